@@ -1,0 +1,281 @@
+# What leerkompas itself says, in English. Texts about personas and questions are in the instrument.
+
+decimal-mark = .
+percent = { $value }%
+list-and = and
+list-or = or
+message-with-hint = { $message } ({ $hint })
+
+## The report
+
+report-untitled = Unnamed organisation
+report-no-training = There is no training in this dossier yet.
+report-source = Based on the study by IDEA Consult and The Argonauts for the Flemish Department WSE (2022), instrument { $version } ({ $hash }). Numbers between [ ] refer to the sections of that study.
+persona-in-short = { $persona }: { $tagline }
+
+verdict-clear = This training fits { $persona } best.
+verdict-mixed = This training fits { $personas } almost equally well.
+verdict-provisional = For now this training fits { $persona } best. That is not certain yet: "{ $decisive }" is not filled in, and it weighs most.
+verdict-provisional-mixed = For now this training fits { $personas } almost equally well. That is not certain yet: "{ $decisive }" is not filled in, and it weighs most.
+verdict-insufficient = Too little is filled in to name a persona. Do fill in "{ $decisive }": it weighs most.
+
+standing-margin = Lead over { $runner }: { $margin } points.
+standing-tie = { $first } and { $runner } end level.
+standing-insufficient = The order above is no more than an indication.
+standing-complete = All { $of } questions that count are answered.
+standing-incomplete = { $answered } of the { $of } questions that count are answered; not known: { $missing }.
+
+standing-scale = 50% means: no indication for or against.
+
+heading-favours = What speaks most for { $persona }
+heading-opposes = What speaks most against it
+heading-changes = Which other answer would change the outcome
+change = { $question }: { $answers } → then { $persona } comes first
+heading-meaning = What is typical of { $persona }
+heading-pathways = Pathways, the most obvious first
+pathway = { $pathway }: { $because } { $source }
+heading-journey = The journey in { $stops } steps, along the first pathway
+attention-priority = gets much attention
+attention-partly = gets some attention
+attention-rarely = is often neglected
+heading-thresholds = Thresholds on that journey ({ $count })
+heading-opportunities = What can help ({ $count })
+pressing = Matters more to you: { $reasons }
+item-source = { $category } { $source }
+item-source-actors = { $category }; who can act: { $actors } { $source }
+heading-notes = Notes
+heading-mix = Your organisation as a mix
+mix-intro = Each training counts once, divided over the personas that fit it.
+mix-part = { $share } { $persona } ({ $trainings ->
+    [one] { $trainings } training
+   *[other] { $trainings } trainings
+})
+heading-cautions = How to read this
+
+## Showing
+
+show-goals = Goals
+show-traits = What the study says of it
+show-trait = { $question }: { $text } ({ $strength }, { $points } points) [{ $section }]
+show-more-persona = More about one persona: leerkompas show persona ID
+show-more-question = More about one question: leerkompas show question ID
+show-weight = Counts with weight { $weight } [{ $section }].
+show-context = Does not count in the score; it steers pathways and advice [{ $section }].
+
+## The interview
+
+interview-intro = A few short questions, first about your organisation, then about one training. Every answer is saved at once; you can stop at any time and go on later.
+ask-name = What is your organisation called?
+ask-name-help = The name is put above the report and in the name of the file. You may leave this open.
+ask-title = Which training is it about?
+ask-title-help = Take one concrete course or learning activity, for example 'Welcome to new operators'. You can add other trainings afterwards: with another goal, another persona often fits.
+progress-organisation = Your organisation, question { $place } of { $of }
+progress-training = The training, question { $place } of { $of }
+progress-training-numbered = Training { $training }, question { $place } of { $of }
+progress-end = Done
+ask-end = All questions have been asked. What do you want to do?
+end-result = Show the result
+end-another = Add another training
+ask-after = Above is the answer. What next?
+after-whole = Read the whole report
+after-change = Check answers or add a training
+after-leave = Stop
+offer-found = There are dossiers in this folder
+offer-ask = What do you want to go on with?
+offer-resume = Go on with { $name } ({ $file })
+offer-new = Start a new dossier
+interview-kept = Saved in { $file }. To go on or change answers: leerkompas interview { $file }. To read the report again: leerkompas report { $file }
+interview-nothing-kept = There was nothing to save yet.
+
+signs = ({ $signs })
+sign-help = explain
+sign-skip = I do not know
+sign-back = previous question
+sign-stop = save and stop
+lines-one = Type a number from 1 to { $most }.
+lines-ranked = Type 1 to { $max } numbers with spaces between them, the most important first.
+lines-several = Type 1 to { $max } numbers with spaces between them.
+lines-number = Type a whole number from { $min } to { $max }.
+lines-text = Type your answer.
+lines-keep = Enter keeps your answer: { $current }
+lines-refused = '{ $reply }' does not fit here.
+lists-most-important = Choose the most important one first.
+lists-ranked-so-far = Chosen, the most important first: { $picks }. { $left ->
+    [0] No more can be added.
+    [one] You can choose one more.
+   *[other] You can choose { $left } more.
+}
+lists-so-far = Chosen: { $picks }. { $left ->
+    [0] No more can be added.
+    [one] You can choose one more.
+   *[other] You can choose { $left } more.
+}
+lists-done = Done choosing
+
+## A new dossier
+
+new-written = { $file } is ready. Take away the # before what you fill in; then: leerkompas report { $file }
+blank-intro = A dossier for leerkompas: the answers of one organisation. Take away the # before a line to fill it in. What you do not fill in has not been asked yet; "unknown" means asked, but not known. For a second training, copy the part from [[training]] on.
+blank-at-most = At most { $max }, the most important first.
+
+## Scoring
+
+score-summary = { $scored } scored, { $rejected } rejected.
+score-summary-clean = { $scored } scored.
+score-reject = rejected: { $input }, line { $line } (record { $row }): { $reasons }
+score-more-rejects = ... and others; use --rejects FILE to keep them all.
+in-column = column `{ $column }`: { $problem }
+
+## Errors
+
+level-error = error
+level-hint = hint
+cannot-read = cannot read `{ $file }`: { $cause }
+cannot-write = cannot write `{ $file }`: { $cause }
+cannot-go-on = cannot go on: { $cause }
+cause-not-found = the file or folder does not exist
+cause-permission = you are not allowed to
+cause-directory = it is a folder
+cause-not-a-directory = a part of the path is no folder
+cause-exists = it exists already
+cause-full = the disk is full
+cause-read-only = the disk is read-only
+no-terminal = there is no terminal to ask on
+hint-no-terminal = use `leerkompas interview --plain` for questions line by line, `leerkompas new DOSSIER` for a file to fill in, or `leerkompas report DOSSIER` if it is filled in already
+file-exists = `{ $file }` exists already
+hint-other-name = choose another name; an existing file is never overwritten
+no-such-training = there is no training { $training }; this dossier has { $trainings }
+unknown-language = `{ $code }` is no language of leerkompas
+hint-did-you-mean = did you mean `{ $suggestion }`?
+hint-options = possible: { $options }
+hint-help = `leerkompas --help` shows what is possible
+
+usage-unknown-argument = unknown option `{ $argument }`
+usage-unknown-command = unknown command `{ $command }`
+usage-invalid-value = `{ $value }` does not fit `{ $argument }`
+usage-missing-argument = something is missing: { $argument }
+usage-conflict = `{ $argument }` does not go with the rest
+usage-other = this command line makes no sense
+keep-needs-csv = `--keep` only works with `--format csv`
+full-needs-jsonl = `--full` only works with `--format jsonl`
+keep-needs-table = `--keep` only works with tables as input
+kept-columns-differ = `{ $file }` has the columns of `--keep` in another order than the first file
+
+invalid-utf8 = this is no valid UTF-8
+hint-save-as-utf8 = save the file again as UTF-8
+toml-syntax = invalid TOML: { $problem }
+json-syntax = invalid JSON: { $problem }
+unknown-key = unknown key `{ $key }`
+missing-key = key `{ $key }` is missing
+duplicate-key = key `{ $key }` is there twice
+wrong-kind = expected { $expected ->
+    [text] text
+    [integer] a whole number
+    [bool] true or false
+    [list] a list
+   *[table] a table
+}, found { $found ->
+    [text] text
+    [integer] a whole number
+    [bool] true or false
+    [list] a list
+    [table] a table
+   *[other] something else
+}
+number-out-of-range = `{ $value }` is not between { $min } and { $max }
+empty-dossier = `{ $file }` is empty
+hint-new-dossier = `leerkompas new` makes a dossier to fill in, `leerkompas interview { $file }` asks the questions
+hint-add-format = a dossier starts with `format = 1`
+newer-format = this dossier has format { $format }; this version of leerkompas knows up to { $supported }
+hint-update-program = update leerkompas
+unknown-format = unknown format { $format }; leerkompas knows format { $supported }
+belongs-to-organisation = `{ $key }` belongs under `[organisation]`
+belongs-to-training = `{ $key }` belongs under `[[training]]`
+unknown-option = `{ $value }` is no answer to `{ $question }`
+expected-number = `{ $value }` does not fit `{ $question }`: expected a whole number from { $min } to { $max }
+wrong-number-of-picks = `{ $question }` has { $found } answers, expected 1 to { $max }
+picked-twice = `{ $question }` has `{ $option }` twice
+contradiction = `{ $question }` is `{ $stated }`, but `{ $number } = { $value }` means `{ $given }`
+hint-keep-one = leave out `{ $a }` or `{ $b }`
+empty-table = `{ $file }` has no header
+unknown-column = unknown column `{ $column }`
+duplicate-column = column `{ $column }` is there twice
+missing-column = column `{ $column }` of `--keep` is not in the header
+hint-keep = `--keep { $column }` carries the column through unchanged
+wrong-number-of-cells = { $found } cells, but the header has { $expected }
+
+## Errors in an instrument
+
+unsupported-instrument-format = an instrument starts with `format = { $supported }`
+malformed-id = `{ $id }` is no usable id: plain letters, digits and _ . -
+duplicate-id = id `{ $id }` exists already
+duplicate-alias = `{ $alias }` is another answer to this question already
+empty-text = this text is empty
+missing-translation = the text is missing in language `{ $language }`
+unknown-id = { $what ->
+    [question] question
+    [option] answer
+    [persona] persona
+    [pathway] pathway
+    [phase] phase
+    [reason] reason
+    [category] category
+    [actor] actor
+    [strength] strength
+   *[other] value
+} `{ $id }` does not exist
+condition-needs-one-test = a condition has exactly one of `any`, `none`, `at_least`, `at_most`
+condition-test-does-not-fit = `any` and `none` go with choices, `at_least` and `at_most` with numbers
+wrong-number-of-options = a question with choices has 1 to { $most } answers
+number-cannot-be-scored = a number cannot be scored; let a choice follow from it with `derives`
+scored-picks-need-rank = a scored question with several answers has `ranked = true`
+bands-must-rise = bands start at the least number and rise
+one-decisive-question = exactly one question with choices and a weight has `decisive = true`
+malformed-shares = `shares` has a row for each number of answers, with as many numbers and always the same sum
+too-few-personas = an instrument has at least two personas
+persona-without-goal = persona `{ $id }` has no goal
+persona-without-pathway = persona `{ $id }` has no pathway without a condition
+trait-of-unscored-question = this question does not count as a trait
+trait-neutral-or-not = a neutral trait has no `for` or `against`, every other one has
+missing-trait = persona `{ $persona }` says nothing about `{ $question }`
+option-in-two-traits = persona `{ $persona }` has an answer to `{ $question }` in two traits
+
+## Help
+
+help = Find out which of six training personas best fits a training in your organisation, why, and what follows from it.
+help-after = Without a command an interview starts. About one command: leerkompas COMMAND --help
+help-usage = Usage
+help-commands = Commands
+help-command = COMMAND
+help-arguments = Arguments
+help-options = Options
+help-lang = Language: nl or en (else LEERKOMPAS_LANG, then your system's language)
+help-color = Colour: auto, always or never (NO_COLOR is respected)
+help-model = Use another instrument, from this folder (also: LEERKOMPAS_MODEL)
+help-help = Show this help
+help-version = Show the version
+help-interview = Ask the questions and show the result
+help-interview-dossier = The dossier to fill in or go on with; without a name, leerkompas offers the dossiers of this folder
+help-interview-plain = Ask line by line, without lists: for a screen reader, a pipe or a simple terminal
+help-interview-after = Every answer is saved at once. Ctrl-C stops; the same command goes on where you were.
+help-report = Show what a filled-in dossier says
+help-report-dossier = The dossier (TOML or JSON); - reads from stdin
+help-report-format = terminal (default) or json
+help-report-output = Write to this file
+help-report-training = Only the training with this number
+help-score = Score records from CSV, TSV, JSONL or dossiers
+help-score-inputs = Files to score; - or nothing reads from stdin
+help-score-from = Format of the input: csv, tsv, jsonl, json or toml (else by the file name)
+help-score-format = csv (default): a row per training; jsonl: a JSON document per record
+help-score-output = Write to this file
+help-score-rejects = Keep rejected records and the reason in this file
+help-score-keep = Columns that are carried through unchanged, separated by commas
+help-score-full = Also journey, thresholds and opportunities (only with --format jsonl)
+help-score-strict = Stop at the first record that is not right
+help-score-after = A CSV file has a header of question ids, and if you like `organisation` and `training`. Several goals in one cell: with | between them, the most important first. Exit code 3: done, but records were rejected.
+help-new = Make an empty dossier to fill in
+help-new-dossier = Name of the new file; - writes to stdout
+help-new-format = toml (with explanations), json, or csv (only the header); else by the file name
+help-show = Read about a persona or a question
+help-show-topic = persona or question
+help-show-id = Which one; without an id you get the list

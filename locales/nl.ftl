@@ -1,0 +1,281 @@
+# Wat leerkompas zelf zegt, in het Nederlands. Teksten over personas en vragen staan in het instrument.
+
+decimal-mark = ,
+percent = { $value } %
+list-and = en
+list-or = of
+message-with-hint = { $message } ({ $hint })
+
+## Het rapport
+
+report-untitled = Naamloze organisatie
+report-no-training = In dit dossier staat nog geen opleiding.
+report-source = Gebaseerd op de studie van IDEA Consult en The Argonauts voor het Departement WSE (2022), instrument { $version } ({ $hash }). Nummers tussen [ ] verwijzen naar de hoofdstukken van die studie.
+persona-in-short = { $persona }: { $tagline }
+
+verdict-clear = Deze opleiding past het best bij { $persona }.
+verdict-mixed = Deze opleiding past bijna even goed bij { $personas }.
+verdict-provisional = Voorlopig past deze opleiding het best bij { $persona }. Zeker is dat nog niet: "{ $decisive }" is niet ingevuld, en dat weegt het zwaarst.
+verdict-provisional-mixed = Voorlopig past deze opleiding bijna even goed bij { $personas }. Zeker is dat nog niet: "{ $decisive }" is niet ingevuld, en dat weegt het zwaarst.
+verdict-insufficient = Er is nog te weinig ingevuld om een persona te noemen. Vul zeker "{ $decisive }" in: dat weegt het zwaarst.
+
+standing-margin = Voorsprong op { $runner }: { $margin } punten.
+standing-tie = { $first } en { $runner } eindigen gelijk.
+standing-insufficient = De volgorde hierboven is nog niet meer dan een aanwijzing.
+standing-complete = Alle { $of } vragen die meetellen zijn beantwoord.
+standing-incomplete = { $answered } van de { $of } vragen die meetellen zijn beantwoord; niet gekend: { $missing }.
+
+standing-scale = 50 % betekent: geen aanwijzing voor of tegen.
+
+heading-favours = Wat het sterkst pleit voor { $persona }
+heading-opposes = Wat er het sterkst tegen pleit
+heading-changes = Welk ander antwoord de uitkomst zou veranderen
+change = { $question }: { $answers } → dan komt { $persona } op kop
+heading-meaning = Wat typerend is voor { $persona }
+heading-pathways = Leerwegen, de meest voor de hand liggende eerst
+pathway = { $pathway }: { $because } { $source }
+heading-journey = De weg in { $stops } stappen, langs de eerste leerweg
+attention-priority = krijgt veel aandacht
+attention-partly = krijgt deels aandacht
+attention-rarely = schiet er vaak bij in
+heading-thresholds = Drempels op die weg ({ $count })
+heading-opportunities = Wat kan helpen ({ $count })
+pressing = Voor jullie extra van belang: { $reasons }
+item-source = { $category } { $source }
+item-source-actors = { $category }; wie iets kan doen: { $actors } { $source }
+heading-notes = Notities
+heading-mix = Je organisatie als mix
+mix-intro = Elke opleiding telt één keer mee, verdeeld over de personas die erbij passen.
+mix-part = { $share } { $persona } ({ $trainings ->
+    [one] { $trainings } opleiding
+   *[other] { $trainings } opleidingen
+})
+heading-cautions = Hoe je dit leest
+
+## Tonen
+
+show-goals = Doelen
+show-traits = Wat de studie erover zegt
+show-trait = { $question }: { $text } ({ $strength }, { $points } punten) [{ $section }]
+show-more-persona = Meer over één persona: leerkompas show persona ID
+show-more-question = Meer over één vraag: leerkompas show question ID
+show-weight = Telt mee met gewicht { $weight } [{ $section }].
+show-context = Telt niet mee in de score; stuurt wel de leerwegen en het advies [{ $section }].
+
+## Het interview
+
+interview-intro = Enkele korte vragen, eerst over je organisatie, dan over één opleiding. Elk antwoord wordt meteen bewaard; je kunt op elk moment stoppen en later verder gaan.
+ask-name = Hoe heet je organisatie?
+ask-name-help = De naam komt boven het rapport en in de naam van het bestand. Je mag dit openlaten.
+ask-title = Over welke opleiding gaat het?
+ask-title-help = Neem één concrete opleiding of leeractiviteit, bijvoorbeeld 'Onthaal nieuwe operatoren'. Andere opleidingen kun je daarna toevoegen: met een ander doel past vaak een andere persona.
+progress-organisation = Je organisatie, vraag { $place } van { $of }
+progress-training = De opleiding, vraag { $place } van { $of }
+progress-training-numbered = Opleiding { $training }, vraag { $place } van { $of }
+progress-end = Klaar
+ask-end = Alle vragen zijn gesteld. Wat wil je doen?
+end-result = Het resultaat tonen
+end-another = Nog een opleiding toevoegen
+ask-after = Je ziet hierboven het antwoord. Wat nu?
+after-whole = Het volledige rapport lezen
+after-change = Antwoorden nakijken of een opleiding toevoegen
+after-leave = Stoppen
+offer-found = In deze map staan al dossiers
+offer-ask = Waarmee wil je verder?
+offer-resume = Verder met { $name } ({ $file })
+offer-new = Een nieuw dossier beginnen
+interview-kept = Bewaard in { $file }. Verder gaan of antwoorden wijzigen: leerkompas interview { $file }. Het rapport opnieuw lezen: leerkompas report { $file }
+interview-nothing-kept = Er was nog niets om te bewaren.
+
+signs = ({ $signs })
+sign-help = uitleg
+sign-skip = weet ik niet
+sign-back = vorige vraag
+sign-stop = bewaren en stoppen
+lines-one = Typ een nummer van 1 tot { $most }.
+lines-ranked = Typ 1 tot { $max } nummers met een spatie ertussen, het belangrijkste eerst.
+lines-several = Typ 1 tot { $max } nummers met een spatie ertussen.
+lines-number = Typ een geheel getal van { $min } tot { $max }.
+lines-text = Typ je antwoord.
+lines-keep = Enter behoudt je antwoord: { $current }
+lines-refused = '{ $reply }' past hier niet.
+lists-most-important = Kies eerst het belangrijkste.
+lists-ranked-so-far = Gekozen, het belangrijkste eerst: { $picks }. { $left ->
+    [0] Meer kan niet.
+    [one] Je kunt er nog één bij kiezen.
+   *[other] Je kunt er nog { $left } bij kiezen.
+}
+lists-so-far = Gekozen: { $picks }. { $left ->
+    [0] Meer kan niet.
+    [one] Je kunt er nog één bij kiezen.
+   *[other] Je kunt er nog { $left } bij kiezen.
+}
+lists-done = Klaar met kiezen
+
+## Een nieuw dossier
+
+new-written = { $file } staat klaar. Haal de # weg voor wat je invult; daarna: leerkompas report { $file }
+blank-intro = Een dossier voor leerkompas: de antwoorden van één organisatie. Haal de # weg voor een regel om hem in te vullen. Wat je niet invult is nog niet gevraagd; "unknown" betekent gevraagd, maar niet gekend. Voor een tweede opleiding kopieer je het deel vanaf [[training]].
+blank-at-most = Hoogstens { $max }, het belangrijkste eerst.
+
+## Scoren
+
+score-summary = { $scored } gescoord, { $rejected } geweigerd.
+score-summary-clean = { $scored } gescoord.
+score-reject = geweigerd: { $input }, regel { $line } (record { $row }): { $reasons }
+score-more-rejects = ... en nog andere; gebruik --rejects BESTAND om ze allemaal te bewaren.
+in-column = kolom `{ $column }`: { $problem }
+
+## Fouten
+
+level-error = fout
+level-hint = tip
+cannot-read = kan `{ $file }` niet lezen: { $cause }
+cannot-write = kan `{ $file }` niet schrijven: { $cause }
+cannot-go-on = kan niet verder: { $cause }
+cause-not-found = het bestand of de map bestaat niet
+cause-permission = je hebt er geen rechten voor
+cause-directory = het is een map
+cause-not-a-directory = een deel van het pad is geen map
+cause-exists = het bestaat al
+cause-full = de schijf is vol
+cause-read-only = de schijf is alleen-lezen
+no-terminal = er is geen terminal om vragen op te stellen
+hint-no-terminal = gebruik `leerkompas interview --plain` voor vragen per regel, `leerkompas new DOSSIER` voor een bestand om in te vullen, of `leerkompas report DOSSIER` als het al ingevuld is
+file-exists = `{ $file }` bestaat al
+hint-other-name = kies een andere naam; een bestaand bestand wordt nooit overschreven
+no-such-training = er is geen opleiding { $training }; dit dossier heeft er { $trainings }
+unknown-language = `{ $code }` is geen taal van leerkompas
+hint-did-you-mean = bedoelde je `{ $suggestion }`?
+hint-options = mogelijk: { $options }
+hint-help = `leerkompas --help` toont wat kan
+
+usage-unknown-argument = onbekende optie `{ $argument }`
+usage-unknown-command = onbekende opdracht `{ $command }`
+usage-invalid-value = `{ $value }` past niet bij `{ $argument }`
+usage-missing-argument = er ontbreekt iets: { $argument }
+usage-conflict = `{ $argument }` kan hier niet samen met de rest
+usage-other = deze opdracht is niet te begrijpen
+keep-needs-csv = `--keep` werkt alleen met `--format csv`
+full-needs-jsonl = `--full` werkt alleen met `--format jsonl`
+keep-needs-table = `--keep` werkt alleen met tabellen als invoer
+kept-columns-differ = `{ $file }` heeft de kolommen van `--keep` in een andere volgorde dan het eerste bestand
+
+invalid-utf8 = dit is geen geldige UTF-8
+hint-save-as-utf8 = bewaar het bestand opnieuw als UTF-8
+toml-syntax = ongeldige TOML: { $problem }
+json-syntax = ongeldige JSON: { $problem }
+unknown-key = onbekende sleutel `{ $key }`
+missing-key = sleutel `{ $key }` ontbreekt
+duplicate-key = sleutel `{ $key }` staat er twee keer
+wrong-kind = { $expected ->
+    [text] tekst
+    [integer] een geheel getal
+    [bool] true of false
+    [list] een lijst
+   *[table] een tabel
+} verwacht, maar { $found ->
+    [text] tekst
+    [integer] een geheel getal
+    [bool] true of false
+    [list] een lijst
+    [table] een tabel
+   *[other] iets anders
+} gevonden
+number-out-of-range = `{ $value }` ligt niet tussen { $min } en { $max }
+empty-dossier = `{ $file }` is leeg
+hint-new-dossier = `leerkompas new` maakt een dossier om in te vullen, `leerkompas interview { $file }` stelt de vragen
+hint-add-format = een dossier begint met `format = 1`
+newer-format = dit dossier heeft formaat { $format }; deze versie van leerkompas kent tot { $supported }
+hint-update-program = werk leerkompas bij
+unknown-format = onbekend formaat { $format }; leerkompas kent formaat { $supported }
+belongs-to-organisation = `{ $key }` hoort onder `[organisation]`
+belongs-to-training = `{ $key }` hoort onder `[[training]]`
+unknown-option = `{ $value }` is geen antwoord op `{ $question }`
+expected-number = `{ $value }` past niet bij `{ $question }`: een geheel getal van { $min } tot { $max } verwacht
+wrong-number-of-picks = `{ $question }` heeft { $found } antwoorden, verwacht: 1 tot { $max }
+picked-twice = `{ $question }` heeft twee keer `{ $option }`
+contradiction = `{ $question }` is `{ $stated }`, maar uit `{ $number } = { $value }` volgt `{ $given }`
+hint-keep-one = laat `{ $a }` of `{ $b }` weg
+empty-table = `{ $file }` heeft geen koprij
+unknown-column = onbekende kolom `{ $column }`
+duplicate-column = kolom `{ $column }` staat er twee keer
+missing-column = kolom `{ $column }` uit `--keep` staat niet in de koprij
+hint-keep = met `--keep { $column }` komt de kolom ongewijzigd in het resultaat
+wrong-number-of-cells = { $found } cellen, maar de koprij heeft er { $expected }
+
+## Fouten in een instrument
+
+unsupported-instrument-format = een instrument begint met `format = { $supported }`
+malformed-id = `{ $id }` is geen bruikbare id: letters zonder accent, cijfers en _ . -
+duplicate-id = id `{ $id }` bestaat al
+duplicate-alias = `{ $alias }` is al een ander antwoord op deze vraag
+empty-text = deze tekst is leeg
+missing-translation = de tekst ontbreekt in taal `{ $language }`
+unknown-id = { $what ->
+    [question] vraag
+    [option] antwoord
+    [persona] persona
+    [pathway] leerweg
+    [phase] fase
+    [reason] reden
+    [category] categorie
+    [actor] actor
+    [strength] sterkte
+   *[other] waarde
+} `{ $id }` bestaat niet
+condition-needs-one-test = een voorwaarde heeft precies één van `any`, `none`, `at_least`, `at_most`
+condition-test-does-not-fit = `any` en `none` passen bij keuzes, `at_least` en `at_most` bij getallen
+wrong-number-of-options = een vraag met keuzes heeft 1 tot { $most } antwoorden
+number-cannot-be-scored = een getal kan niet meetellen in de score; laat er een keuze uit volgen met `derives`
+scored-picks-need-rank = een vraag met meerdere antwoorden die meetelt in de score heeft `ranked = true`
+bands-must-rise = grenzen beginnen bij het kleinste getal en worden groter
+one-decisive-question = precies één vraag met keuzes en een gewicht heeft `decisive = true`
+malformed-shares = `shares` heeft een rij voor elk aantal antwoorden, met evenveel getallen en telkens hetzelfde totaal
+too-few-personas = een instrument heeft minstens twee personas
+persona-without-goal = persona `{ $id }` heeft geen doel
+persona-without-pathway = persona `{ $id }` heeft geen leerweg zonder voorwaarde
+trait-of-unscored-question = deze vraag telt niet mee als kenmerk
+trait-neutral-or-not = een neutraal kenmerk heeft geen `for` of `against`, elk ander wel
+missing-trait = persona `{ $persona }` zegt niets over `{ $question }`
+option-in-two-traits = persona `{ $persona }` heeft bij `{ $question }` een antwoord in twee kenmerken
+
+## Hulp
+
+help = Ontdek welke van zes opleidingspersonas het best past bij een opleiding in je organisatie, waarom, en wat daaruit volgt.
+help-after = Zonder opdracht begint een interview. Uitleg over één opdracht: leerkompas OPDRACHT --help
+help-usage = Gebruik
+help-commands = Opdrachten
+help-command = OPDRACHT
+help-arguments = Argumenten
+help-options = Opties
+help-lang = Taal: nl of en (anders LEERKOMPAS_LANG, dan de taal van je systeem)
+help-color = Kleur: auto, always of never (NO_COLOR wordt gevolgd)
+help-model = Gebruik een ander instrument uit deze map (ook: LEERKOMPAS_MODEL)
+help-help = Toon deze hulp
+help-version = Toon de versie
+help-interview = Stel de vragen en toon het resultaat
+help-interview-dossier = Het dossier om in te vullen of mee verder te gaan; zonder naam biedt leerkompas de dossiers van deze map aan
+help-interview-plain = Vragen per regel, zonder lijsten: voor een schermlezer, een pipe of een eenvoudige terminal
+help-interview-after = Elk antwoord wordt meteen bewaard. Ctrl-C stopt; dezelfde opdracht gaat verder waar je was.
+help-report = Toon wat een ingevuld dossier zegt
+help-report-dossier = Het dossier (TOML of JSON); - leest van stdin
+help-report-format = terminal (standaard) of json
+help-report-output = Schrijf naar dit bestand
+help-report-training = Alleen de opleiding met dit volgnummer
+help-score = Score records uit CSV, TSV, JSONL of dossiers
+help-score-inputs = Bestanden om te scoren; - of niets leest van stdin
+help-score-from = Formaat van de invoer: csv, tsv, jsonl, json of toml (anders volgens de bestandsnaam)
+help-score-format = csv (standaard): een rij per opleiding; jsonl: een JSON-document per record
+help-score-output = Schrijf naar dit bestand
+help-score-rejects = Bewaar geweigerde records met hun reden in dit bestand
+help-score-keep = Kolommen die ongewijzigd meegaan naar het resultaat, met komma's ertussen
+help-score-full = Ook weg, drempels en opportuniteiten (alleen met --format jsonl)
+help-score-strict = Stop bij het eerste record dat niet klopt
+help-score-after = Een CSV-bestand heeft een koprij met id's van vragen, en eventueel `organisation` en `training`. Meerdere doelen in één cel: met | ertussen, het belangrijkste eerst. Exitcode 3: klaar, maar er zijn records geweigerd.
+help-new = Maak een leeg dossier om in te vullen
+help-new-dossier = Naam van het nieuwe bestand; - schrijft naar stdout
+help-new-format = toml (met uitleg), json, of csv (alleen de koprij); anders volgens de bestandsnaam
+help-show = Lees over een persona of een vraag
+help-show-topic = persona of question
+help-show-id = Welke; zonder id komt de lijst

@@ -1,0 +1,76 @@
+//! The one way from a record to its scores.
+
+use super::record::Record;
+use crate::advice::first_pathway;
+use crate::instrument::{Instrument, PersonaIx};
+use crate::scoring::{Percent, Score, Scorer, Verdict, verdict};
+
+/// Scores records by one instrument.
+#[derive(Debug)]
+pub struct Process<'a> {
+    instrument: &'a Instrument,
+    scorer: Scorer,
+}
+
+/// The scores of a record, a training each.
+#[derive(Debug)]
+pub struct Scored {
+    /// In the order of the record.
+    pub trainings: Vec<TrainingScore>,
+}
+
+/// The score of one training.
+#[derive(Debug)]
+pub struct TrainingScore {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// The persona that the verdict names.
+    pub persona: Option<PersonaIx>,
+    /// The second in the ranking.
+    pub runner_up: PersonaIx,
+    /// The match of the first in the ranking.
+    pub best: Percent,
+    /// How far the first is ahead.
+    pub margin: Percent,
+    /// The answered weight.
+    pub answered: u32,
+    /// The id of the first pathway.
+    pub pathway: String,
+    /// All matches, in instrument order.
+    pub matches: Vec<Percent>,
+}
+
+impl<'a> Process<'a> {
+    /// A process for an instrument.
+    pub fn new(instrument: &'a Instrument) -> Self {
+        Self {
+            instrument,
+            scorer: Scorer::new(instrument),
+        }
+    }
+
+    /// The scores of a record.
+    pub fn process(&self, record: &Record) -> Scored {
+        let trainings = 0..record.dossier.trainings.len();
+        Scored {
+            trainings: trainings.map(|at| self.training(record, at)).collect(),
+        }
+    }
+
+    fn training(&self, record: &Record, at: usize) -> TrainingScore {
+        let answers = self.instrument.effective(&record.dossier.answers(at));
+        let score: Score = self.scorer.score(&answers);
+        let (verdict, fitting) = verdict(self.instrument, &answers, &score);
+        let pathway = first_pathway(self.instrument, &answers, &fitting);
+        TrainingScore {
+            verdict,
+            persona: fitting.first().copied(),
+            runner_up: score.runner_up(),
+            best: score.matching(score.first()),
+            margin: score.margin(),
+            answered: score.answered,
+            pathway: pathway.map(|pathway| pathway.id.clone()).unwrap_or_default(),
+            matches: self.instrument.persona_indices().map(|persona| score.matching(persona)).collect(),
+        }
+    }
+}

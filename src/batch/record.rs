@@ -1,0 +1,33 @@
+//! A record, before and after its answers are understood.
+
+use crate::diagnostic::Diagnostic;
+use crate::dossier::Dossier;
+
+/// One record of an input: a table row, a line of JSON, or a whole dossier.
+#[derive(Clone, Debug)]
+pub struct Record {
+    /// Its number among all records, from 1.
+    pub row: u64,
+    /// Its answers.
+    pub dossier: Dossier,
+    /// The cells of columns that are carried through.
+    pub kept: Vec<String>,
+}
+
+/// A record that cannot be scored.
+#[derive(Debug)]
+pub struct Reject {
+    /// Its number among all records, from 1.
+    pub row: u64,
+    /// The input that it came from.
+    pub input: String,
+    /// The line that it starts on, from 1.
+    pub line: u64,
+    /// Every reason, each with the column or key that it is about, if it has one.
+    pub reasons: Vec<(Option<String>, Diagnostic)>,
+    /// The record as it stood in the input, without its line ending.
+    pub original: Vec<u8>,
+}
+
+/// What a reader finds at one place.
+pub type Read = Result<Record, Reject>;

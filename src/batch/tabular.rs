@@ -1,0 +1,232 @@
+//! Tables: a header of question ids, a record a row.
+//!
+//! Accepts what spreadsheets write: a byte order mark, `,` `;` or tab, quotes, CR LF. A row that is not UTF-8, has another
+//! number of cells than the header or holds a bad answer is rejected; the others are read on.
+
+use std::sync::Arc;
+
+use csv::{ByteRecord, ReaderBuilder};
+
+use super::Separator;
+use super::record::{Read, Record, Reject};
+use crate::diagnostic::Diagnostic;
+use crate::dossier::given::from_cell;
+use crate::dossier::{Dossier, Training, contradiction};
+use crate::instrument::{Answer, Answers, Instrument, QuestionIx, Scope};
+use crate::message::Message;
+use crate::source::SourceFile;
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug)]
+enum Column {
+    Organisation,
+    Training,
+    Question(QuestionIx),
+    Kept,
+}
+
+/// A table whose header is understood.
+#[derive(Debug)]
+pub struct Table<'a> {
+    instrument: &'a Instrument,
+    input: String,
+    columns: Vec<Column>,
+    names: Vec<String>,
+    separator: u8,
+    body: &'a [u8],
+    row: u64,
+}
+
+/// Reads the header of a table; `row` is the number that its first row gets, minus one.
+///
+/// # Errors
+/// Every column that is neither known nor in `keep`, every one that is named twice or missing, at its place in the
+/// header.
+pub fn table<'a>(
+    instrument: &'a Instrument,
+    input: &str,
+    bytes: &'a [u8],
+    separator: Separator,
+    keep: &[String],
+    row: u64,
+) -> Result<Table<'a>, Vec<Diagnostic>> {
+    let body = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let end = body.iter().position(|byte| *byte == b'\n').unwrap_or(body.len());
+    let file = SourceFile::decode(input, body[..end].to_vec()).map_err(|problem| vec![problem])?;
+    let separator = match separator {
+        Separator::Tab => b'\t',
+        Separator::Sniffed => sniff(file.text()),
+    };
+    let mut reader = ReaderBuilder::new()
+        .delimiter(separator)
+        .has_headers(false)
+        .from_reader(file.text().as_bytes());
+    let header = reader.byte_records().next().and_then(Result::ok).unwrap_or_default();
+    let names: Vec<String> = header.iter().map(|cell| String::from_utf8_lossy(cell).trim().to_owned()).collect();
+    if names.iter().all(String::is_empty) {
+        return Err(vec![Diagnostic::new(Message::new("empty-table").text("file", input))]);
+    }
+    let columns = columns(instrument, &file, &names, keep)?;
+    Ok(Table {
+        instrument,
+        input: input.to_owned(),
+        columns,
+        names,
+        separator,
+        body,
+        row,
+    })
+}
+
+/// The separator that the header has most; a comma when it has none.
+fn sniff(header: &str) -> u8 {
+    let count = |separator: u8| header.bytes().filter(|byte| *byte == separator).count();
+    // The last of equals wins, so the comma comes last.
+    *[b'\t', b';', b','].iter().max_by_key(|separator| count(**separator)).unwrap_or(&b',')
+}
+
+fn columns(
+    instrument: &Instrument,
+    file: &Arc<SourceFile>,
+    names: &[String],
+    keep: &[String],
+) -> Result<Vec<Column>, Vec<Diagnostic>> {
+    let mut problems = Vec::new();
+    let mut columns = Vec::new();
+    for (at, name) in names.iter().enumerate() {
+        let place = file.text().find(name.as_str()).unwrap_or(0);
+        let place = place..place + name.len();
+        if names[..at].contains(name) {
+            problems.push(Diagnostic::new(Message::new("duplicate-column").text("column", name)).at(file, place));
+            continue;
+        }
+        columns.push(match (name.as_str(), instrument.find_question(name)) {
+            _ if keep.contains(name) => Column::Kept,
+            ("organisation", _) => Column::Organisation,
+            ("training", _) => Column::Training,
+            (_, Some(question)) => Column::Question(question),
+            (_, None) => {
+                let known = instrument.questions.iter().map(|question| question.id.as_str());
+                let problem = Diagnostic::new(Message::new("unknown-column").text("column", name)).at(file, place);
+                let problem = problem.suggest(name, known.chain(["organisation", "training"]));
+                let or_keep = Message::new("hint-keep").text("column", name);
+                problems.push(if problem.hint.is_some() { problem } else { problem.hint(or_keep) });
+                continue;
+            }
+        });
+    }
+    for name in keep.iter().filter(|name| !names.contains(name)) {
+        let problem = Diagnostic::new(Message::new("missing-column").text("column", name));
+        problems.push(problem.at(file, 0..0).suggest(name, names.iter().map(String::as_str)));
+    }
+    if problems.is_empty() { Ok(columns) } else { Err(problems) }
+}
+
+impl Table<'_> {
+    /// The names of the columns that are carried through, in the order of the input.
+    pub fn kept(&self) -> Vec<&str> {
+        let names = self.names.iter().zip(&self.columns);
+        names
+            .filter(|(_, column)| matches!(column, Column::Kept))
+            .map(|(name, _)| name.as_str())
+            .collect()
+    }
+
+    /// Reads every row in order; stops when `visit` says so.
+    ///
+    /// # Errors
+    /// Whatever `visit` fails with.
+    pub fn read<E>(&self, visit: &mut dyn FnMut(Read) -> Result<(), E>) -> Result<u64, E> {
+        let mut reader = ReaderBuilder::new()
+            .delimiter(self.separator)
+            .has_headers(true)
+            .flexible(true)
+            .from_reader(self.body);
+        let mut cells = ByteRecord::new();
+        let mut row = self.row;
+        // Reading from memory fails only on a row of another length, which `flexible` allows.
+        let _ = reader.byte_headers();
+        loop {
+            let from = reader.position().clone();
+            if !reader.read_byte_record(&mut cells).unwrap_or(false) {
+                return Ok(row);
+            }
+            row += 1;
+            let original = || self.original(&from, reader.position().byte());
+            visit(self.record(row, &cells).map_err(|reasons| Reject {
+                row,
+                input: self.input.clone(),
+                line: cells.position().map_or(from.line(), csv::Position::line),
+                reasons,
+                original: original(),
+            }))?;
+        }
+    }
+
+    /// The bytes of a row, without blank lines before it and the line ending after it.
+    fn original(&self, from: &csv::Position, end: u64) -> Vec<u8> {
+        let at = |offset: u64| usize::try_from(offset).unwrap_or(usize::MAX).min(self.body.len());
+        let bytes = &self.body[at(from.byte())..at(end)];
+        let start = bytes.iter().position(|byte| !matches!(byte, b'\r' | b'\n')).unwrap_or(0);
+        let end = bytes.iter().rposition(|byte| !matches!(byte, b'\r' | b'\n')).map_or(0, |at| at + 1);
+        bytes[start.min(end)..end].to_vec()
+    }
+
+    fn record(&self, row: u64, cells: &ByteRecord) -> Result<Record, Vec<(Option<String>, Diagnostic)>> {
+        if cells.len() != self.columns.len() {
+            let message = Message::new("wrong-number-of-cells")
+                .number("found", cells.len())
+                .number("expected", self.columns.len());
+            return Err(vec![(None, Diagnostic::new(message))]);
+        }
+        let mut dossier = Dossier::empty(self.instrument);
+        let mut training = Training::empty(self.instrument);
+        let mut kept = Vec::new();
+        let mut reasons = Vec::new();
+        for ((cell, column), name) in cells.iter().zip(&self.columns).zip(&self.names) {
+            let Ok(cell) = std::str::from_utf8(cell) else {
+                reasons.push((Some(name.clone()), Diagnostic::new(Message::new("invalid-utf8"))));
+                continue;
+            };
+            let text = || Some(cell.trim().to_owned()).filter(|text| !text.is_empty());
+            match column {
+                Column::Organisation => dossier.name = text(),
+                Column::Training => training.title = text(),
+                Column::Kept => kept.push(cell.to_owned()),
+                Column::Question(ix) => {
+                    let question = self.instrument.question(*ix);
+                    let answers = match question.scope {
+                        Scope::Organisation => &mut dossier.organisation,
+                        Scope::Training => &mut training.answers,
+                    };
+                    match from_cell(question, cell) {
+                        Ok(answer) => answers.set(*ix, answer),
+                        Err(problem) => reasons.push((Some(name.clone()), problem)),
+                    }
+                }
+            }
+        }
+        reasons.extend(contradictions(self.instrument, &training.answers.or(&dossier.organisation)));
+        dossier.trainings.push(training);
+        if reasons.is_empty() {
+            return Ok(Record { row, dossier, kept });
+        }
+        Err(reasons)
+    }
+}
+
+fn contradictions(instrument: &Instrument, answers: &Answers) -> Vec<(Option<String>, Diagnostic)> {
+    let numbers = instrument.question_indices();
+    numbers
+        .filter_map(|number| {
+            let (derived, stated, given) = instrument.contradiction(number, answers)?;
+            let Some(Answer::Number(value)) = answers.get(number) else {
+                return None;
+            };
+            let question = instrument.question(derived);
+            let key = &instrument.question(number).id;
+            let problem = contradiction(question, key, &value.to_string(), stated, given);
+            Some((Some(question.id.clone()), problem))
+        })
+        .collect()
+}

@@ -1,0 +1,252 @@
+//! What was typed. No text stands here: help and errors come from the locale, so they exist in every language.
+
+use std::path::PathBuf;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{ArgAction, Args, ColorChoice, Command as Clap, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use crate::locale::Locale;
+use crate::message::Message;
+
+/// The command line.
+#[derive(Debug, Parser)]
+#[command(name = "leerkompas", version, disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+pub struct Cli {
+    /// What holds for every command.
+    #[command(flatten)]
+    pub global: Global,
+    /// What to do; without one, an interview.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// Options that every command takes.
+#[derive(Args, Debug)]
+#[expect(missing_docs, reason = "the help text of each is in the locale, under `help-` and its name")]
+pub struct Global {
+    #[arg(long, global = true, value_name = "CODE")]
+    pub lang: Option<String>,
+    #[arg(long, global = true, value_name = "WHEN", value_enum, default_value = "auto", hide_default_value = true, hide_possible_values = true)]
+    pub color: When,
+    #[arg(long, global = true, value_name = "DIR", env = "LEERKOMPAS_MODEL", hide_env = true)]
+    pub model: Option<PathBuf>,
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    pub help: Option<bool>,
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    pub version: Option<bool>,
+}
+
+/// When to do something that depends on the terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum When {
+    /// If the terminal can.
+    Auto,
+    /// In any case.
+    Always,
+    /// Not at all.
+    Never,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+#[expect(missing_docs, reason = "the help text of each is in the locale, under `help-` and its name")]
+pub enum Command {
+    Interview(Interview),
+    Report(Report),
+    Score(Score),
+    New(New),
+    Show(Show),
+}
+
+/// `interview`
+#[derive(Args, Debug, Default)]
+#[expect(missing_docs, reason = "the help text of each is in the locale")]
+pub struct Interview {
+    pub dossier: Option<PathBuf>,
+    #[arg(long)]
+    pub plain: bool,
+}
+
+/// `report`
+#[derive(Args, Debug)]
+#[expect(missing_docs, reason = "the help text of each is in the locale")]
+pub struct Report {
+    pub dossier: PathBuf,
+    #[arg(long, value_enum, default_value = "terminal", hide_default_value = true, hide_possible_values = true)]
+    pub format: ReportFormat,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long, value_name = "N")]
+    pub training: Option<usize>,
+}
+
+/// How a report is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// For a person at a terminal.
+    Terminal,
+    /// For a program.
+    Json,
+}
+
+/// `score`
+#[derive(Args, Debug)]
+#[expect(missing_docs, reason = "the help text of each is in the locale")]
+pub struct Score {
+    #[arg(default_value = "-", hide_default_value = true)]
+    pub inputs: Vec<PathBuf>,
+    #[arg(long, value_enum, hide_possible_values = true)]
+    pub from: Option<RecordFormat>,
+    #[arg(long, value_enum, default_value = "csv", hide_default_value = true, hide_possible_values = true)]
+    pub format: ScoreFormat,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub rejects: Option<PathBuf>,
+    #[arg(long, value_name = "COLUMNS", value_delimiter = ',')]
+    pub keep: Vec<String>,
+    #[arg(long)]
+    pub full: bool,
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// How records are written in an input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum RecordFormat {
+    /// Rows with a header, the separator found from the header.
+    Csv,
+    /// Rows with a header, separated by tabs.
+    Tsv,
+    /// One JSON object a line.
+    Jsonl,
+    /// One dossier as JSON.
+    Json,
+    /// One dossier as TOML.
+    Toml,
+}
+
+/// How scores are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ScoreFormat {
+    /// One row a training.
+    Csv,
+    /// One document a line.
+    Jsonl,
+}
+
+/// `new`
+#[derive(Args, Debug)]
+#[expect(missing_docs, reason = "the help text of each is in the locale")]
+pub struct New {
+    pub dossier: PathBuf,
+    #[arg(long, value_enum, hide_possible_values = true)]
+    pub format: Option<NewFormat>,
+}
+
+/// What a blank is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum NewFormat {
+    /// A commented dossier.
+    Toml,
+    /// The same shape as JSON.
+    Json,
+    /// A header for batch rows.
+    Csv,
+}
+
+/// `show`
+#[derive(Args, Debug)]
+#[expect(missing_docs, reason = "the help text of each is in the locale")]
+pub struct Show {
+    #[arg(value_enum, hide_possible_values = true)]
+    pub topic: Topic,
+    pub id: Option<String>,
+}
+
+/// What can be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Topic {
+    /// The personas.
+    Persona,
+    /// The questions.
+    Question,
+}
+
+/// Reads the command line.
+///
+/// # Errors
+/// clap's error; for help and version it is what to print.
+pub fn parse<I>(arguments: I, locale: &Locale) -> Result<Cli, clap::Error>
+where
+    I: IntoIterator,
+    I::Item: Into<std::ffi::OsString> + Clone,
+{
+    let matches = command(locale).try_get_matches_from(arguments)?;
+    Cli::from_arg_matches(&matches)
+}
+
+/// The definition of the command line, with its help in one language.
+pub fn command(locale: &Locale) -> Clap {
+    // Colour in help would have to follow --color and NO_COLOR before anything is parsed; plain text reads as well.
+    localise(Cli::command().color(ColorChoice::Never), locale, "help")
+}
+
+fn localise(command: Clap, locale: &Locale, prefix: &str) -> Clap {
+    let text = |id: String| locale.find(&id).unwrap_or_default();
+    let usage = locale.get("help-usage");
+    let template = format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}");
+    let command = command
+        .about(text(prefix.to_owned()))
+        .after_help(text(format!("{prefix}-after")))
+        .help_template(template)
+        .subcommand_help_heading(locale.get("help-commands"))
+        .subcommand_value_name(locale.get("help-command"))
+        .mut_args(|argument| {
+            let id = argument.get_id().to_string();
+            let specific = format!("{prefix}-{id}");
+            let help = locale.find(&specific).unwrap_or_else(|| text(format!("help-{id}")));
+            let heading = if argument.is_positional() { "help-arguments" } else { "help-options" };
+            argument.help(help).help_heading(locale.get(heading))
+        });
+    let names: Vec<_> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    names.into_iter().fold(command, |command, name| {
+        let prefix = format!("{prefix}-{name}");
+        command.mut_subcommand(name, |sub| localise(sub, locale, &prefix))
+    })
+}
+
+/// What is wrong with a command line, in the language of the locale.
+pub fn explain(error: &clap::Error) -> (Message, Option<Message>) {
+    let context = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    let argument = context(ContextKind::InvalidArg);
+    let message = match error.kind() {
+        ErrorKind::UnknownArgument => Message::new("usage-unknown-argument").text("argument", argument),
+        ErrorKind::InvalidSubcommand => {
+            Message::new("usage-unknown-command").text("command", context(ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => Message::new("usage-invalid-value")
+            .text("argument", argument)
+            .text("value", context(ContextKind::InvalidValue)),
+        ErrorKind::MissingRequiredArgument => Message::new("usage-missing-argument").text("argument", argument),
+        ErrorKind::ArgumentConflict => Message::new("usage-conflict").text("argument", argument),
+        _ => Message::new("usage-other"),
+    };
+    let suggestions = [
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedValue,
+    ];
+    let suggestion = suggestions.map(context).into_iter().find(|text| !text.is_empty());
+    let valid = context(ContextKind::ValidValue);
+    let hint = match suggestion {
+        Some(suggestion) => Message::new("hint-did-you-mean").text("suggestion", suggestion),
+        None if !valid.is_empty() => Message::new("hint-options").text("options", valid),
+        None => Message::new("hint-help"),
+    };
+    (message, Some(hint))
+}

@@ -1,0 +1,52 @@
+//! Reading dossiers and writing results, as commands do.
+
+use std::fs;
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+use crate::dossier::{self, Dossier};
+use crate::instrument::Instrument;
+use crate::problem::Problem;
+use crate::source::{Notation, SourceFile};
+
+/// The name that stands for a standard stream.
+pub(super) const STREAM: &str = "-";
+
+/// The bytes of a file, or of stdin for `-`.
+pub(super) fn read(path: &Path) -> Result<Vec<u8>, Problem> {
+    if path.as_os_str() == STREAM {
+        let mut bytes = Vec::new();
+        io::stdin()
+            .lock()
+            .read_to_end(&mut bytes)
+            .map_err(|error| Problem::read(path, error))?;
+        return Ok(bytes);
+    }
+    fs::read(path).map_err(|error| Problem::read(path, error))
+}
+
+/// The notation of a dossier: JSON by its ending, or by its first character on a stream; TOML otherwise.
+pub(super) fn notation(path: &Path, text: &str) -> Notation {
+    let json = match path.extension() {
+        Some(extension) => extension.eq_ignore_ascii_case("json"),
+        None => text.trim_start().starts_with('{'),
+    };
+    if json { Notation::Json } else { Notation::Toml }
+}
+
+/// A dossier and the text it was read from.
+pub(super) fn dossier(instrument: &Instrument, path: &Path) -> Result<(Dossier, String), Problem> {
+    let file = SourceFile::decode(path.display().to_string(), read(path)?)?;
+    let notation = notation(path, file.text());
+    let dossier = dossier::parse(instrument, &file, notation)?;
+    Ok((dossier, file.text().to_owned()))
+}
+
+/// Writes a result to a file, whole or not at all, or to the stream that stands for stdout.
+pub(super) fn write(path: Option<&Path>, text: &str, out: &mut dyn Write) -> anyhow::Result<()> {
+    match path.filter(|path| path.as_os_str() != STREAM) {
+        Some(path) => dossier::save(path, text).map_err(|error| Problem::write(path, error))?,
+        None => out.write_all(text.as_bytes())?,
+    }
+    Ok(())
+}

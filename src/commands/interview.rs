@@ -1,0 +1,282 @@
+//! `interview`: ask, keep every answer, and show the result.
+
+use std::fs;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::cli::Interview as Args;
+use crate::commands::files;
+use crate::context::Context;
+use crate::dossier::{self, Dossier};
+use crate::exit::Exit;
+use crate::interview::{Interview, Outcome, Voice, run as interview};
+use crate::message::Message;
+use crate::problem::Problem;
+use crate::prompt::{Ask, Expected, Item, Lines, Lists, Prompter, Remembered, Reply, can_ask, on_interrupt, restore};
+use crate::report::{Depth, Reporter, Scope, terminal};
+use crate::source::Notation;
+
+/// How many dossiers of a folder are offered.
+const OFFERED: usize = 20;
+
+pub(super) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
+    let plain = args.plain || context.plain;
+    if !plain && !can_ask() {
+        return Err(Problem::NoTerminal.into());
+    }
+    let file = Arc::new(Mutex::new(DossierFile::default()));
+    watch(&file, context)?;
+    if plain {
+        let width = context.stderr.width.clamp(20, 100);
+        let mut lines = Lines::new(io::stdin().lock(), io::stderr(), &context.locale, width);
+        converse(args, context, &file, &mut lines, out)
+    } else {
+        let mut lists = Lists::new(&context.locale, context.stderr.colour);
+        converse(args, context, &file, &mut lists, out)
+    }
+}
+
+fn converse(
+    args: &Args,
+    context: &Context,
+    file: &Arc<Mutex<DossierFile>>,
+    prompter: &mut dyn Prompter,
+    out: &mut dyn Write,
+) -> anyhow::Result<Exit> {
+    let locale = &context.locale;
+    let path = match &args.dossier {
+        Some(path) => Some(path.clone()),
+        None => match offer(context, prompter)? {
+            Offer::New => None,
+            Offer::Resume(path) => Some(path),
+            Offer::Leave(exit) => return Ok(exit),
+        },
+    };
+    let dossier = open(context, path, file)?;
+    let mut state = Interview::new(&context.instrument, dossier);
+    let voice = Voice {
+        locale,
+        language: context.instrument.language_or_first(locale.code()),
+    };
+    prompter.tell(&locale.get("interview-intro"))?;
+    let mut keep = |dossier: &Dossier| -> anyhow::Result<()> {
+        let mut file = file.lock().unwrap_or_else(PoisonError::into_inner);
+        Ok(file.keep(context, dossier)?)
+    };
+    let exit = loop {
+        match interview(&mut state, prompter, voice, &mut keep)? {
+            Outcome::Interrupted => break Exit::Interrupted,
+            Outcome::Stopped => break Exit::Done,
+            Outcome::Finished => match show(context, state.dossier(), prompter, out)? {
+                Next::Leave(exit) => break exit,
+                Next::Interview => {}
+            },
+        }
+    };
+    if exit == Exit::Interrupted {
+        restore(&Remembered::now());
+    }
+    let kept = file.lock().unwrap_or_else(PoisonError::into_inner).farewell();
+    prompter.tell(&locale.say(&kept))?;
+    Ok(exit)
+}
+
+enum Next {
+    Interview,
+    Leave(Exit),
+}
+
+/// Shows the result: all of it into a file or a pipe; on a terminal the answer first, and the rest for who wants it, or
+/// the answer would have scrolled away.
+fn show(
+    context: &Context,
+    dossier: &Dossier,
+    prompter: &mut dyn Prompter,
+    out: &mut dyn Write,
+) -> anyhow::Result<Next> {
+    let locale = &context.locale;
+    let document = Reporter::new(&context.instrument, locale).document(dossier, None, Scope::Full);
+    let mut page = |depth| -> io::Result<()> {
+        out.write_all(terminal(&document, locale, context.stdout, depth).as_bytes())?;
+        out.flush()
+    };
+    if !io::stdout().is_terminal() {
+        page(Depth::Whole)?;
+        return Ok(Next::Leave(Exit::Done));
+    }
+    prompter.tell("")?;
+    page(Depth::Answer)?;
+    let items = ["after-whole", "after-change", "after-leave"].map(|id| Item {
+        name: locale.get(id),
+        help: String::new(),
+    });
+    let ask = Ask {
+        progress: locale.get("progress-end"),
+        question: locale.get("ask-after"),
+        help: String::new(),
+        expected: Expected::One {
+            items: items.to_vec(),
+            current: None,
+        },
+        may_skip: false,
+        may_go_back: false,
+    };
+    match prompter.ask(&ask) {
+        Ok(Reply::One(0)) => {
+            page(Depth::Whole)?;
+            Ok(Next::Leave(Exit::Done))
+        }
+        Ok(Reply::One(1)) => Ok(Next::Interview),
+        Ok(_) => Ok(Next::Leave(Exit::Done)),
+        Err(error) if gone(&error) => Ok(Next::Leave(Exit::Interrupted)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Whether a prompt failed because the person interrupted it or left.
+fn gone(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::Interrupted | io::ErrorKind::UnexpectedEof)
+}
+
+/// On Ctrl-C, a termination or a hang-up: leave the terminal as it was, say what is kept, end. The answers are on disk
+/// already; holding the lock means no save is under way.
+fn watch(file: &Arc<Mutex<DossierFile>>, context: &Context) -> io::Result<()> {
+    let file = Arc::clone(file);
+    let remembered = Remembered::now();
+    let code = context.locale.code().to_owned();
+    on_interrupt(move || {
+        let file = file.lock().unwrap_or_else(PoisonError::into_inner);
+        restore(&remembered);
+        let locale = crate::locale::Locale::new(&code);
+        let _ = write!(io::stderr(), "\n{}\n", locale.say(&file.farewell()));
+        #[expect(clippy::exit, reason = "a thread cannot make main return while main waits for a key")]
+        std::process::exit(Exit::Interrupted as i32);
+    })
+}
+
+enum Offer {
+    New,
+    Resume(PathBuf),
+    Leave(Exit),
+}
+
+/// Offers the dossiers of this folder; without any, starts a new one.
+fn offer(context: &Context, prompter: &mut dyn Prompter) -> anyhow::Result<Offer> {
+    let dossiers = dossiers_here(context);
+    if dossiers.is_empty() {
+        return Ok(Offer::New);
+    }
+    let locale = &context.locale;
+    let mut items: Vec<_> = dossiers
+        .iter()
+        .map(|(path, name)| {
+            let resume = Message::new("offer-resume").text("name", name).text("file", path.display());
+            Item {
+                name: locale.say(&resume),
+                help: String::new(),
+            }
+        })
+        .collect();
+    items.push(Item {
+        name: locale.get("offer-new"),
+        help: String::new(),
+    });
+    let ask = Ask {
+        progress: locale.get("offer-found"),
+        question: locale.get("offer-ask"),
+        help: String::new(),
+        expected: Expected::One { items, current: None },
+        may_skip: false,
+        may_go_back: false,
+    };
+    Ok(match prompter.ask(&ask) {
+        Ok(Reply::One(at)) => dossiers.into_iter().nth(at).map_or(Offer::New, |(path, _)| Offer::Resume(path)),
+        Ok(_) => Offer::Leave(Exit::Done),
+        Err(error) if gone(&error) => Offer::Leave(Exit::Interrupted),
+        Err(error) => return Err(error.into()),
+    })
+}
+
+/// The valid dossiers of the current folder, by name: path and what the organisation is called.
+fn dossiers_here(context: &Context) -> Vec<(PathBuf, String)> {
+    let Ok(folder) = fs::read_dir(".") else {
+        return Vec::new();
+    };
+    let mut paths: Vec<_> = folder
+        .filter_map(|entry| Some(PathBuf::from(entry.ok()?.file_name())))
+        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
+        .collect();
+    paths.sort();
+    paths
+        .into_iter()
+        .filter_map(|path| {
+            let (dossier, _) = files::dossier(&context.instrument, &path).ok()?;
+            let name = dossier.name.unwrap_or_else(|| context.locale.get("report-untitled"));
+            Some((path, name))
+        })
+        .take(OFFERED)
+        .collect()
+}
+
+/// The dossier at a path, or an empty one when there is no file yet.
+fn open(context: &Context, path: Option<PathBuf>, file: &Arc<Mutex<DossierFile>>) -> Result<Dossier, Problem> {
+    let mut opened = DossierFile {
+        path,
+        text: String::new(),
+    };
+    let dossier = match &opened.path {
+        Some(path) if path.exists() => {
+            let (dossier, text) = files::dossier(&context.instrument, path)?;
+            opened.text = text;
+            dossier
+        }
+        _ => Dossier::empty(&context.instrument),
+    };
+    *file.lock().unwrap_or_else(PoisonError::into_inner) = opened;
+    Ok(dossier)
+}
+
+/// Where the answers are kept, and what stands there now.
+#[derive(Default)]
+struct DossierFile {
+    path: Option<PathBuf>,
+    text: String,
+}
+
+impl DossierFile {
+    fn keep(&mut self, context: &Context, dossier: &Dossier) -> Result<(), Problem> {
+        let path = self.path.get_or_insert_with(|| free_path(dossier.name.as_deref()));
+        let text = match files::notation(path, &self.text) {
+            Notation::Json => dossier::json_text(&context.instrument, dossier),
+            Notation::Toml => dossier::toml_text(&context.instrument, dossier, &self.text),
+        };
+        if text != self.text {
+            dossier::save(path, &text).map_err(|error| Problem::write(path, error))?;
+            self.text = text;
+        }
+        Ok(())
+    }
+
+    fn farewell(&self) -> Message {
+        match &self.path {
+            Some(path) if !self.text.is_empty() => Message::new("interview-kept").text("file", path.display()),
+            _ => Message::new("interview-nothing-kept"),
+        }
+    }
+}
+
+/// A file name after the organisation's, that is not taken: `textielhuis.toml`, `textielhuis-2.toml`.
+fn free_path(name: Option<&str>) -> PathBuf {
+    let letters = name.unwrap_or_default().chars().map(|c| if c.is_alphanumeric() { c } else { '-' });
+    let words: String = letters.collect::<String>().to_lowercase();
+    let words: Vec<_> = words.split('-').filter(|word| !word.is_empty()).collect();
+    let stem: String = words.join("-").chars().take(60).collect();
+    let stem = if stem.is_empty() { "dossier".to_owned() } else { stem };
+    let numbered = (2..).map(|number| format!("{stem}-{number}.toml"));
+    std::iter::once(format!("{stem}.toml"))
+        .chain(numbered)
+        .map(PathBuf::from)
+        .find(|path| !Path::exists(path))
+        .unwrap_or_else(|| PathBuf::from("dossier.toml"))
+}

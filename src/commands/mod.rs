@@ -1,0 +1,89 @@
+//! The commands, one file each: thin, and the only place besides `prompt` that touches files, streams or the clock.
+
+mod files;
+mod interview;
+mod new;
+mod report;
+mod score;
+mod show;
+
+use std::ffi::OsString;
+use std::io::{self, BufWriter, Write};
+
+use clap::error::ErrorKind;
+
+use crate::cli::{self, Cli, Command, When};
+use crate::context::{self, Context};
+use crate::exit::Exit;
+use crate::locale::Locale;
+use crate::problem::Problem;
+
+/// Runs a command line and says how it ended. Problems are printed here, once.
+pub fn main(arguments: Vec<OsString>) -> Exit {
+    let locale = match context::language(&arguments) {
+        Ok(locale) => locale,
+        Err((locale, problem)) => return complain(&problem, &locale, When::Auto),
+    };
+    let cli = match cli::parse(arguments, &locale) {
+        Ok(cli) => cli,
+        Err(error) => return not_a_command(&error, &locale),
+    };
+    let color = cli.global.color;
+    // The context takes the locale; a problem needs it afterwards, and making one is cheap.
+    let code = locale.code().to_owned();
+    match run(cli, locale) {
+        Ok(exit) => exit,
+        Err(error) => match error.downcast_ref::<Problem>() {
+            Some(problem) => complain(problem, &Locale::new(&code), color),
+            // A reader that has seen enough, such as `head`, is no failure.
+            None if is_broken_pipe(&error) => Exit::Done,
+            None => {
+                let problem = Problem::Io {
+                    message: crate::message::Message::new("cannot-go-on"),
+                    error: io::Error::other(format!("{error:#}")),
+                };
+                complain(&problem, &Locale::new(&code), color)
+            }
+        },
+    }
+}
+
+fn run(cli: Cli, locale: Locale) -> anyhow::Result<Exit> {
+    let context = Context::new(&cli.global, locale)?;
+    let mut out = BufWriter::new(io::stdout().lock());
+    let exit = match cli.command.unwrap_or(Command::Interview(cli::Interview::default())) {
+        Command::Interview(args) => interview::run(&args, &context, &mut out),
+        Command::Report(args) => report::run(&args, &context, &mut out),
+        Command::Score(args) => score::run(&args, &context, &mut out),
+        Command::New(args) => new::run(&args, &context, &mut out),
+        Command::Show(args) => show::run(&args, &context, &mut out),
+    }?;
+    out.flush()?;
+    Ok(exit)
+}
+
+/// Help and version go to stdout; a wrong command line is explained on stderr.
+fn not_a_command(error: &clap::Error, locale: &Locale) -> Exit {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            let _ = write!(io::stdout(), "{}", error.render());
+            Exit::Done
+        }
+        _ => {
+            let (message, hint) = cli::explain(error);
+            complain(&Problem::Usage(message, hint), locale, When::Auto)
+        }
+    }
+}
+
+fn complain(problem: &Problem, locale: &Locale, color: When) -> Exit {
+    let _ = write!(io::stderr(), "{}", problem.text(locale, context::look(color)));
+    problem.exit()
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<io::Error>())
+        .any(|cause| cause.kind() == io::ErrorKind::BrokenPipe)
+}

@@ -1,0 +1,51 @@
+//! `new`: a blank to fill in.
+
+use std::io::Write;
+
+use crate::cli::{New, NewFormat};
+use crate::commands::files::{self, STREAM};
+use crate::context::Context;
+use crate::dossier::{Dossier, Training, blank_toml, json_text};
+use crate::exit::Exit;
+use crate::message::Message;
+use crate::problem::Problem;
+
+pub(super) fn run(args: &New, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
+    let instrument = &context.instrument;
+    let format = args.format.unwrap_or_else(|| by_ending(args));
+    let text = match format {
+        NewFormat::Toml => {
+            let language = instrument.language_or_first(context.locale.code());
+            blank_toml(instrument, &context.locale, language)
+        }
+        NewFormat::Json => {
+            let mut dossier = Dossier::empty(instrument);
+            dossier.trainings.push(Training::empty(instrument));
+            json_text(instrument, &dossier)
+        }
+        NewFormat::Csv => {
+            let questions = instrument.questions.iter().map(|question| question.id.as_str());
+            let columns: Vec<_> = ["organisation", "training"].into_iter().chain(questions).collect();
+            columns.join(",") + "\n"
+        }
+    };
+    let stream = args.dossier.as_os_str() == STREAM;
+    if !stream && args.dossier.exists() {
+        let message = Message::new("file-exists").text("file", args.dossier.display());
+        return Err(Problem::Usage(message, Some(Message::new("hint-other-name"))).into());
+    }
+    files::write(Some(&args.dossier), &text, out)?;
+    if !stream {
+        let next = Message::new("new-written").text("file", args.dossier.display());
+        writeln!(std::io::stderr(), "{}", context.locale.say(&next))?;
+    }
+    Ok(Exit::Done)
+}
+
+fn by_ending(args: &New) -> NewFormat {
+    match args.dossier.extension().and_then(|extension| extension.to_str()) {
+        Some("json") => NewFormat::Json,
+        Some("csv") => NewFormat::Csv,
+        _ => NewFormat::Toml,
+    }
+}

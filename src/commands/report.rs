@@ -1,0 +1,36 @@
+//! `report`: what a dossier says.
+
+use std::io::Write;
+
+use crate::cli::{Report, ReportFormat};
+use crate::commands::files;
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::message::Message;
+use crate::problem::Problem;
+use crate::report::{Depth, Reporter, Scope, json, terminal};
+
+pub(super) fn run(args: &Report, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
+    let (dossier, _) = files::dossier(&context.instrument, &args.dossier)?;
+    let trainings = dossier.trainings.len();
+    let only = match args.training {
+        None => None,
+        Some(number) if (1..=trainings).contains(&number) => Some(number - 1),
+        Some(number) => {
+            let message = Message::new("no-such-training").number("training", number).number("trainings", trainings);
+            return Err(Problem::Usage(message, None).into());
+        }
+    };
+    let document = Reporter::new(&context.instrument, &context.locale).document(&dossier, only, Scope::Full);
+    let text = match args.format {
+        ReportFormat::Terminal => {
+            let mut appearance = context.stdout;
+            // A file is no terminal, whatever stdout is.
+            appearance.colour &= args.output.is_none();
+            terminal(&document, &context.locale, appearance, Depth::Whole)
+        }
+        ReportFormat::Json => json(&document)?,
+    };
+    files::write(args.output.as_deref(), &text, out)?;
+    Ok(Exit::Done)
+}

@@ -1,0 +1,149 @@
+//! What was typed, and what it means here: language, colour, width, instrument.
+
+use std::env;
+use std::fs;
+use std::io::{self, IsTerminal};
+use std::path::Path;
+
+use console::Term;
+
+use crate::cli::{Global, When};
+use crate::diagnostic::{Diagnostic, Look};
+use crate::instrument::{Files, Instrument, load};
+use crate::locale::{self, Locale};
+use crate::message::Message;
+use crate::problem::Problem;
+use crate::report::Appearance;
+use crate::source::SourceFile;
+
+/// The width when there is no terminal to measure.
+const DEFAULT_WIDTH: usize = 80;
+
+/// What every command needs to know.
+#[derive(Debug)]
+pub struct Context {
+    /// The language of the program.
+    pub locale: Locale,
+    /// The instrument in use.
+    pub instrument: Instrument,
+    /// What stdout can show.
+    pub stdout: Appearance,
+    /// What stderr can show.
+    pub stderr: Appearance,
+    /// Whether to ask by plain lines.
+    pub plain: bool,
+}
+
+/// The language: `--lang`, else `LEERKOMPAS_LANG`, else the system's, else Dutch.
+///
+/// # Errors
+/// When `--lang` or `LEERKOMPAS_LANG` names a language that the program does not speak. The problem is told in the
+/// default language.
+pub fn language(arguments: &[std::ffi::OsString]) -> Result<Locale, (Locale, Problem)> {
+    let stated = typed_language(arguments).or_else(|| env::var("LEERKOMPAS_LANG").ok().filter(|code| !code.is_empty()));
+    if let Some(stated) = stated {
+        return match locale::supported(&stated) {
+            Some(code) => Ok(Locale::new(code)),
+            None => Err((Locale::new(&system_language()), unknown_language(&stated))),
+        };
+    }
+    Ok(Locale::new(&system_language()))
+}
+
+fn system_language() -> String {
+    let names = sys_locale::get_locales();
+    names.filter_map(|name| locale::supported(&name)).next().unwrap_or(locale::DEFAULT).to_owned()
+}
+
+fn unknown_language(code: &str) -> Problem {
+    let known: Vec<_> = locale::codes().iter().map(|code| format!("`{code}`")).collect();
+    Problem::Usage(
+        Message::new("unknown-language").text("code", code),
+        Some(Message::new("hint-options").text("options", known.join(", "))),
+    )
+}
+
+/// `--lang` as typed. It is needed before anything is parsed, because the parser's own messages depend on it.
+fn typed_language(arguments: &[std::ffi::OsString]) -> Option<String> {
+    let mut arguments = arguments.iter().map(|argument| argument.to_string_lossy());
+    while let Some(argument) = arguments.next() {
+        match argument.strip_prefix("--lang") {
+            Some("") => return arguments.next().map(Into::into),
+            Some(rest) => {
+                if let Some(code) = rest.strip_prefix('=') {
+                    return Some(code.to_owned());
+                }
+            }
+            None if argument == "--" => return None,
+            None => {}
+        }
+    }
+    None
+}
+
+/// How diagnostics look, which is needed before there is a context.
+pub fn look(color: When) -> Look {
+    let appearance = appearance(&Term::stderr(), io::stderr().is_terminal(), color);
+    Look {
+        width: appearance.width.max(40),
+        colour: appearance.colour,
+    }
+}
+
+fn appearance(term: &Term, terminal: bool, color: When) -> Appearance {
+    let dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
+    let no_color = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    Appearance {
+        width: match term.size_checked() {
+            Some((_, columns)) if terminal => usize::from(columns),
+            _ => env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).unwrap_or(DEFAULT_WIDTH),
+        },
+        colour: match color {
+            When::Always => true,
+            When::Never => false,
+            When::Auto => terminal && !dumb && !no_color,
+        },
+        drawing: !dumb && !accessible(),
+    }
+}
+
+/// Whether the person asked for output that a screen reader can follow.
+fn accessible() -> bool {
+    env::var_os("ACCESSIBLE").is_some_and(|value| !value.is_empty() && value != "0")
+}
+
+impl Context {
+    /// Resolves the options that every command takes.
+    ///
+    /// # Errors
+    /// When the instrument cannot be read or is not valid.
+    pub fn new(global: &Global, locale: Locale) -> Result<Self, Problem> {
+        let files = match &global.model {
+            Some(folder) => read_model(folder)?,
+            None => Files::embedded(),
+        };
+        let instrument = load(&files)?;
+        let dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
+        Ok(Self {
+            locale,
+            instrument,
+            stdout: appearance(&Term::stdout(), io::stdout().is_terminal(), global.color),
+            stderr: appearance(&Term::stderr(), io::stderr().is_terminal(), global.color),
+            plain: dumb || accessible(),
+        })
+    }
+}
+
+fn read_model(folder: &Path) -> Result<Files, Problem> {
+    let read = |name: &str| -> Result<_, Problem> {
+        let path = folder.join(name);
+        let bytes = fs::read(&path).map_err(|error| Problem::read(&path, error))?;
+        SourceFile::decode(path.display().to_string(), bytes).map_err(|problem: Diagnostic| problem.into())
+    };
+    let [questions, personas, journeys] = Files::NAMES;
+    Ok(Files {
+        questions: read(questions)?,
+        personas: read(personas)?,
+        journeys: read(journeys)?,
+    })
+}

@@ -1,0 +1,32 @@
+//! "Did you mean": the candidate that looks most like what was typed.
+
+/// The candidate nearest to the value, if any is near enough to be a slip rather than another word.
+pub fn nearest<'a>(value: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let typed = value.to_lowercase();
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::damerau_levenshtein(&typed, candidate), candidate))
+        .filter(|(distance, candidate)| *distance <= (candidate.chars().count().max(typed.chars().count()) / 3).max(1))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(value: &str, expected: Option<&str>) {
+        let candidates = ["upskilling", "reskilling", "both", "yes", "no"];
+        assert_eq!(nearest(value, candidates), expected, "for {value}");
+    }
+
+    #[test]
+    fn a_slip_is_recognised_and_another_word_is_not() {
+        check("upskiling", Some("upskilling"));
+        check("Reskilling", Some("reskilling"));
+        check("bohт", Some("both"));
+        check("performance", None);
+        check("", None);
+    }
+}

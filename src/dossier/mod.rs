@@ -1,0 +1,19 @@
+//! The dossier: one organisation's answers, one file, TOML or JSON.
+//!
+//! * [`Dossier`]: the answers in memory.
+//! * [`parse`]: from a file's text, with every problem at its place.
+//! * [`toml_text`], [`json_text`]: back to text; comments of a hand-written TOML file survive.
+//! * [`save`]: to disk, the old file or the new one, never half.
+//! * [`given`]: one answer from what a file, a cell or a person gave.
+
+pub mod given;
+mod model;
+mod read;
+mod save;
+mod write;
+
+pub use model::{Dossier, Training};
+pub(crate) use read::contradiction;
+pub use read::{FORMAT, parse, parse_flat, parse_node};
+pub use save::{keep, save, temporary};
+pub use write::{blank_toml, json_text, toml_text};

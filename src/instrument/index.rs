@@ -1,0 +1,35 @@
+//! Indices into an instrument, one type a table, so that a persona's index can not be used for a question.
+
+macro_rules! index {
+    ($($(#[$doc:meta])* $name:ident;)+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(usize);
+
+        impl $name {
+            pub(crate) fn new(index: usize) -> Self {
+                Self(index)
+            }
+
+            /// The position in its table.
+            pub fn get(self) -> usize {
+                self.0
+            }
+        }
+    )+};
+}
+
+index! {
+    /// A question.
+    QuestionIx;
+    /// A persona.
+    PersonaIx;
+    /// A pathway.
+    PathwayIx;
+    /// A reason why something is more pressing.
+    ReasonIx;
+    /// A category of thresholds and opportunities.
+    CategoryIx;
+    /// Somebody who can act.
+    ActorIx;
+}

@@ -1,0 +1,225 @@
+//! `questions.toml`: the head of the instrument and its questions.
+
+use std::sync::Arc;
+
+use super::super::{AnswerOption, Band, Bands, Instrument, Kind, MAX_PICKS, Question, QuestionIx, Scope, Text};
+use super::Loader;
+use crate::diagnostic::Diagnostic;
+use crate::message::Message;
+use crate::source::{Fields, Node, SourceFile};
+
+/// The only format of instrument files so far.
+const FORMAT: u32 = 1;
+/// An option's position must fit in a byte.
+const MOST_OPTIONS: usize = 255;
+
+pub(super) struct Head {
+    pub(super) version: String,
+    pub(super) title: Text,
+    pub(super) source: Text,
+}
+
+pub(super) fn read(loader: &mut Loader, file: &Arc<SourceFile>, node: &Node) -> Option<Head> {
+    let mut fields = Fields::of(file, node, &mut loader.problems)?;
+    let head = head(loader, &mut fields)?;
+    let yes_no = yes_no(loader, &mut fields)?;
+
+    let mut seen = Vec::new();
+    let mut tables = fields.tables("question", &mut loader.problems);
+    for table in &mut tables {
+        let question = question(loader, table, &mut seen, &yes_no);
+        loader.questions.push(question);
+    }
+    // Conditions and bands refer to other questions, so they wait until all are known.
+    for (at, mut table) in tables.into_iter().enumerate() {
+        let conditions = loader.conditions(&mut table, "ask_when");
+        if let Kind::Number { min, .. } = loader.questions[at].kind {
+            let bands = bands(loader, &mut table, min);
+            if let Kind::Number { derives, .. } = &mut loader.questions[at].kind {
+                *derives = bands;
+            }
+        }
+        loader.questions[at].ask_when = conditions;
+        table.finish(&mut loader.problems);
+    }
+    check_one_decisive(loader, file);
+    fields.finish(&mut loader.problems);
+    Some(head)
+}
+
+fn head(loader: &mut Loader, fields: &mut Fields<'_>) -> Option<Head> {
+    let format = fields.number("format", 0..=u32::MAX, &mut loader.problems);
+    if format != Some(FORMAT) {
+        let message = Message::new("unsupported-instrument-format").number("supported", FORMAT);
+        loader.report(Diagnostic::new(message).at(fields.file(), fields.span()));
+        return None;
+    }
+    let version = fields.text("version", &mut loader.problems).map(|(version, _)| version.to_owned());
+    let languages = fields.texts("languages", &mut loader.problems);
+    loader.languages = languages.into_iter().map(|(language, _)| language.to_owned()).collect();
+    if loader.languages.is_empty() {
+        loader.report(
+            Diagnostic::new(Message::new("missing-key").text("key", "languages")).at(fields.file(), fields.span()),
+        );
+    }
+    Some(Head {
+        version: version.unwrap_or_default(),
+        title: loader.text(fields, "title"),
+        source: loader.text(fields, "source"),
+    })
+}
+
+/// The two answers that all yes/no questions share.
+fn yes_no(loader: &mut Loader, fields: &mut Fields<'_>) -> Option<[(Text, Vec<String>); 2]> {
+    let node = fields.required("yes_no", &mut loader.problems)?;
+    let mut table = Fields::of(fields.file(), node, &mut loader.problems)?;
+    let mut read = |key| {
+        let node = table.required(key, &mut loader.problems)?;
+        let mut answer = Fields::of(table.file(), node, &mut loader.problems)?;
+        let name = loader.text(&mut answer, "name");
+        let aliases = aliases(loader, &mut answer);
+        answer.finish(&mut loader.problems);
+        Some((name, aliases))
+    };
+    let answers = [read("yes")?, read("no")?];
+    table.finish(&mut loader.problems);
+    Some(answers)
+}
+
+fn aliases(loader: &mut Loader, fields: &mut Fields<'_>) -> Vec<String> {
+    let aliases = fields.texts("aliases", &mut loader.problems);
+    aliases.into_iter().map(|(alias, _)| alias.to_lowercase()).collect()
+}
+
+fn question<'a>(
+    loader: &mut Loader,
+    fields: &mut Fields<'a>,
+    seen: &mut Vec<&'a str>,
+    yes_no: &[(Text, Vec<String>); 2],
+) -> Question {
+    let id = loader.id(fields, seen);
+    let scope = loader
+        .reference(fields, "scope", "scope", ["organisation", "training"].into_iter())
+        .map_or(Scope::Training, |at| [Scope::Organisation, Scope::Training][at]);
+    let kind = kind(loader, fields);
+    let options = match kind {
+        Kind::YesNo => ["yes", "no"]
+            .into_iter()
+            .zip(yes_no)
+            .map(|(id, (name, aliases))| AnswerOption {
+                id: id.to_owned(),
+                name: name.clone(),
+                short: name.clone(),
+                help: None,
+                aliases: aliases.clone(),
+            })
+            .collect(),
+        Kind::Choice | Kind::Multi { .. } => options(loader, fields),
+        Kind::Number { .. } => Vec::new(),
+    };
+    let weight = fields.number("weight", 1..=1000, &mut loader.problems).unwrap_or(0);
+    if weight > 0 && options.is_empty() {
+        loader.report(Diagnostic::new(Message::new("number-cannot-be-scored")).at(fields.file(), fields.span()));
+    }
+    if weight > 0 && matches!(kind, Kind::Multi { ranked: false, .. }) {
+        loader.report(Diagnostic::new(Message::new("scored-picks-need-rank")).at(fields.file(), fields.span()));
+    }
+    Question {
+        id,
+        scope,
+        kind,
+        weight,
+        decisive: fields.truth("decisive", false, &mut loader.problems),
+        asked: fields.truth("asked", true, &mut loader.problems),
+        ask_when: Vec::new(),
+        section: loader.section(fields),
+        name: loader.text(fields, "name"),
+        ask: loader.text(fields, "ask"),
+        help: loader.text(fields, "help"),
+        options,
+    }
+}
+
+fn kind(loader: &mut Loader, fields: &mut Fields<'_>) -> Kind {
+    let kinds = ["choice", "multi", "yes_no", "number"];
+    match loader.reference(fields, "kind", "kind", kinds.into_iter()) {
+        Some(1) => Kind::Multi {
+            max: fields
+                .number("max", 1..=u32::try_from(MAX_PICKS).unwrap_or(u32::MAX), &mut loader.problems)
+                .map_or(1, |max| max as usize),
+            ranked: fields.truth("ranked", false, &mut loader.problems),
+        },
+        Some(2) => Kind::YesNo,
+        Some(3) => Kind::Number {
+            min: fields.number("min", 0..=u32::MAX, &mut loader.problems).unwrap_or(0),
+            max: fields.number("max", 0..=u32::MAX, &mut loader.problems).unwrap_or(u32::MAX),
+            derives: None,
+        },
+        _ => Kind::Choice,
+    }
+}
+
+fn options(loader: &mut Loader, fields: &mut Fields<'_>) -> Vec<AnswerOption> {
+    let tables = fields.tables("option", &mut loader.problems);
+    if tables.is_empty() || tables.len() > MOST_OPTIONS {
+        let message = Message::new("wrong-number-of-options").number("most", MOST_OPTIONS);
+        loader.report(Diagnostic::new(message).at(fields.file(), fields.span()));
+    }
+    let mut seen = Vec::new();
+    let mut options: Vec<AnswerOption> = Vec::new();
+    for mut table in tables {
+        let option = AnswerOption {
+            id: loader.id(&mut table, &mut seen),
+            name: loader.text(&mut table, "name"),
+            short: loader.text(&mut table, "short"),
+            help: loader.optional_text(&mut table, "help"),
+            aliases: aliases(loader, &mut table),
+        };
+        for alias in &option.aliases {
+            if options
+                .iter()
+                .any(|other| other.id.to_lowercase() == *alias || other.aliases.contains(alias))
+            {
+                let message = Message::new("duplicate-alias").text("alias", alias);
+                loader.report(Diagnostic::new(message).at(table.file(), table.span()));
+            }
+        }
+        table.finish(&mut loader.problems);
+        options.push(option);
+    }
+    options
+}
+
+fn bands(loader: &mut Loader, fields: &mut Fields<'_>, min: u32) -> Option<Bands> {
+    fields.entry("derives")?;
+    let question = loader.question(fields, "derives")?;
+    let mut bands: Vec<Band> = Vec::new();
+    for mut table in fields.tables("bands", &mut loader.problems) {
+        let from = table.number("from", 0..=u32::MAX, &mut loader.problems);
+        let ids: Vec<_> = loader.questions[question.get()].option_ids().map(str::to_owned).collect();
+        let option = loader.reference(&mut table, "option", "option", ids.iter().map(String::as_str));
+        if let (Some(from), Some(option)) = (from, option) {
+            let rises = bands.last().map_or(from <= min, |last| last.from < from);
+            if !rises {
+                loader.report(Diagnostic::new(Message::new("bands-must-rise")).at(table.file(), table.span()));
+            }
+            bands.push(Band { from, option });
+        }
+        table.finish(&mut loader.problems);
+    }
+    Some(Bands { question, bands })
+}
+
+fn check_one_decisive(loader: &mut Loader, file: &Arc<SourceFile>) {
+    let decisive: Vec<_> = loader.questions.iter().filter(|question| question.decisive).collect();
+    if decisive.len() != 1 || decisive[0].weight == 0 || decisive[0].options.is_empty() {
+        loader.report(Diagnostic::new(Message::new("one-decisive-question")).at(file, 0..0));
+    }
+}
+
+impl Instrument {
+    /// The question whose answer makes a verdict more than provisional; loading makes sure there is one.
+    pub fn decisive(&self) -> QuestionIx {
+        QuestionIx::new(self.questions.iter().position(|question| question.decisive).unwrap_or_default())
+    }
+}

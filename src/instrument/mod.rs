@@ -1,0 +1,142 @@
+//! The instrument: questions, personas, journeys and the rules between them, as valid and indexed data.
+//!
+//! Three TOML files hold it (`questions.toml`, `personas.toml`, `journeys.toml`); [`load`] reads them, reports every
+//! problem with its place, and gives an [`Instrument`] in which ids have become indices: whoever holds one can not
+//! miss. No persona, question or option is named in code; another instrument in other files works the same way.
+
+mod answer;
+mod condition;
+mod index;
+mod journey;
+mod load;
+mod persona;
+mod question;
+mod text;
+
+pub use answer::{Answer, Answers, MAX_PICKS, Picks};
+pub use condition::{Condition, Test, hold};
+pub use index::{ActorIx, CategoryIx, PathwayIx, PersonaIx, QuestionIx, ReasonIx};
+pub use journey::{Attention, Item, ItemKind, Pathway, Phase, Preference, Reason, Stage, Step, Treatment};
+pub use load::{Files, load};
+pub use persona::{Caution, Persona, Polarity, Strength, Trait};
+pub use question::{AnswerOption, Band, Bands, Kind, NO, Question, Scope, YES};
+pub use text::{Language, Text};
+
+/// A valid instrument. Fields are public to read; only [`load`] makes one.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Instrument {
+    /// The instrument's own version, chosen by its author.
+    pub version: String,
+    /// SHA-256 over its files, the first 16 hexadecimal digits: two results with the same hash used the same rules.
+    pub hash: String,
+    /// What the instrument is called.
+    pub title: Text,
+    /// The publication that it follows.
+    pub source: Text,
+    /// Language codes, in the order of every [`Text`].
+    pub languages: Vec<String>,
+    /// All questions, those of the organisation first.
+    pub questions: Vec<Question>,
+    /// How scoring is tuned.
+    pub tuning: Tuning,
+    /// The scale from the study's strength words to points.
+    pub strengths: Vec<Strength>,
+    /// The personas, in the order that breaks ties.
+    pub personas: Vec<Persona>,
+    /// Agreement of each persona with each option, in points from 0 to 100: `agreements[question][option][persona]`.
+    /// Empty for questions that are not scored.
+    pub agreements: Vec<Vec<Vec<u8>>>,
+    /// The reading guide: what a result may not be used for.
+    pub cautions: Vec<Caution>,
+    /// The phases that all journeys share.
+    pub phases: Vec<Phase>,
+    /// The ways to learn.
+    pub pathways: Vec<Pathway>,
+    /// Which persona takes which pathway, in order.
+    pub preferences: Vec<Preference>,
+    /// How personas treat phases.
+    pub treatments: Vec<Treatment>,
+    /// Contexts that make an item more pressing.
+    pub reasons: Vec<Reason>,
+    /// Categories of thresholds and opportunities: id and name.
+    pub categories: Vec<Named>,
+    /// Who can act on an opportunity: id and name.
+    pub actors: Vec<Named>,
+    /// Thresholds and opportunities, in the order of the study.
+    pub items: Vec<Item>,
+}
+
+/// An id and what people call it.
+#[derive(Clone, Debug)]
+pub struct Named {
+    /// The stable id.
+    pub id: String,
+    /// The name.
+    pub name: Text,
+}
+
+/// The numbers of the scoring rule that are not weights.
+#[derive(Clone, Debug)]
+pub struct Tuning {
+    /// How an ordered answer divides its weight: row `n - 1` holds the shares of `n` picks; all rows add up to the same.
+    pub shares: Vec<Vec<u32>>,
+    /// What each row of `shares` adds up to.
+    pub share_total: u32,
+    /// Below this margin, in hundredths of a percent, the first and the second are called mixed.
+    pub mixed_margin: u32,
+    /// Below this answered weight no persona is named.
+    pub least_weight: u32,
+}
+
+impl Instrument {
+    /// The language of that code, if the instrument has its texts.
+    pub fn language(&self, code: &str) -> Option<Language> {
+        self.languages.iter().position(|known| known == code).map(Language::new)
+    }
+
+    /// The language of that code, or the first that the instrument has.
+    pub fn language_or_first(&self, code: &str) -> Language {
+        self.language(code).unwrap_or(Language::new(0))
+    }
+
+    /// The question at an index.
+    pub fn question(&self, question: QuestionIx) -> &Question {
+        &self.questions[question.get()]
+    }
+
+    /// The persona at an index.
+    pub fn persona(&self, persona: PersonaIx) -> &Persona {
+        &self.personas[persona.get()]
+    }
+
+    /// The question with that id.
+    pub fn find_question(&self, id: &str) -> Option<QuestionIx> {
+        self.questions.iter().position(|question| question.id == id).map(QuestionIx::new)
+    }
+
+    /// The persona with that id.
+    pub fn find_persona(&self, id: &str) -> Option<PersonaIx> {
+        self.personas.iter().position(|persona| persona.id == id).map(PersonaIx::new)
+    }
+
+    /// All question indices, in order.
+    pub fn question_indices(&self) -> impl DoubleEndedIterator<Item = QuestionIx> + use<> {
+        (0..self.questions.len()).map(QuestionIx::new)
+    }
+
+    /// The questions of one scope, in order.
+    pub fn questions_of(&self, scope: Scope) -> impl DoubleEndedIterator<Item = QuestionIx> + '_ {
+        self.question_indices().filter(move |ix| self.question(*ix).scope == scope)
+    }
+
+    /// The questions that move the match, in order.
+    pub fn scored(&self) -> impl DoubleEndedIterator<Item = QuestionIx> + '_ {
+        self.question_indices().filter(|ix| self.question(*ix).weight > 0)
+    }
+
+    /// All persona indices, in order.
+    pub fn persona_indices(&self) -> impl DoubleEndedIterator<Item = PersonaIx> + use<> {
+        (0..self.personas.len()).map(PersonaIx::new)
+    }
+}

@@ -1,0 +1,177 @@
+//! Questions and their options.
+
+use super::{Answer, Answers, Condition, Instrument, Picks, QuestionIx, Text, hold};
+
+/// The option of a yes/no question that `true` stands for.
+pub const YES: usize = 0;
+/// The option of a yes/no question that `false` stands for.
+pub const NO: usize = 1;
+
+/// One question of the instrument.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Question {
+    /// The stable id; also the key in a dossier and the column of a batch row.
+    pub id: String,
+    /// Whether it is asked once an organisation or once a training.
+    pub scope: Scope,
+    /// What an answer looks like.
+    pub kind: Kind,
+    /// Its weight in the match; 0 for a context question, which never moves it.
+    pub weight: u32,
+    /// Whether an answer to it makes a verdict more than provisional.
+    pub decisive: bool,
+    /// Whether the interview asks it; otherwise only files can hold it.
+    pub asked: bool,
+    /// When it applies; an answer to a question that does not apply counts nowhere.
+    pub ask_when: Vec<Condition>,
+    /// The section of the study that it rests on.
+    pub section: String,
+    /// A short name, for tables.
+    pub name: Text,
+    /// The question.
+    pub ask: Text,
+    /// What it means and how to choose.
+    pub help: Text,
+    /// What can be picked; empty for numbers.
+    pub options: Vec<AnswerOption>,
+}
+
+/// What a question is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// The organisation: asked once.
+    Organisation,
+    /// One training: asked for each.
+    Training,
+}
+
+/// What an answer looks like.
+#[derive(Clone, Debug)]
+pub enum Kind {
+    /// One option.
+    Choice,
+    /// One to `max` options; when `ranked`, the most important first.
+    Multi {
+        /// How many at most.
+        max: usize,
+        /// Whether the order means something.
+        ranked: bool,
+    },
+    /// Yes or no, `true` or `false` in files.
+    YesNo,
+    /// A whole number.
+    Number {
+        /// The least.
+        min: u32,
+        /// The most.
+        max: u32,
+        /// The question whose answer follows from the number, if any.
+        derives: Option<Bands>,
+    },
+}
+
+/// How a number gives the answer to another question.
+#[derive(Clone, Debug)]
+pub struct Bands {
+    /// The question that is derived.
+    pub question: QuestionIx,
+    /// The bands, rising.
+    pub bands: Vec<Band>,
+}
+
+/// From this number on, this option.
+#[derive(Clone, Copy, Debug)]
+pub struct Band {
+    /// The lowest number of the band.
+    pub from: u32,
+    /// The option of the derived question.
+    pub option: usize,
+}
+
+/// One option of a question.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct AnswerOption {
+    /// The stable id.
+    pub id: String,
+    /// What is shown in a list.
+    pub name: Text,
+    /// The same in a few words, for tables and sentences.
+    pub short: Text,
+    /// What it means, when the name alone could be misread.
+    pub help: Option<Text>,
+    /// Other words accepted on input, lower case.
+    pub aliases: Vec<String>,
+}
+
+impl Bands {
+    /// The option that a number falls in.
+    pub fn option(&self, number: u32) -> Option<usize> {
+        self.bands.iter().rev().find(|band| band.from <= number).map(|band| band.option)
+    }
+
+    /// Whether an option can follow from a number at all; others are only ever stated.
+    pub fn yields(&self, option: usize) -> bool {
+        self.bands.iter().any(|band| band.option == option)
+    }
+}
+
+impl Question {
+    /// The option with that id or alias, in any case.
+    pub fn find_option(&self, word: &str) -> Option<usize> {
+        self.options.iter().position(|option| option.id == word).or_else(|| {
+            let word = word.to_lowercase();
+            self.options
+                .iter()
+                .position(|option| option.id.to_lowercase() == word || option.aliases.contains(&word))
+        })
+    }
+
+    /// The ids of its options.
+    pub fn option_ids(&self) -> impl Iterator<Item = &str> {
+        self.options.iter().map(|option| option.id.as_str())
+    }
+}
+
+impl Instrument {
+    /// The answers that count: what follows from numbers is filled in, answers to questions that do not apply are out.
+    pub fn effective(&self, answers: &Answers) -> Answers {
+        let mut effective = answers.clone();
+        for ix in self.question_indices() {
+            if let (Kind::Number { derives: Some(bands), .. }, Some(Answer::Number(number))) =
+                (&self.question(ix).kind, answers.get(ix))
+                && effective.known(bands.question).is_none()
+                && let Some(option) = bands.option(number)
+            {
+                effective.set(bands.question, Some(Answer::Picks(Picks::one(option))));
+            }
+        }
+        for ix in self.question_indices() {
+            if !hold(&self.question(ix).ask_when, &effective) {
+                effective.set(ix, None);
+            }
+        }
+        effective
+    }
+
+    /// Whether a question applies, given the answers so far.
+    pub fn applies(&self, question: QuestionIx, answers: &Answers) -> bool {
+        let conditions = &self.question(question).ask_when;
+        conditions.is_empty() || hold(conditions, &self.effective(answers))
+    }
+
+    /// The option that a number contradicts: the number gives one option, the answer states another that numbers can
+    /// also give. Returns the derived question, the stated option and the option the number gives.
+    pub fn contradiction(&self, number: QuestionIx, answers: &Answers) -> Option<(QuestionIx, usize, usize)> {
+        let Kind::Number { derives: Some(bands), .. } = &self.question(number).kind else {
+            return None;
+        };
+        let Some(Answer::Number(value)) = answers.get(number) else {
+            return None;
+        };
+        let stated = answers.picks(bands.question)?.first();
+        let given = bands.option(value)?;
+        (stated != given && bands.yields(stated)).then_some((bands.question, stated, given))
+    }
+}

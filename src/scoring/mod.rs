@@ -1,0 +1,26 @@
+//! Scoring: from answers to a match with each persona. Pure, whole numbers only, the same bytes on every machine.
+//!
+//! # The rule
+//! Each answered question asks every persona how far it agrees with the answer: 50 is neutral, 100 agrees, 0 disagrees.
+//! The match is the weighted mean of those agreements, in percent. So a neutral trait neither rewards nor punishes, and
+//! what is not answered is in neither numerator nor denominator. An answer of several options counts by the shares of
+//! the instrument: the most important first.
+//!
+//! * **Rounding:** matches are kept in hundredths of a percent, halves up. The ranking uses the exact sums.
+//! * **Ties:** equal sums rank in the order of the instrument, and are always called mixed.
+//! * **Margin:** the difference of the two rounded matches, so that anybody can subtract them.
+//! * **Nothing answered:** every match is 50.
+
+mod evidence;
+mod flips;
+mod mix;
+mod percent;
+mod scorer;
+mod verdict;
+
+pub use evidence::{Evidence, evidence};
+pub use flips::{Flip, flips};
+pub use mix::{MixShare, mix};
+pub use percent::Percent;
+pub use scorer::{Score, Scorer};
+pub use verdict::{Verdict, verdict};

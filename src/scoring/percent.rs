@@ -1,0 +1,81 @@
+//! Percentages in whole hundredths.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+use serde_json::value::RawValue;
+
+/// Hundredths of a percent; `7750` reads `77.50`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Percent(i32);
+
+impl Percent {
+    /// Half of everything: no evidence either way.
+    pub const HALF: Percent = Percent(5_000);
+
+    /// That many hundredths.
+    pub fn hundredths(hundredths: i32) -> Self {
+        Self(hundredths)
+    }
+
+    /// `part` of `whole` in percent, halves away from zero; 0 of nothing.
+    pub fn ratio(part: i64, whole: u64) -> Self {
+        let whole = i128::from(whole);
+        if whole == 0 {
+            return Self(0);
+        }
+        let doubled = i128::from(part) * 20_000;
+        let rounded = (doubled.abs() + whole) / (2 * whole) * doubled.signum();
+        Self(i32::try_from(rounded).unwrap_or(if rounded < 0 { i32::MIN } else { i32::MAX }))
+    }
+
+    /// The hundredths.
+    pub fn get(self) -> i32 {
+        self.0
+    }
+}
+
+impl std::ops::Sub for Percent {
+    type Output = Percent;
+
+    fn sub(self, other: Percent) -> Percent {
+        Percent(self.0 - other.0)
+    }
+}
+
+impl fmt::Display for Percent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let size = self.0.unsigned_abs();
+        write!(f, "{sign}{}.{:02}", size / 100, size % 100)
+    }
+}
+
+impl Serialize for Percent {
+    /// A JSON number with two decimals, written without passing through a float.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let raw = RawValue::from_string(self.to_string()).map_err(serde::ser::Error::custom)?;
+        raw.serialize(serializer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(part: i64, whole: u64, expected: &str) {
+        assert_eq!(Percent::ratio(part, whole).to_string(), expected);
+    }
+
+    #[test]
+    fn halves_round_away_from_zero() {
+        check(1, 3, "33.33");
+        check(2, 3, "66.67");
+        check(1, 20_000, "0.01");
+        check(-1, 20_000, "-0.01");
+        check(1, 20_001, "0.00");
+        check(7, 7, "100.00");
+        check(5, 0, "0.00");
+    }
+}

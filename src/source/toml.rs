@@ -1,0 +1,56 @@
+//! TOML into nodes.
+
+use std::sync::Arc;
+
+use ::toml::Spanned;
+use ::toml::de::{DeTable, DeValue};
+
+use super::{Entry, Node, SourceFile, Value};
+use crate::diagnostic::Diagnostic;
+use crate::message::Message;
+
+pub(super) fn parse(file: &Arc<SourceFile>) -> Result<Node, Vec<Diagnostic>> {
+    let (table, errors) = DeTable::parse_recoverable(file.text());
+    if errors.is_empty() {
+        return Ok(Node {
+            span: 0..0,
+            value: Value::Table(entries(table.get_ref())),
+        });
+    }
+    Err(errors
+        .iter()
+        .map(|error| {
+            let span = error.span().unwrap_or(0..0);
+            Diagnostic::new(Message::new("toml-syntax").text("problem", error.message())).at(file, span)
+        })
+        .collect())
+}
+
+fn entries(table: &DeTable<'_>) -> Vec<Entry> {
+    let mut entries: Vec<_> = table
+        .iter()
+        .map(|(key, value)| Entry {
+            key: key.get_ref().to_string(),
+            span: key.span(),
+            node: node(value),
+        })
+        .collect();
+    // The parser sorts by key; people think in the order they wrote.
+    entries.sort_by_key(|entry| entry.span.start);
+    entries
+}
+
+fn node(value: &Spanned<DeValue<'_>>) -> Node {
+    Node {
+        span: value.span(),
+        value: match value.get_ref() {
+            DeValue::String(text) => Value::Text(text.to_string()),
+            DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
+                .map_or(Value::Other, Value::Integer),
+            DeValue::Boolean(truth) => Value::Bool(*truth),
+            DeValue::Array(items) => Value::List(items.iter().map(node).collect()),
+            DeValue::Table(table) => Value::Table(entries(table)),
+            DeValue::Float(_) | DeValue::Datetime(_) => Value::Other,
+        },
+    }
+}

@@ -1,0 +1,275 @@
+//! The promises of the scoring rule, proved on every possible answer set of the embedded instrument.
+//!
+//! An answer set is one option or none for each scored question. On the decisive question only the most important goal
+//! has a rank; the others weigh the same, so their order makes no new set.
+
+use leerkompas::instrument::{Answer, Answers, Files, Instrument, Kind, PersonaIx, Picks, QuestionIx, load};
+use leerkompas::scoring::{Scorer, Verdict, verdict};
+
+fn embedded() -> Instrument {
+    load(&Files::embedded()).expect("the embedded instrument is valid")
+}
+
+/// All distinct answers to a question, the absent one first.
+fn answers_to(instrument: &Instrument, question: QuestionIx) -> Vec<Option<Answer>> {
+    let asked = instrument.question(question);
+    let options = 0..asked.options.len();
+    let mut all = vec![None];
+    match asked.kind {
+        Kind::Multi { max, .. } => {
+            for first in options.clone() {
+                let others: Vec<_> = options.clone().filter(|other| *other != first).collect();
+                for set in subsets(&others, max - 1) {
+                    let picked: Vec<_> = std::iter::once(first).chain(set).collect();
+                    all.push(Picks::several(&picked).map(Answer::Picks));
+                }
+            }
+        }
+        _ => all.extend(options.map(|option| Some(Answer::Picks(Picks::one(option))))),
+    }
+    all
+}
+
+/// All subsets of at most that many elements.
+fn subsets(elements: &[usize], most: usize) -> Vec<Vec<usize>> {
+    let mut sets = vec![Vec::new()];
+    for element in elements {
+        for at in 0..sets.len() {
+            if sets[at].len() < most {
+                let mut larger = sets[at].clone();
+                larger.push(*element);
+                sets.push(larger);
+            }
+        }
+    }
+    sets
+}
+
+/// Calls `visit` with every answer set; the decisive question varies slowest.
+fn every_answer_set(instrument: &Instrument, visit: &mut dyn FnMut(&Answers)) {
+    let mut questions: Vec<_> = instrument.scored().collect();
+    questions.sort_by_key(|question| !instrument.question(*question).decisive);
+    let choices: Vec<_> = questions.iter().map(|question| answers_to(instrument, *question)).collect();
+    let mut answers = Answers::none(instrument.questions.len());
+    let mut at = vec![0; questions.len()];
+    loop {
+        visit(&answers);
+        let mut digit = questions.len();
+        loop {
+            if digit == 0 {
+                return;
+            }
+            digit -= 1;
+            at[digit] = (at[digit] + 1) % choices[digit].len();
+            answers.set(questions[digit], choices[digit][at[digit]]);
+            if at[digit] != 0 {
+                break;
+            }
+        }
+    }
+}
+
+/// The personas that own every picked goal.
+fn owners(instrument: &Instrument, picks: Picks) -> Vec<PersonaIx> {
+    instrument
+        .persona_indices()
+        .filter(|persona| picks.iter().all(|goal| instrument.persona(*persona).goals.contains(&goal)))
+        .collect()
+}
+
+/// How many personas have a goal.
+fn holders(instrument: &Instrument, goal: usize) -> usize {
+    instrument.personas.iter().filter(|persona| persona.goals.contains(&goal)).count()
+}
+
+#[test]
+fn the_goal_is_decisive_every_persona_can_win_and_an_unknown_goal_is_never_certain() {
+    let instrument = embedded();
+    let scorer = Scorer::new(&instrument);
+    let decisive = instrument.decisive();
+    let personas = instrument.personas.len();
+    let mut sums = vec![0; personas];
+    let mut wins = vec![0_u64; personas];
+    let mut sets = 0_u64;
+    let mut sole_owner = None;
+    let mut previous = None;
+    every_answer_set(&instrument, &mut |answers| {
+        sets += 1;
+        let goals = answers.picks(decisive);
+        if previous != Some(goals) {
+            previous = Some(goals);
+            sole_owner = goals.and_then(|picks| {
+                let own = picks.iter().all(|goal| holders(&instrument, goal) == 1);
+                owners(&instrument, picks).first().copied().filter(|_| own)
+            });
+        }
+        let first = scorer.first(answers, &mut sums);
+        wins[first.get()] += 1;
+        if let Some(owner) = sole_owner {
+            assert_eq!(first, owner, "another persona beats the owner of the goals: {answers:?}");
+            let best = sums[owner.get()];
+            let strictly = sums.iter().enumerate().all(|(at, sum)| at == owner.get() || *sum < best);
+            assert!(strictly, "the owner of the goals only ties: {answers:?}");
+        }
+        if goals.is_none() {
+            let (said, _) = verdict(&instrument, answers, &scorer.score(answers));
+            assert!(matches!(said, Verdict::Provisional | Verdict::Insufficient), "{said:?} without a goal: {answers:?}");
+        }
+    });
+    assert_eq!(sets, 17_037_312, "2,773 sets of goals times 6,144 sets of traits");
+    for (persona, won) in instrument.personas.iter().zip(&wins) {
+        assert!(*won > 0, "{} never comes first", persona.id);
+        assert!(*won < sets / 2, "{} comes first in {won} of {sets}", persona.id);
+    }
+}
+
+#[test]
+fn without_a_goal_or_with_a_shared_one_the_traits_decide() {
+    let instrument = embedded();
+    let scorer = Scorer::new(&instrument);
+    let decisive = instrument.decisive();
+    let goals = instrument.question(decisive).options.len();
+    let shared = (0..goals).filter(|goal| holders(&instrument, *goal) > 1).map(Some);
+    let mut sums = vec![0; instrument.personas.len()];
+    for goal in std::iter::once(None).chain(shared) {
+        let mut firsts = std::collections::BTreeSet::new();
+        every_answer_set(&without_decisive(&instrument), &mut |answers| {
+            let mut answers = answers.clone();
+            answers.set(decisive, goal.map(|goal| Answer::Picks(Picks::one(goal))));
+            firsts.insert(scorer.first(&answers, &mut sums));
+        });
+        assert!(firsts.len() > 1, "the traits decide nothing for goal {goal:?}");
+        if let Some(goal) = goal {
+            let holding = |persona: &PersonaIx| instrument.persona(*persona).goals.contains(&goal);
+            assert!(firsts.iter().all(holding), "a persona without the shared goal comes first");
+            assert_eq!(firsts.len(), holders(&instrument, goal), "a holder of the shared goal never comes first");
+        }
+    }
+}
+
+/// The same instrument, in which only the traits are enumerated.
+fn without_decisive(_: &Instrument) -> Instrument {
+    let mut instrument = embedded();
+    let decisive = instrument.decisive().get();
+    instrument.questions[decisive].weight = 0;
+    instrument
+}
+
+#[test]
+fn a_neutral_trait_never_changes_the_standing_of_two_neutral_personas() {
+    let instrument = embedded();
+    let scorer = Scorer::new(&instrument);
+    let personas = instrument.personas.len();
+    let mut pairs = 0;
+    for question in instrument.scored() {
+        let agreements = &instrument.agreements[question.get()];
+        let neutral = |persona: usize| agreements.iter().all(|option| option[persona] == 50);
+        let neutrals: Vec<_> = (0..personas).filter(|persona| neutral(*persona)).collect();
+        for a in &neutrals {
+            for b in neutrals.iter().filter(|b| *b > a) {
+                pairs += 1;
+                let mut sums = vec![0; personas];
+                let mut differences = std::collections::BTreeSet::new();
+                for answer in answers_to(&instrument, question) {
+                    let mut answers = Answers::none(instrument.questions.len());
+                    answers.set(question, answer);
+                    scorer.sums(&answers, &mut sums);
+                    differences.insert(i64::from(sums[*a]) - i64::from(sums[*b]));
+                }
+                assert_eq!(differences.len(), 1, "{} moves two neutral personas apart", instrument.question(question).id);
+            }
+        }
+    }
+    assert!(pairs > 0, "no question is neutral for two personas, so nothing was tested");
+}
+
+#[test]
+fn an_absent_or_unknown_answer_counts_nowhere() {
+    let instrument = embedded();
+    let scorer = Scorer::new(&instrument);
+    let traits = without_decisive(&instrument);
+    every_answer_set(&traits, &mut |answers| {
+        let mut unknown = answers.clone();
+        for question in instrument.scored() {
+            if unknown.get(question).is_none() {
+                unknown.set(question, Some(Answer::Unknown));
+            }
+        }
+        assert_eq!(scorer.score(answers), scorer.score(&unknown));
+    });
+    let nothing = scorer.score(&Answers::none(instrument.questions.len()));
+    assert_eq!(nothing.answered, 0);
+    for persona in instrument.persona_indices() {
+        assert_eq!(nothing.matching(persona).to_string(), "50.00");
+    }
+}
+
+#[test]
+fn each_scored_question_can_change_the_outcome() {
+    let instrument = embedded();
+    let scorer = Scorer::new(&instrument);
+    let traits = without_decisive(&instrument);
+    let mut sums = vec![0; instrument.personas.len()];
+    for question in traits.scored() {
+        let mut matters = false;
+        every_answer_set(&traits, &mut |answers| {
+            if matters || answers.get(question).is_some() {
+                return;
+            }
+            let before = scorer.first(answers, &mut sums);
+            let mut changed = answers.clone();
+            matters = answers_to(&instrument, question).into_iter().any(|answer| {
+                changed.set(question, answer);
+                scorer.first(&changed, &mut sums) != before
+            });
+        });
+        assert!(matters, "{} never changes who comes first", instrument.question(question).id);
+    }
+}
+
+#[test]
+fn context_moves_no_match() {
+    let instrument = embedded();
+    let scorer = Scorer::new(&instrument);
+    let mut answers = Answers::none(instrument.questions.len());
+    for question in instrument.scored() {
+        answers.set(question, Some(Answer::Picks(Picks::one(0))));
+    }
+    let before = scorer.score(&answers);
+    let mut moved = 0;
+    for question in instrument.question_indices().filter(|ix| instrument.question(*ix).weight == 0) {
+        let options = 0..instrument.question(question).options.len();
+        for option in options {
+            let mut changed = answers.clone();
+            changed.set(question, Some(Answer::Picks(Picks::one(option))));
+            assert_eq!(before, scorer.score(&instrument.effective(&changed)));
+            moved += 1;
+        }
+    }
+    assert!(moved > 30, "only {moved} context answers were tried");
+}
+
+#[test]
+fn every_match_lies_between_zero_and_a_hundred_and_is_the_sum_of_its_evidence() {
+    let instrument = embedded();
+    let scorer = Scorer::new(&instrument);
+    let mut sampled = 0_u64;
+    let mut set = 0_u64;
+    every_answer_set(&instrument, &mut |answers| {
+        set += 1;
+        if !set.is_multiple_of(997) {
+            return;
+        }
+        sampled += 1;
+        let score = scorer.score(answers);
+        let evidence = leerkompas::scoring::evidence(&instrument, &scorer, answers, &score);
+        for persona in instrument.persona_indices() {
+            let matching = score.matching(persona).get();
+            assert!((0..=10_000).contains(&matching), "{matching}");
+            let sum: i32 = evidence.iter().map(|evidence| evidence.points[persona.get()].get()).sum();
+            let terms = i32::try_from(evidence.len()).expect("few questions");
+            assert!((5_000 + sum - matching).abs() <= terms, "{matching} is not 5000 + {sum}");
+        }
+    });
+    assert!(sampled > 17_000);
+}

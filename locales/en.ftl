@@ -38,7 +38,7 @@ heading-journey = The journey in { $stops } steps, along the first pathway
 attention-priority = gets much attention
 attention-partly = gets some attention
 attention-rarely = is often neglected
-heading-thresholds = Thresholds on that journey ({ $count })
+heading-thresholds = Thresholds ({ $count })
 heading-opportunities = What can help ({ $count })
 pressing = Matters more to you: { $reasons }
 item-source = { $category } { $source }
@@ -77,21 +77,22 @@ ask-end = All questions have been asked. What do you want to do?
 end-result = Show the result
 end-another = Add another training
 ask-after = Above is the answer. What next?
-after-whole = Read the whole report
+after-whole = Read the whole report: why, and what follows from it
 after-change = Check answers or add a training
-after-leave = Stop
 offer-found = There are dossiers in this folder
 offer-ask = What do you want to go on with?
 offer-resume = Go on with { $name } ({ $file })
 offer-new = Start a new dossier
-interview-kept = Saved in { $file }. To go on or change answers: leerkompas interview { $file }. To read the report again: leerkompas report { $file }
+interview-kept = Saved in { $file }.
+    To go on or change answers: leerkompas interview { $file }
+    To read the report: leerkompas report { $file }
 interview-nothing-kept = There was nothing to save yet.
 
 signs = ({ $signs })
 sign-help = explain
 sign-skip = I do not know
 sign-back = previous question
-sign-stop = save and stop
+sign-stop = stop (everything stays saved)
 lines-one = Type a number from 1 to { $most }.
 lines-ranked = Type 1 to { $max } numbers with spaces between them, the most important first.
 lines-several = Type 1 to { $max } numbers with spaces between them.
@@ -110,6 +111,8 @@ lists-so-far = Chosen: { $picks }. { $left ->
     [one] You can choose one more.
    *[other] You can choose { $left } more.
 }
+lists-how = Choose with the arrows ↑ and ↓ and confirm with Enter.
+lists-more = The list is longer than your screen: → and ← turn the page.
 lists-done = Done choosing
 
 ## A new dossier

@@ -38,7 +38,7 @@ heading-journey = De weg in { $stops } stappen, langs de eerste leerweg
 attention-priority = krijgt veel aandacht
 attention-partly = krijgt deels aandacht
 attention-rarely = schiet er vaak bij in
-heading-thresholds = Drempels op die weg ({ $count })
+heading-thresholds = Drempels ({ $count })
 heading-opportunities = Wat kan helpen ({ $count })
 pressing = Voor jullie extra van belang: { $reasons }
 item-source = { $category } { $source }
@@ -77,21 +77,22 @@ ask-end = Alle vragen zijn gesteld. Wat wil je doen?
 end-result = Het resultaat tonen
 end-another = Nog een opleiding toevoegen
 ask-after = Je ziet hierboven het antwoord. Wat nu?
-after-whole = Het volledige rapport lezen
+after-whole = Het volledige rapport lezen: waarom, en wat eruit volgt
 after-change = Antwoorden nakijken of een opleiding toevoegen
-after-leave = Stoppen
 offer-found = In deze map staan al dossiers
 offer-ask = Waarmee wil je verder?
 offer-resume = Verder met { $name } ({ $file })
 offer-new = Een nieuw dossier beginnen
-interview-kept = Bewaard in { $file }. Verder gaan of antwoorden wijzigen: leerkompas interview { $file }. Het rapport opnieuw lezen: leerkompas report { $file }
+interview-kept = Bewaard in { $file }.
+    Verder gaan of wijzigen: leerkompas interview { $file }
+    Het rapport lezen: leerkompas report { $file }
 interview-nothing-kept = Er was nog niets om te bewaren.
 
 signs = ({ $signs })
 sign-help = uitleg
 sign-skip = weet ik niet
 sign-back = vorige vraag
-sign-stop = bewaren en stoppen
+sign-stop = stoppen (alles blijft bewaard)
 lines-one = Typ een nummer van 1 tot { $most }.
 lines-ranked = Typ 1 tot { $max } nummers met een spatie ertussen, het belangrijkste eerst.
 lines-several = Typ 1 tot { $max } nummers met een spatie ertussen.
@@ -110,6 +111,8 @@ lists-so-far = Gekozen: { $picks }. { $left ->
     [one] Je kunt er nog één bij kiezen.
    *[other] Je kunt er nog { $left } bij kiezen.
 }
+lists-how = Kies met de pijltjes ↑ en ↓ en bevestig met Enter.
+lists-more = De lijst is langer dan je scherm: met → en ← blader je.
 lists-done = Klaar met kiezen
 
 ## Een nieuw dossier

@@ -24,15 +24,15 @@ pub struct Cli {
 #[derive(Args, Debug)]
 #[expect(missing_docs, reason = "the help text of each is in the locale, under `help-` and its name")]
 pub struct Global {
-    #[arg(long, global = true, value_name = "CODE")]
+    #[arg(long, global = true, value_name = "CODE", display_order = 100)]
     pub lang: Option<String>,
-    #[arg(long, global = true, value_name = "WHEN", value_enum, default_value = "auto", hide_default_value = true, hide_possible_values = true)]
+    #[arg(long, global = true, value_name = "WHEN", value_enum, default_value = "auto", hide_default_value = true, hide_possible_values = true, display_order = 101)]
     pub color: When,
-    #[arg(long, global = true, value_name = "DIR", env = "LEERKOMPAS_MODEL", hide_env = true)]
+    #[arg(long, global = true, value_name = "DIR", env = "LEERKOMPAS_MODEL", hide_env = true, display_order = 102)]
     pub model: Option<PathBuf>,
-    #[arg(short, long, global = true, action = ArgAction::Help)]
+    #[arg(short, long, global = true, action = ArgAction::Help, display_order = 103)]
     pub help: Option<bool>,
-    #[arg(short = 'V', long, action = ArgAction::Version)]
+    #[arg(short = 'V', long, action = ArgAction::Version, display_order = 104)]
     pub version: Option<bool>,
 }
 

@@ -40,14 +40,15 @@ pub struct Context {
 /// When `--lang` or `LEERKOMPAS_LANG` names a language that the program does not speak. The problem is told in the
 /// default language.
 pub fn language(arguments: &[std::ffi::OsString]) -> Result<Locale, (Locale, Problem)> {
-    let stated = typed_language(arguments).or_else(|| env::var("LEERKOMPAS_LANG").ok().filter(|code| !code.is_empty()));
-    if let Some(stated) = stated {
-        return match locale::supported(&stated) {
-            Some(code) => Ok(Locale::new(code)),
-            None => Err((Locale::new(&system_language()), unknown_language(&stated))),
-        };
+    let environment = env::var("LEERKOMPAS_LANG").ok().filter(|code| !code.is_empty());
+    let stated = [typed_language(arguments), environment];
+    let unknown = stated.iter().flatten().find(|code| locale::supported(code).is_none());
+    let known = stated.iter().flatten().find_map(|code| locale::supported(code));
+    let locale = Locale::new(known.unwrap_or(&system_language()));
+    match unknown {
+        Some(code) => Err((locale, unknown_language(code))),
+        None => Ok(locale),
     }
-    Ok(Locale::new(&system_language()))
 }
 
 fn system_language() -> String {

@@ -17,6 +17,8 @@ pub enum Writer<'a, W: Write> {
         out: csv::Writer<W>,
         /// Whose ids to write.
         instrument: &'a Instrument,
+        /// How many columns are carried through.
+        kept: usize,
     },
     /// One document a line.
     Jsonl {
@@ -42,9 +44,14 @@ impl<'a, W: Write> Writer<'a, W> {
     pub fn csv(out: W, instrument: &'a Instrument, kept: &[&str]) -> io::Result<Self> {
         let mut out = csv::Writer::from_writer(out);
         let personas = instrument.personas.iter().map(|persona| persona.id.as_str());
-        let kept = kept.iter().map(|name| guarded(name));
-        out.write_record(COLUMNS.into_iter().chain(personas).map(Cow::Borrowed).chain(kept).map(|cell| cell.into_owned()))?;
-        Ok(Self::Csv { out, instrument })
+        let names = kept.iter().map(|name| guarded(name));
+        let header: Vec<_> = COLUMNS.into_iter().chain(personas).map(Cow::Borrowed).chain(names).collect();
+        out.write_record(header.iter().map(|cell| cell.as_bytes()))?;
+        Ok(Self::Csv {
+            out,
+            instrument,
+            kept: kept.len(),
+        })
     }
 
     /// A writer of documents.
@@ -62,9 +69,14 @@ impl<'a, W: Write> Writer<'a, W> {
     /// When it cannot be written.
     pub fn write(&mut self, record: &Record, scored: &Scored) -> io::Result<()> {
         match self {
-            Writer::Csv { out, instrument } => {
+            Writer::Csv { out, instrument, kept } => {
                 for (training, score) in record.dossier.trainings.iter().zip(&scored.trainings) {
                     write_row(out, instrument, record, training.title.as_deref(), score)?;
+                    // A record that is no table row has none of the columns that are carried through.
+                    for at in 0..*kept {
+                        out.write_field(guarded(record.kept.get(at).map_or("", String::as_str)).as_bytes())?;
+                    }
+                    out.write_record(None::<&[u8]>)?;
                 }
                 Ok(())
             }
@@ -109,10 +121,7 @@ fn write_row<W: Write>(
     for matching in &score.matches {
         out.write_field(matching.to_string())?;
     }
-    for cell in &record.kept {
-        out.write_field(guarded(cell).as_bytes())?;
-    }
-    Ok(out.write_record(None::<&[u8]>)?)
+    Ok(())
 }
 
 /// A cell that a spreadsheet would take for a formula, with an apostrophe before it, which makes it text.

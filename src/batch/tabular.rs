@@ -52,7 +52,8 @@ pub fn table<'a>(
 ) -> Result<Table<'a>, Vec<Diagnostic>> {
     let body = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let end = body.iter().position(|byte| *byte == b'\n').unwrap_or(body.len());
-    let file = SourceFile::decode(input, body[..end].to_vec()).map_err(|problem| vec![problem])?;
+    let header = body[..end].strip_suffix(b"\r").unwrap_or(&body[..end]);
+    let file = SourceFile::decode(input, header.to_vec()).map_err(|problem| vec![problem])?;
     let separator = match separator {
         Separator::Tab => b'\t',
         Separator::Sniffed => sniff(file.text()),
@@ -146,30 +147,38 @@ impl Table<'_> {
         let mut row = self.row;
         // Reading from memory fails only on a row of another length, which `flexible` allows.
         let _ = reader.byte_headers();
+        // csv counts lines only where it stands; a line ending that it has yet to skip would make that one short.
+        let (mut line, mut counted) = (1, 0);
         loop {
-            let from = reader.position().clone();
+            let from = self.skip_line_endings(reader.position().byte());
             if !reader.read_byte_record(&mut cells).unwrap_or(false) {
                 return Ok(row);
             }
             row += 1;
-            let original = || self.original(&from, reader.position().byte());
-            visit(self.record(row, &cells).map_err(|reasons| Reject {
-                row,
-                input: self.input.clone(),
-                line: cells.position().map_or(from.line(), csv::Position::line),
-                reasons,
-                original: original(),
+            let end = self.offset(reader.position().byte());
+            visit(self.record(row, &cells).map_err(|reasons| {
+                line += newlines(&self.body[counted..from]);
+                counted = from;
+                Reject {
+                    row,
+                    input: self.input.clone(),
+                    line,
+                    reasons,
+                    original: without_ending(&self.body[from..end.max(from)]).to_vec(),
+                }
             }))?;
         }
     }
 
-    /// The bytes of a row, without blank lines before it and the line ending after it.
-    fn original(&self, from: &csv::Position, end: u64) -> Vec<u8> {
-        let at = |offset: u64| usize::try_from(offset).unwrap_or(usize::MAX).min(self.body.len());
-        let bytes = &self.body[at(from.byte())..at(end)];
-        let start = bytes.iter().position(|byte| !matches!(byte, b'\r' | b'\n')).unwrap_or(0);
-        let end = bytes.iter().rposition(|byte| !matches!(byte, b'\r' | b'\n')).map_or(0, |at| at + 1);
-        bytes[start.min(end)..end].to_vec()
+    fn offset(&self, byte: u64) -> usize {
+        usize::try_from(byte).unwrap_or(usize::MAX).min(self.body.len())
+    }
+
+    /// Where the next row starts: behind the line endings that are still to be skipped.
+    fn skip_line_endings(&self, byte: u64) -> usize {
+        let from = self.offset(byte);
+        let rest = &self.body[from..];
+        from + rest.iter().position(|byte| !matches!(byte, b'\r' | b'\n')).unwrap_or(rest.len())
     }
 
     fn record(&self, row: u64, cells: &ByteRecord) -> Result<Record, Vec<(Option<String>, Diagnostic)>> {
@@ -213,6 +222,15 @@ impl Table<'_> {
         }
         Err(reasons)
     }
+}
+
+fn newlines(bytes: &[u8]) -> u64 {
+    bytes.iter().filter(|byte| **byte == b'\n').count() as u64
+}
+
+fn without_ending(row: &[u8]) -> &[u8] {
+    let end = row.iter().rposition(|byte| !matches!(byte, b'\r' | b'\n')).map_or(0, |at| at + 1);
+    &row[..end]
 }
 
 fn contradictions(instrument: &Instrument, answers: &Answers) -> Vec<(Option<String>, Diagnostic)> {

@@ -5,12 +5,15 @@ use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use console::Term;
+
 use crate::cli::Interview as Args;
 use crate::commands::files;
 use crate::context::Context;
 use crate::dossier::{self, Dossier};
 use crate::exit::Exit;
 use crate::interview::{Interview, Outcome, Voice, run as interview};
+use crate::locale::Locale;
 use crate::message::Message;
 use crate::problem::Problem;
 use crate::prompt::{Ask, Expected, Item, Lines, Lists, Prompter, Remembered, Reply, can_ask, on_interrupt, restore};
@@ -19,6 +22,8 @@ use crate::source::Notation;
 
 /// How many dossiers of a folder are offered.
 const OFFERED: usize = 20;
+/// From this many lines on, the answer and its reasons fit above a question.
+const TALL: u16 = 42;
 
 pub(super) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
     let plain = args.plain || context.plain;
@@ -77,8 +82,10 @@ fn converse(
     if exit == Exit::Interrupted {
         restore(&Remembered::now());
     }
-    let kept = file.lock().unwrap_or_else(PoisonError::into_inner).farewell();
-    prompter.tell(&locale.say(&kept))?;
+    let farewell = file.lock().unwrap_or_else(PoisonError::into_inner).farewell();
+    if let Some(farewell) = farewell {
+        prompter.tell(&locale.say(&farewell))?;
+    }
     Ok(exit)
 }
 
@@ -106,8 +113,8 @@ fn show(
         return Ok(Next::Leave(Exit::Done));
     }
     prompter.tell("")?;
-    page(Depth::Answer)?;
-    let items = ["after-whole", "after-change", "after-leave"].map(|id| Item {
+    page(if Term::stdout().size().0 < TALL { Depth::Answer } else { Depth::Reasons })?;
+    let items = ["after-whole", "after-change"].map(|id| Item {
         name: locale.get(id),
         help: String::new(),
     });
@@ -146,10 +153,11 @@ fn watch(file: &Arc<Mutex<DossierFile>>, context: &Context) -> io::Result<()> {
     let remembered = Remembered::now();
     let code = context.locale.code().to_owned();
     on_interrupt(move || {
-        let file = file.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut file = file.lock().unwrap_or_else(PoisonError::into_inner);
         restore(&remembered);
-        let locale = crate::locale::Locale::new(&code);
-        let _ = write!(io::stderr(), "\n{}\n", locale.say(&file.farewell()));
+        if let Some(farewell) = file.farewell() {
+            let _ = write!(io::stderr(), "\n{}\n", Locale::new(&code).say(&farewell));
+        }
         #[expect(clippy::exit, reason = "a thread cannot make main return while main waits for a key")]
         std::process::exit(Exit::Interrupted as i32);
     })
@@ -223,7 +231,7 @@ fn dossiers_here(context: &Context) -> Vec<(PathBuf, String)> {
 fn open(context: &Context, path: Option<PathBuf>, file: &Arc<Mutex<DossierFile>>) -> Result<Dossier, Problem> {
     let mut opened = DossierFile {
         path,
-        text: String::new(),
+        ..DossierFile::default()
     };
     let dossier = match &opened.path {
         Some(path) if path.exists() => {
@@ -242,6 +250,8 @@ fn open(context: &Context, path: Option<PathBuf>, file: &Arc<Mutex<DossierFile>>
 struct DossierFile {
     path: Option<PathBuf>,
     text: String,
+    /// Whether it has been said what is kept; an interruption may reach two threads.
+    told: bool,
 }
 
 impl DossierFile {
@@ -258,11 +268,15 @@ impl DossierFile {
         Ok(())
     }
 
-    fn farewell(&self) -> Message {
-        match &self.path {
+    /// What is kept and how to go on; once.
+    fn farewell(&mut self) -> Option<Message> {
+        if std::mem::replace(&mut self.told, true) {
+            return None;
+        }
+        Some(match &self.path {
             Some(path) if !self.text.is_empty() => Message::new("interview-kept").text("file", path.display()),
             _ => Message::new("interview-nothing-kept"),
-        }
+        })
     }
 }
 

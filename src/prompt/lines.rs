@@ -163,7 +163,7 @@ impl<R: BufRead, W: Write> Prompter for Lines<'_, R, W> {
 
     fn tell(&mut self, text: &str) -> io::Result<()> {
         writeln!(self.output)?;
-        self.say(text, "")
+        text.lines().try_for_each(|line| self.say(line, ""))
     }
 }
 

@@ -24,6 +24,8 @@ pub struct Lists<'a> {
     term: Term,
     locale: &'a Locale,
     colour: bool,
+    /// Whether the keys have been explained.
+    told_how: bool,
 }
 
 /// A row of a list: an item, a sign, or the end of a choice.
@@ -54,6 +56,7 @@ impl<'a> Lists<'a> {
             term: Term::stderr(),
             locale,
             colour,
+            told_how: false,
         }
     }
 
@@ -85,10 +88,19 @@ impl<'a> Lists<'a> {
     }
 
     /// Shows rows until one is chosen; `taken` lines of the screen are in use already.
-    fn choose(&self, rows: &[(Row, String)], preselected: Option<usize>, taken: usize) -> io::Result<Row> {
+    fn choose(&mut self, rows: &[(Row, String)], preselected: Option<usize>, mut taken: usize) -> io::Result<Row> {
         let items: Vec<_> = rows.iter().map(|(_, text)| self.fit(text)).collect();
         let tallest = items.iter().map(|item| item.lines().count()).max().unwrap_or(1);
-        let room = usize::from(self.term.size().0).saturating_sub(taken + 2) / tallest;
+        if !self.told_how {
+            self.told_how = true;
+            taken += self.print(&self.locale.get("lists-how"), &Style::new().dim())?;
+        }
+        let lines = usize::from(self.term.size().0);
+        let mut room = lines.saturating_sub(taken + 2) / tallest;
+        if rows.len() > room {
+            taken += self.print(&self.locale.get("lists-more"), &Style::new().dim())?;
+            room = lines.saturating_sub(taken + 2) / tallest;
+        }
         loop {
             let mut select = Select::with_theme(&Quiet).items(&items).report(false).max_length(room.max(3));
             if let Some(row) = preselected {
@@ -120,7 +132,7 @@ impl<'a> Lists<'a> {
         signs.map(|sign| (Row::Sign(sign), sign.label(self.locale))).collect()
     }
 
-    fn one(&self, ask: &Ask, items: &[Item], current: Option<usize>, taken: usize) -> io::Result<Reply> {
+    fn one(&mut self, ask: &Ask, items: &[Item], current: Option<usize>, taken: usize) -> io::Result<Reply> {
         let items = items.iter().enumerate().map(|(at, item)| (Row::Item(at), item.name.clone()));
         let rows: Vec<_> = items.chain(self.sign_rows(ask)).collect();
         loop {
@@ -137,21 +149,22 @@ impl<'a> Lists<'a> {
     }
 
     /// Picks one item after the other: a list that anybody can work, and the order says what matters most.
-    fn several(&self, ask: &Ask, taken: usize) -> io::Result<Reply> {
+    fn several(&mut self, ask: &Ask, taken: usize) -> io::Result<Reply> {
         let Expected::Several { items, current, max, ranked } = &ask.expected else {
             return Ok(Reply::Skip);
         };
         let mut picks = current.clone();
         loop {
             let mut rows: Vec<(Row, String)> = Vec::new();
+            let mut used = taken;
             if !picks.is_empty() {
                 let names: Vec<_> = picks.iter().map(|at| items[*at].name.as_str()).collect();
                 let id = if *ranked { "lists-ranked-so-far" } else { "lists-so-far" };
                 let so_far = Message::new(id).text("picks", names.join("; ")).number("left", max - picks.len());
-                self.print(&self.locale.say(&so_far), &Style::new())?;
+                used += self.print(&self.locale.say(&so_far), &Style::new())?;
                 rows.push((Row::Done, self.locale.get("lists-done")));
             } else if *ranked {
-                self.print(&self.locale.get("lists-most-important"), &Style::new())?;
+                used += self.print(&self.locale.get("lists-most-important"), &Style::new())?;
             }
             if picks.len() < *max {
                 let open = items.iter().enumerate().filter(|(at, _)| !picks.contains(at));
@@ -159,7 +172,7 @@ impl<'a> Lists<'a> {
             }
             rows.extend(self.sign_rows(ask));
             let preselected = (picks == *current && !picks.is_empty()).then_some(0);
-            match self.choose(&rows, preselected, taken + 2)? {
+            match self.choose(&rows, preselected, used)? {
                 Row::Item(at) => {
                     picks.push(at);
                     if picks.len() == *max {
@@ -249,7 +262,9 @@ impl Prompter for Lists<'_> {
 
     fn tell(&mut self, text: &str) -> io::Result<()> {
         self.term.write_line("")?;
-        self.print(text, &Style::new())?;
+        for line in text.lines() {
+            self.print(line, &Style::new())?;
+        }
         Ok(())
     }
 }

@@ -26,7 +26,7 @@ pub trait Prompter {
     /// `Interrupted` when the person interrupts, `UnexpectedEof` when nobody is there any more.
     fn ask(&mut self, ask: &Ask) -> io::Result<Reply>;
 
-    /// Says something that needs no reply.
+    /// Says something that needs no reply, a line or several.
     ///
     /// # Errors
     /// When it cannot be shown.

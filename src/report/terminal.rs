@@ -16,10 +16,12 @@ use crate::visible::visible;
 const NARROW: usize = 60;
 
 /// How far a page goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Depth {
-    /// The first screen: the answer, why, and what would change it.
+    /// The answer alone, for a screen of 24 lines with a question under it.
     Answer,
+    /// The answer, why, and what would change it.
+    Reasons,
     /// Everything.
     Whole,
 }
@@ -33,6 +35,11 @@ pub fn terminal(document: &Document, locale: &Locale, appearance: Appearance, de
     };
     for training in &document.trainings {
         page.answer(document, training);
+        if depth >= Depth::Reasons {
+            page.evidence(training);
+            page.changes(training);
+            page.outline.blank();
+        }
         if depth == Depth::Whole {
             page.consequences(training);
         }
@@ -76,9 +83,6 @@ impl Page<'_> {
         self.matches(&training.matches);
         self.outline.blank();
         self.outline.paragraph(&training.summary.standing);
-        self.evidence(training);
-        self.changes(training);
-        self.outline.blank();
     }
 
     fn consequences(&mut self, training: &Training) {

@@ -108,7 +108,8 @@ fn reasons(loader: &mut Loader, fields: &mut Fields<'_>) -> Vec<Reason> {
             text: loader.text(&mut table, "text"),
             section: loader.section(&mut table),
         };
-        if reason.when.is_empty() {
+        // A condition that was refused has been reported already.
+        if table.list("when", &mut loader.problems).is_empty() {
             let message = Message::new("missing-key").text("key", "when");
             loader.report(Diagnostic::new(message).at(table.file(), table.span()));
         }

@@ -1,0 +1,59 @@
+//! `--help`, `--version`, and command lines that make no sense.
+
+use leerkompas::locale::Locale;
+
+use crate::harness::leerkompas;
+
+#[test]
+fn help_of_every_command_in_both_languages() {
+    let commands: [&[&str]; 6] = [&[], &["interview"], &["report"], &["score"], &["new"], &["show"]];
+    for language in ["nl", "en"] {
+        let mut pages = String::new();
+        for command in commands {
+            let arguments = [command, &["--help", "--lang", language]].concat();
+            pages.push_str(&leerkompas(&arguments).run().expect(0).out);
+            pages.push_str("\n----------\n\n");
+        }
+        insta::assert_snapshot!(format!("help-{language}"), pages);
+    }
+}
+
+#[test]
+fn every_argument_has_a_help_text_in_every_language() {
+    for code in leerkompas::locale::codes() {
+        let command = leerkompas::cli::command(&Locale::new(code));
+        let subcommands = command.get_subcommands();
+        for command in std::iter::once(&command).chain(subcommands) {
+            assert!(command.get_about().is_some_and(|about| !about.to_string().is_empty()), "{code}: {}", command.get_name());
+            for argument in command.get_arguments() {
+                let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
+                assert!(!help.is_empty(), "{code}: {} {}", command.get_name(), argument.get_id());
+            }
+        }
+    }
+}
+
+#[test]
+fn version_goes_to_stdout() {
+    leerkompas(&["--version"]).run().expect(0).shows(env!("CARGO_PKG_VERSION"));
+}
+
+#[track_caller]
+fn wrong(arguments: &[&str], said: &str) {
+    let ended = leerkompas(arguments).run().expect(2).says(said);
+    assert_eq!(ended.out, "");
+}
+
+#[test]
+fn a_wrong_command_line_is_explained_and_ends_with_2() {
+    wrong(&["repport"], "unknown command `repport`");
+    wrong(&["repport"], "did you mean `report`?");
+    wrong(&["report"], "something is missing: <DOSSIER>");
+    wrong(&["report", "a.toml", "--fromat", "json"], "did you mean `--format`?");
+    wrong(&["report", "a.toml", "--format", "pdf"], "`pdf` does not fit");
+    wrong(&["show", "persona", "opstarte"], "did you mean `opstarter`?");
+    wrong(&["show", "question", "zzz"], "possible: `offers_training`");
+    wrong(&["score", "--full"], "`--full` only works with `--format jsonl`");
+    wrong(&["--lang", "fr", "report", "x"], "`fr` is no language of leerkompas");
+    wrong(&["report", "--lang", "nl", "x", "y"], "onbekende optie `y`");
+}

@@ -1,0 +1,182 @@
+//! Bad dossiers: each is refused with its place, its cause and a way out, and nothing is guessed.
+
+use crate::harness::{Run, leerkompas};
+
+fn dossier(body: &str) -> Run {
+    leerkompas(&["report", "d.toml"]).file("d.toml", body)
+}
+
+/// The report refuses the dossier at `place` (line:column) and says all of `said`.
+#[track_caller]
+fn refused(body: &str, place: &str, said: &[&str]) {
+    let ended = dossier(body).run().expect(1).says(&format!("d.toml:{place}"));
+    for text in said {
+        assert!(ended.err.contains(text), "`{text}` is not in:\n{}", ended.err);
+    }
+    assert_eq!(ended.out, "", "a refused dossier has no report");
+}
+
+#[test]
+fn unknown_keys_options_and_goals() {
+    refused("format = 1\n[organisation]\nemployes = 3\n", "3:1", &["unknown key `employes`", "did you mean `employees`?"]);
+    refused("format = 1\ncolour = 3\n", "2:1", &["unknown key `colour`"]);
+    refused(
+        "format = 1\n[[training]]\ninitiative = \"werkgevr\"\n",
+        "3:14",
+        &["`werkgevr` is no answer to `initiative`", "did you mean `werkgever`?"],
+    );
+    refused(
+        "format = 1\n[[training]]\nambition = [\"comply\", \"smoth_start\"]\n",
+        "3:12",
+        &["`smoth_start` is no answer to `ambition`", "did you mean `smooth_start`?"],
+    );
+    refused("format = 1\n[[training]]\nskills = \"zzz\"\n", "3:10", &["possible: `hard`, `soft`, `both`"]);
+    refused("format = 1\n[organisation]\nskills = \"hard\"\n", "3:1", &["`skills` belongs under `[[training]]`"]);
+    refused("format = 1\n[[training]]\nnotes.ambitions = \"x\"\n", "3:7", &["did you mean `ambition`?"]);
+}
+
+#[test]
+fn too_many_goals_and_the_same_goal_twice() {
+    refused(
+        "format = 1\n[[training]]\nambition = [\"comply\", \"bonding\", \"retention\", \"onboarding\"]\n",
+        "3:12",
+        &["`ambition` has 4 answers, expected 1 to 3"],
+    );
+    refused("format = 1\n[[training]]\nambition = []\n", "3:12", &["`ambition` has 0 answers"]);
+    refused(
+        "format = 1\n[[training]]\nambition = [\"comply\", \"comply\"]\n",
+        "3:12",
+        &["`ambition` has `comply` twice"],
+    );
+}
+
+#[test]
+fn numbers_out_of_range_and_values_of_another_kind() {
+    refused(
+        "format = 1\n[organisation]\nemployees = -3\n",
+        "3:13",
+        &["`-3` does not fit `employees`", "a whole number from 1 to 5000000"],
+    );
+    refused("format = 1\n[organisation]\nemployees = 99999999999999999999\n", "3:13", &["expected a whole number"]);
+    refused("format = 1\n[organisation]\nemployees = \"many\"\n", "3:13", &["`many` does not fit `employees`"]);
+    refused("format = 1\n[organisation]\nshifts = 3\n", "3:10", &["expected true or false, found a whole number"]);
+    refused("format = 1\n[organisation]\nname = 3\n", "3:8", &["expected text, found a whole number"]);
+    refused("format = 1\ntraining = 3\n", "2:12", &["expected a list"]);
+}
+
+#[test]
+fn a_size_that_contradicts_the_number_of_employees() {
+    refused(
+        "format = 1\n[organisation]\nemployees = 120\nsize = \"small\"\n",
+        "4:8",
+        &["`size` is `small`, but `employees = 120` means `medium`", "leave out `size` or `employees`"],
+    );
+    dossier("format = 1\n[organisation]\nemployees = 120\nsize = \"medium\"\n[[training]]\n").run().expect(0);
+    dossier("format = 1\n[organisation]\nemployees = 120\nsize = \"international\"\n[[training]]\n").run().expect(0);
+}
+
+#[test]
+fn files_that_are_no_dossier() {
+    dossier("").run().expect(1).says("`d.toml` is empty").says("leerkompas interview d.toml");
+    dossier("\u{feff}  \n").run().expect(1).says("is empty");
+    refused("name = \"x\"\n", "1:1", &["key `format` is missing", "a dossier starts with `format = 1`"]);
+    refused("format = 2\n", "1:10", &["this dossier has format 2", "update leerkompas"]);
+    refused("format = 0\n", "1:10", &["unknown format 0"]);
+    refused("format = \"1\"\n", "1:10", &["expected a whole number, found text"]);
+    refused("format = 1\n[organisation\nname = \"x\"\n", "2:14", &["invalid TOML"]);
+    leerkompas(&["report", "d.json"])
+        .file("d.json", "{\"format\": 1,}")
+        .run()
+        .expect(1)
+        .says("d.json:1:13")
+        .says("invalid JSON");
+    leerkompas(&["report", "d.json"])
+        .file("d.json", "{\"format\": 1, \"format\": 1}")
+        .run()
+        .expect(1)
+        .says("key `format` is there twice");
+    leerkompas(&["report", "d.csv"])
+        .file("d.csv", "organisation,ambition\nx,comply\n")
+        .run()
+        .expect(1)
+        .says("invalid TOML");
+}
+
+#[test]
+fn several_problems_are_told_at_once() {
+    let ended = dossier("format = 1\n[organisation]\nsize = \"smal\"\nfoo = 1\n[[training]]\nskills = 1\n").run().expect(1);
+    for place in ["d.toml:3:8", "d.toml:4:1", "d.toml:6:10"] {
+        assert!(ended.err.contains(place), "{place} is not in:\n{}", ended.err);
+    }
+}
+
+#[test]
+fn text_that_is_no_utf_8() {
+    leerkompas(&["report", "d.toml"])
+        .file("d.toml", b"format = 1\n[organisation]\nname = \"Caf\xe9\"\n")
+        .run()
+        .expect(1)
+        .says("d.toml:3:12")
+        .says("this is no valid UTF-8")
+        .says("save the file again as UTF-8");
+}
+
+#[test]
+fn paths_that_cannot_be_read() {
+    leerkompas(&["report", "none.toml"]).run().expect(1).says("cannot read `none.toml`: the file or folder does not exist");
+    leerkompas(&["report", "folder.toml"])
+        .file("folder.toml/x", "")
+        .run()
+        .expect(1)
+        .says("cannot read `folder.toml`: it is a folder");
+    leerkompas(&["report", "d.toml", "-o", "none/r.json"])
+        .file("d.toml", "format = 1\n")
+        .run()
+        .expect(1)
+        .says("cannot write `none/r.json`: the file or folder does not exist");
+    leerkompas(&["report", "d.toml", "-o", "folder"])
+        .file("d.toml", "format = 1\n")
+        .file("folder/x", "")
+        .run()
+        .expect(1)
+        .says("cannot write `folder`: it is a folder");
+}
+
+#[test]
+fn control_characters_never_reach_the_terminal() {
+    let body = "format = 1\n[organisation]\nname = \"A\\u001b[2J\\u202Ecme\"\n[[training]]\ntitle = \"\\u0007\\u009b31m\"\nambition = [\"comply\"]\nnotes.ambition = \"\\u001b]0;x\\u0007\"\n";
+    let ended = dossier(body).run().expect(0);
+    let hidden = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
+    assert!(!ended.out.contains(hidden), "{:?}", ended.out);
+    let ended = dossier("format = 1\n\"\\u001b[31m\" = 1\n[organisation]\nsize = \"\u{1b}\"\n").run().expect(1);
+    assert!(!ended.err.contains(|c: char| c.is_control() && c != '\n'), "{:?}", ended.err);
+}
+
+#[test]
+fn messages_come_in_dutch_too() {
+    dossier("format = 1\n[organisation]\nemployes = 3\n")
+        .env("LEERKOMPAS_LANG", "nl")
+        .run()
+        .expect(1)
+        .says("fout: onbekende sleutel `employes`")
+        .says("tip: bedoelde je `employees`?");
+}
+
+/// Runs as root may read everything, so the test asks what the system grants before it judges.
+#[cfg(unix)]
+#[test]
+fn a_file_without_permission() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("d.toml");
+    std::fs::write(&path, "format = 1\n").expect("a file");
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0)).expect("permissions");
+    let expected = match std::fs::read(&path) {
+        Ok(_) => 0,
+        Err(_) => 1,
+    };
+    let ended = leerkompas(&["report", path.to_str().expect("a path")]).run().expect(expected);
+    if expected == 1 {
+        ended.says("you are not allowed to");
+    }
+}

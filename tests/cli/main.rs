@@ -1,0 +1,12 @@
+//! The program as a script sees it: what goes in, what comes out, how it ends. One file a command.
+
+mod harness;
+mod help;
+mod input;
+mod interview;
+mod model;
+mod new;
+mod readme;
+mod report;
+mod score;
+mod show;

@@ -1,0 +1,39 @@
+//! The README does what it says: its commands run on the example, its output is the program's.
+
+use crate::harness::{example, leerkompas, without_hash};
+
+fn readme() -> String {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    std::fs::read_to_string(path).expect("the README is there")
+}
+
+/// The console blocks of the README: each a `$ leerkompas …` line and what it prints.
+fn blocks(readme: &str) -> Vec<(String, String)> {
+    let mut blocks = Vec::new();
+    for block in readme.split("```console\n").skip(1) {
+        let block = block.split("```").next().expect("the block ends");
+        let (command, output) = block.split_once('\n').expect("a command line");
+        blocks.push((command.trim_start_matches("$ ").to_owned(), output.to_owned()));
+    }
+    blocks
+}
+
+#[test]
+fn every_block_prints_what_it_shows() {
+    let blocks = blocks(&readme());
+    assert!(blocks.len() >= 3, "the README shows only {} commands", blocks.len());
+    for (command, shown) in blocks {
+        let words: Vec<_> = command.split(' ').collect();
+        let arguments = words.strip_prefix(&["leerkompas"]).unwrap_or_else(|| panic!("`{command}` runs something else"));
+        let ended = leerkompas(arguments)
+            .file("examples/textielhuis.toml", example("textielhuis.toml"))
+            .file("examples/answers.csv", example("answers.csv"))
+            .run()
+            .expect(0);
+        let (printed, shown) = (without_hash(&ended.out), shown.trim_end());
+        match shown.strip_suffix("\n...") {
+            Some(start) => assert!(printed.starts_with(start), "`{command}` prints:\n{printed}"),
+            None => assert_eq!(printed.trim_end(), shown, "`{command}`"),
+        }
+    }
+}

@@ -10,7 +10,7 @@ message-with-hint = { $message } ({ $hint })
 
 report-untitled = Unnamed organisation
 report-no-training = There is no training in this dossier yet.
-report-source = Based on the study by IDEA Consult and The Argonauts for the Flemish Department WSE (2022), instrument { $version } ({ $hash }). Numbers between [ ] refer to the sections of that study.
+report-source = Based on the study by IDEA Consult and The Argonauts for the Flemish Department WSE (2022), instrument { $version } ({ $hash }). Numbers in [ ] refer to the sections of that study.
 persona-in-short = { $persona }: { $tagline }
 
 verdict-clear = This training fits { $persona } best.
@@ -23,7 +23,7 @@ standing-margin = Lead over { $runner }: { $margin } points.
 standing-tie = { $first } and { $runner } end level.
 standing-insufficient = The order above is no more than an indication.
 standing-complete = All { $of } questions that count are answered.
-standing-incomplete = { $answered } of the { $of } questions that count are answered; not known: { $missing }.
+standing-incomplete = Answered: { $answered } of the { $of } questions that count. Not known: { $missing }.
 
 standing-scale = 50% means: no indication for or against.
 
@@ -35,9 +35,9 @@ heading-meaning = What is typical of { $persona }
 heading-pathways = Pathways, the most obvious first
 pathway = { $pathway }: { $because } { $source }
 heading-journey = The journey in { $stops } steps, along the first pathway
-attention-priority = gets much attention
+attention-priority = gets a lot of attention
 attention-partly = gets some attention
-attention-rarely = is often neglected
+attention-rarely = gets little attention
 heading-thresholds = Thresholds ({ $count })
 heading-opportunities = What can help ({ $count })
 pressing = Matters more to you: { $reasons }
@@ -45,7 +45,7 @@ item-source = { $category } { $source }
 item-source-actors = { $category }; who can act: { $actors } { $source }
 heading-notes = Notes
 heading-mix = Your organisation as a mix
-mix-intro = Each training counts once, divided over the personas that fit it.
+mix-intro = Each training counts once, divided among the personas that fit it.
 mix-part = { $share } { $persona } ({ $trainings ->
     [one] { $trainings } training
    *[other] { $trainings } trainings
@@ -55,7 +55,7 @@ heading-cautions = How to read this
 ## Showing
 
 show-goals = Goals
-show-traits = What the study says of it
+show-traits = What the study says about it
 show-trait = { $question }: { $text } ({ $strength }, { $points } points) [{ $section }]
 show-more-persona = More about one persona: leerkompas show persona ID
 show-more-question = More about one question: leerkompas show question ID
@@ -66,9 +66,9 @@ show-context = Does not count in the score; it steers pathways and advice [{ $se
 
 interview-intro = A few short questions, first about your organisation, then about one training. Every answer is saved at once; you can stop at any time and go on later.
 ask-name = What is your organisation called?
-ask-name-help = The name is put above the report and in the name of the file. You may leave this open.
+ask-name-help = The name is put above the report and in the name of the file. You can leave this blank.
 ask-title = Which training is it about?
-ask-title-help = Take one concrete course or learning activity, for example 'Welcome to new operators'. You can add other trainings afterwards: with another goal, another persona often fits.
+ask-title-help = Take one concrete course or learning activity, for example 'Welcoming new operators'. You can add other courses afterwards: with another goal, another persona often fits.
 progress-organisation = Your organisation, question { $place } of { $of }
 progress-training = The training, question { $place } of { $of }
 progress-training-numbered = Training { $training }, question { $place } of { $of }
@@ -117,8 +117,8 @@ lists-done = Done choosing
 
 ## A new dossier
 
-new-written = { $file } is ready. Take away the # before what you fill in; then: leerkompas report { $file }
-blank-intro = A dossier for leerkompas: the answers of one organisation. Take away the # before a line to fill it in. What you do not fill in has not been asked yet; "unknown" means asked, but not known. For a second training, copy the part from [[training]] on.
+new-written = { $file } is ready. Remove the # before what you fill in; then: leerkompas report { $file }
+blank-intro = A dossier for leerkompas: the answers of one organisation. Remove the # before a line to fill it in. What you do not fill in counts as not asked yet; "unknown" means asked, but not known. For a second training, copy the part from [[training]] on.
 blank-at-most = At most { $max }, the most important first.
 
 ## Scoring
@@ -139,8 +139,8 @@ cannot-go-on = cannot go on: { $cause }
 cause-not-found = the file or folder does not exist
 cause-permission = you are not allowed to
 cause-directory = it is a folder
-cause-not-a-directory = a part of the path is no folder
-cause-exists = it exists already
+cause-not-a-directory = part of the path is not a folder
+cause-exists = it already exists
 cause-full = the disk is full
 cause-read-only = the disk is read-only
 no-terminal = there is no terminal to ask on
@@ -158,11 +158,11 @@ usage-unknown-command = unknown command `{ $command }`
 usage-invalid-value = `{ $value }` does not fit `{ $argument }`
 usage-missing-argument = something is missing: { $argument }
 usage-conflict = `{ $argument }` does not go with the rest
-usage-other = this command line makes no sense
+usage-other = this command cannot be understood
 keep-needs-csv = `--keep` only works with `--format csv`
 full-needs-jsonl = `--full` only works with `--format jsonl`
 keep-needs-table = `--keep` only works with tables as input
-kept-columns-differ = `{ $file }` has the columns of `--keep` in another order than the first file
+kept-columns-differ = `{ $file }` has the columns of `--keep` in a different order from the first file
 
 invalid-utf8 = this is no valid UTF-8
 hint-save-as-utf8 = save the file again as UTF-8

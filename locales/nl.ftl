@@ -1,4 +1,4 @@
-# Wat leerkompas zelf zegt, in het Nederlands. Teksten over personas en vragen staan in het instrument.
+# Wat leerkompas zelf zegt, in het Nederlands. Teksten over persona's en vragen staan in het instrument.
 
 decimal-mark = ,
 percent = { $value } %
@@ -22,8 +22,8 @@ verdict-insufficient = Er is nog te weinig ingevuld om een persona te noemen. Vu
 standing-margin = Voorsprong op { $runner }: { $margin } punten.
 standing-tie = { $first } en { $runner } eindigen gelijk.
 standing-insufficient = De volgorde hierboven is nog niet meer dan een aanwijzing.
-standing-complete = Alle { $of } vragen die meetellen zijn beantwoord.
-standing-incomplete = { $answered } van de { $of } vragen die meetellen zijn beantwoord; niet gekend: { $missing }.
+standing-complete = Alle { $of } vragen die meetellen, zijn beantwoord.
+standing-incomplete = Beantwoord: { $answered } van de { $of } vragen die meetellen. Niet bekend: { $missing }.
 
 standing-scale = 50 % betekent: geen aanwijzing voor of tegen.
 
@@ -36,8 +36,8 @@ heading-pathways = Leerwegen, de meest voor de hand liggende eerst
 pathway = { $pathway }: { $because } { $source }
 heading-journey = De weg in { $stops } stappen, langs de eerste leerweg
 attention-priority = krijgt veel aandacht
-attention-partly = krijgt deels aandacht
-attention-rarely = schiet er vaak bij in
+attention-partly = krijgt enige aandacht
+attention-rarely = krijgt weinig aandacht
 heading-thresholds = Drempels ({ $count })
 heading-opportunities = Wat kan helpen ({ $count })
 pressing = Voor jullie extra van belang: { $reasons }
@@ -45,7 +45,7 @@ item-source = { $category } { $source }
 item-source-actors = { $category }; wie iets kan doen: { $actors } { $source }
 heading-notes = Notities
 heading-mix = Je organisatie als mix
-mix-intro = Elke opleiding telt één keer mee, verdeeld over de personas die erbij passen.
+mix-intro = Elke opleiding telt één keer mee, verdeeld over de persona's die erbij passen.
 mix-part = { $share } { $persona } ({ $trainings ->
     [one] { $trainings } opleiding
    *[other] { $trainings } opleidingen
@@ -64,7 +64,7 @@ show-context = Telt niet mee in de score; stuurt wel de leerwegen en het advies 
 
 ## Het interview
 
-interview-intro = Enkele korte vragen, eerst over je organisatie, dan over één opleiding. Elk antwoord wordt meteen bewaard; je kunt op elk moment stoppen en later verder gaan.
+interview-intro = Enkele korte vragen, eerst over je organisatie, dan over één opleiding. Elk antwoord wordt meteen bewaard; je kunt op elk moment stoppen en later verdergaan.
 ask-name = Hoe heet je organisatie?
 ask-name-help = De naam komt boven het rapport en in de naam van het bestand. Je mag dit openlaten.
 ask-title = Over welke opleiding gaat het?
@@ -84,7 +84,7 @@ offer-ask = Waarmee wil je verder?
 offer-resume = Verder met { $name } ({ $file })
 offer-new = Een nieuw dossier beginnen
 interview-kept = Bewaard in { $file }.
-    Verder gaan of wijzigen: leerkompas interview { $file }
+    Verdergaan of wijzigen: leerkompas interview { $file }
     Het rapport lezen: leerkompas report { $file }
 interview-nothing-kept = Er was nog niets om te bewaren.
 
@@ -118,7 +118,7 @@ lists-done = Klaar met kiezen
 ## Een nieuw dossier
 
 new-written = { $file } staat klaar. Haal de # weg voor wat je invult; daarna: leerkompas report { $file }
-blank-intro = Een dossier voor leerkompas: de antwoorden van één organisatie. Haal de # weg voor een regel om hem in te vullen. Wat je niet invult is nog niet gevraagd; "unknown" betekent gevraagd, maar niet gekend. Voor een tweede opleiding kopieer je het deel vanaf [[training]].
+blank-intro = Een dossier voor leerkompas: de antwoorden van één organisatie. Haal de # weg voor een regel om hem in te vullen. Wat je niet invult, geldt als nog niet gevraagd; "unknown" betekent gevraagd, maar niet bekend. Voor een tweede opleiding kopieer je het deel vanaf [[training]].
 blank-at-most = Hoogstens { $max }, het belangrijkste eerst.
 
 ## Scoren
@@ -142,8 +142,8 @@ cause-directory = het is een map
 cause-not-a-directory = een deel van het pad is geen map
 cause-exists = het bestaat al
 cause-full = de schijf is vol
-cause-read-only = de schijf is alleen-lezen
-no-terminal = er is geen terminal om vragen op te stellen
+cause-read-only = op deze schijf kan niet geschreven worden
+no-terminal = er is geen terminal waarop vragen gesteld kunnen worden
 hint-no-terminal = gebruik `leerkompas interview --plain` voor vragen per regel, `leerkompas new DOSSIER` voor een bestand om in te vullen, of `leerkompas report DOSSIER` als het al ingevuld is
 file-exists = `{ $file }` bestaat al
 hint-other-name = kies een andere naam; een bestaand bestand wordt nooit overschreven
@@ -235,7 +235,7 @@ scored-picks-need-rank = een vraag met meerdere antwoorden die meetelt in de sco
 bands-must-rise = grenzen beginnen bij het kleinste getal en worden groter
 one-decisive-question = precies één vraag met keuzes en een gewicht heeft `decisive = true`
 malformed-shares = `shares` heeft een rij voor elk aantal antwoorden, met evenveel getallen en telkens hetzelfde totaal
-too-few-personas = een instrument heeft minstens twee personas
+too-few-personas = een instrument heeft minstens twee persona's
 persona-without-goal = persona `{ $id }` heeft geen doel
 persona-without-pathway = persona `{ $id }` heeft geen leerweg zonder voorwaarde
 trait-of-unscored-question = deze vraag telt niet mee als kenmerk
@@ -245,7 +245,7 @@ option-in-two-traits = persona `{ $persona }` heeft bij `{ $question }` een antw
 
 ## Hulp
 
-help = Ontdek welke van zes opleidingspersonas het best past bij een opleiding in je organisatie, waarom, en wat daaruit volgt.
+help = Ontdek welke van zes opleidingspersona's het best past bij een opleiding in je organisatie, waarom, en wat daaruit volgt.
 help-after = Zonder opdracht begint een interview. Uitleg over één opdracht: leerkompas OPDRACHT --help
 help-usage = Gebruik
 help-commands = Opdrachten
@@ -266,7 +266,7 @@ help-report-dossier = Het dossier (TOML of JSON); - leest van stdin
 help-report-format = terminal (standaard) of json
 help-report-output = Schrijf naar dit bestand
 help-report-training = Alleen de opleiding met dit volgnummer
-help-score = Score records uit CSV, TSV, JSONL of dossiers
+help-score = Scoor records uit CSV, TSV, JSONL of dossiers
 help-score-inputs = Bestanden om te scoren; - of niets leest van stdin
 help-score-from = Formaat van de invoer: csv, tsv, jsonl, json of toml (anders volgens de bestandsnaam)
 help-score-format = csv (standaard): een rij per opleiding; jsonl: een JSON-document per record

@@ -3,14 +3,23 @@
 use std::path::PathBuf;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{ArgAction, Args, ColorChoice, Command as Clap, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{
+    ArgAction, Args, ColorChoice, Command as Clap, CommandFactory, FromArgMatches, Parser,
+    Subcommand, ValueEnum,
+};
 
 use crate::locale::Locale;
 use crate::message::Message;
 
 /// The command line.
 #[derive(Debug, Parser)]
-#[command(name = "leerkompas", version, disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+#[command(
+    name = "leerkompas",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
 pub struct Cli {
     /// What holds for every command.
     #[command(flatten)]
@@ -22,13 +31,32 @@ pub struct Cli {
 
 /// Options that every command takes.
 #[derive(Args, Debug)]
-#[expect(missing_docs, reason = "the help text of each is in the locale, under `help-` and its name")]
+#[expect(
+    missing_docs,
+    reason = "the help text of each is in the locale, under `help-` and its name"
+)]
 pub struct Global {
     #[arg(long, global = true, value_name = "CODE", display_order = 100)]
     pub lang: Option<String>,
-    #[arg(long, global = true, value_name = "WHEN", value_enum, default_value = "auto", hide_default_value = true, hide_possible_values = true, display_order = 101)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        value_enum,
+        default_value = "auto",
+        hide_default_value = true,
+        hide_possible_values = true,
+        display_order = 101
+    )]
     pub color: When,
-    #[arg(long, global = true, value_name = "DIR", env = "LEERKOMPAS_MODEL", hide_env = true, display_order = 102)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "DIR",
+        env = "LEERKOMPAS_MODEL",
+        hide_env = true,
+        display_order = 102
+    )]
     pub model: Option<PathBuf>,
     #[arg(short, long, global = true, action = ArgAction::Help, display_order = 103)]
     pub help: Option<bool>,
@@ -49,7 +77,10 @@ pub enum When {
 
 /// The commands.
 #[derive(Debug, Subcommand)]
-#[expect(missing_docs, reason = "the help text of each is in the locale, under `help-` and its name")]
+#[expect(
+    missing_docs,
+    reason = "the help text of each is in the locale, under `help-` and its name"
+)]
 pub enum Command {
     Interview(Interview),
     Report(Report),
@@ -72,7 +103,13 @@ pub struct Interview {
 #[expect(missing_docs, reason = "the help text of each is in the locale")]
 pub struct Report {
     pub dossier: PathBuf,
-    #[arg(long, value_enum, default_value = "terminal", hide_default_value = true, hide_possible_values = true)]
+    #[arg(
+        long,
+        value_enum,
+        default_value = "terminal",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     pub format: ReportFormat,
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
@@ -97,7 +134,13 @@ pub struct Score {
     pub inputs: Vec<PathBuf>,
     #[arg(long, value_enum, hide_possible_values = true)]
     pub from: Option<RecordFormat>,
-    #[arg(long, value_enum, default_value = "csv", hide_default_value = true, hide_possible_values = true)]
+    #[arg(
+        long,
+        value_enum,
+        default_value = "csv",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     pub format: ScoreFormat,
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
@@ -195,7 +238,8 @@ pub fn command(locale: &Locale) -> Clap {
 fn localise(command: Clap, locale: &Locale, prefix: &str) -> Clap {
     let text = |id: String| locale.find(&id).unwrap_or_default();
     let usage = locale.get("help-usage");
-    let template = format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}");
+    let template =
+        format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}");
     let command = command
         .about(text(prefix.to_owned()))
         .after_help(text(format!("{prefix}-after")))
@@ -205,11 +249,20 @@ fn localise(command: Clap, locale: &Locale, prefix: &str) -> Clap {
         .mut_args(|argument| {
             let id = argument.get_id().to_string();
             let specific = format!("{prefix}-{id}");
-            let help = locale.find(&specific).unwrap_or_else(|| text(format!("help-{id}")));
-            let heading = if argument.is_positional() { "help-arguments" } else { "help-options" };
+            let help = locale
+                .find(&specific)
+                .unwrap_or_else(|| text(format!("help-{id}")));
+            let heading = if argument.is_positional() {
+                "help-arguments"
+            } else {
+                "help-options"
+            };
             argument.help(help).help_heading(locale.get(heading))
         });
-    let names: Vec<_> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    let names: Vec<_> = command
+        .get_subcommands()
+        .map(|sub| sub.get_name().to_owned())
+        .collect();
     names.into_iter().fold(command, |command, name| {
         let prefix = format!("{prefix}-{name}");
         command.mut_subcommand(name, |sub| localise(sub, locale, &prefix))
@@ -225,14 +278,17 @@ pub fn explain(error: &clap::Error) -> (Message, Option<Message>) {
     };
     let argument = context(ContextKind::InvalidArg);
     let message = match error.kind() {
-        ErrorKind::UnknownArgument => Message::new("usage-unknown-argument").text("argument", argument),
-        ErrorKind::InvalidSubcommand => {
-            Message::new("usage-unknown-command").text("command", context(ContextKind::InvalidSubcommand))
+        ErrorKind::UnknownArgument => {
+            Message::new("usage-unknown-argument").text("argument", argument)
         }
+        ErrorKind::InvalidSubcommand => Message::new("usage-unknown-command")
+            .text("command", context(ContextKind::InvalidSubcommand)),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => Message::new("usage-invalid-value")
             .text("argument", argument)
             .text("value", context(ContextKind::InvalidValue)),
-        ErrorKind::MissingRequiredArgument => Message::new("usage-missing-argument").text("argument", argument),
+        ErrorKind::MissingRequiredArgument => {
+            Message::new("usage-missing-argument").text("argument", argument)
+        }
         ErrorKind::ArgumentConflict => Message::new("usage-conflict").text("argument", argument),
         _ => Message::new("usage-other"),
     };
@@ -241,7 +297,10 @@ pub fn explain(error: &clap::Error) -> (Message, Option<Message>) {
         ContextKind::SuggestedSubcommand,
         ContextKind::SuggestedValue,
     ];
-    let suggestion = suggestions.map(context).into_iter().find(|text| !text.is_empty());
+    let suggestion = suggestions
+        .map(context)
+        .into_iter()
+        .find(|text| !text.is_empty());
     let valid = context(ContextKind::ValidValue);
     let hint = match suggestion {
         Some(suggestion) => Message::new("hint-did-you-mean").text("suggestion", suggestion),

@@ -39,25 +39,39 @@ pub struct Context {
 /// # Errors
 /// When `--lang` or `LEERKOMPAS_LANG` names a language that the program does not speak. The problem is told in the
 /// default language.
-pub fn language(arguments: &[std::ffi::OsString]) -> Result<Locale, (Locale, Problem)> {
-    let environment = env::var("LEERKOMPAS_LANG").ok().filter(|code| !code.is_empty());
+pub fn language(arguments: &[std::ffi::OsString]) -> Result<Locale, Box<(Locale, Problem)>> {
+    let environment = env::var("LEERKOMPAS_LANG")
+        .ok()
+        .filter(|code| !code.is_empty());
     let stated = [typed_language(arguments), environment];
-    let unknown = stated.iter().flatten().find(|code| locale::supported(code).is_none());
-    let known = stated.iter().flatten().find_map(|code| locale::supported(code));
+    let unknown = stated
+        .iter()
+        .flatten()
+        .find(|code| locale::supported(code).is_none());
+    let known = stated
+        .iter()
+        .flatten()
+        .find_map(|code| locale::supported(code));
     let locale = Locale::new(known.unwrap_or(&system_language()));
     match unknown {
-        Some(code) => Err((locale, unknown_language(code))),
+        Some(code) => Err(Box::new((locale, unknown_language(code)))),
         None => Ok(locale),
     }
 }
 
 fn system_language() -> String {
-    let names = sys_locale::get_locales();
-    names.filter_map(|name| locale::supported(&name)).next().unwrap_or(locale::DEFAULT).to_owned()
+    let mut names = sys_locale::get_locales();
+    names
+        .find_map(|name| locale::supported(&name))
+        .unwrap_or(locale::DEFAULT)
+        .to_owned()
 }
 
 fn unknown_language(code: &str) -> Problem {
-    let known: Vec<_> = locale::codes().iter().map(|code| format!("`{code}`")).collect();
+    let known: Vec<_> = locale::codes()
+        .iter()
+        .map(|code| format!("`{code}`"))
+        .collect();
     Problem::Usage(
         Message::new("unknown-language").text("code", code),
         Some(Message::new("hint-options").text("options", known.join(", "))),
@@ -97,7 +111,10 @@ fn appearance(term: &Term, terminal: bool, color: When) -> Appearance {
     Appearance {
         width: match term.size_checked() {
             Some((_, columns)) if terminal => usize::from(columns),
-            _ => env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).unwrap_or(DEFAULT_WIDTH),
+            _ => env::var("COLUMNS")
+                .ok()
+                .and_then(|columns| columns.parse().ok())
+                .unwrap_or(DEFAULT_WIDTH),
         },
         colour: match color {
             When::Always => true,
@@ -139,7 +156,8 @@ fn read_model(folder: &Path) -> Result<Files, Problem> {
     let read = |name: &str| -> Result<_, Problem> {
         let path = folder.join(name);
         let bytes = fs::read(&path).map_err(|error| Problem::read(&path, error))?;
-        SourceFile::decode(path.display().to_string(), bytes).map_err(|problem: Diagnostic| problem.into())
+        SourceFile::decode(path.display().to_string(), bytes)
+            .map_err(|problem: Diagnostic| problem.into())
     };
     let [questions, personas, journeys] = Files::NAMES;
     Ok(Files {

@@ -26,7 +26,9 @@ pub struct Locale {
 
 impl fmt::Debug for Locale {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Locale").field("code", &self.code).finish_non_exhaustive()
+        f.debug_struct("Locale")
+            .field("code", &self.code)
+            .finish_non_exhaustive()
     }
 }
 
@@ -43,7 +45,10 @@ pub fn codes() -> Vec<&'static str> {
 
 /// The language that a locale name such as `nl_BE.UTF-8` or `en-GB` stands for, when the program speaks it.
 pub fn supported(name: &str) -> Option<&'static str> {
-    let language = name.split(['_', '-', '.', '@']).next()?.to_ascii_lowercase();
+    let language = name
+        .split(['_', '-', '.', '@'])
+        .next()?
+        .to_ascii_lowercase();
     codes().into_iter().find(|code| *code == language)
 }
 
@@ -56,7 +61,8 @@ impl Locale {
             .and_then(|file| file.contents_utf8())
             .unwrap_or_default();
         // A broken resource still holds the entries that parse; a test keeps ours whole.
-        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let resource =
+            FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
         let language: unic_langid::LanguageIdentifier = code.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         // The isolation marks are invisible characters; a terminal shows them as boxes.
@@ -77,7 +83,11 @@ impl Locale {
     pub fn find(&self, id: &str) -> Option<String> {
         let pattern = self.bundle.get_message(id)?.value()?;
         let mut problems = Vec::new();
-        Some(self.bundle.format_pattern(pattern, None, &mut problems).into_owned())
+        Some(
+            self.bundle
+                .format_pattern(pattern, None, &mut problems)
+                .into_owned(),
+        )
     }
 
     /// The text of a message without arguments.
@@ -87,7 +97,11 @@ impl Locale {
 
     /// The text of a message; control characters in its arguments are made visible, so the result is safe to print.
     pub fn say(&self, message: &Message) -> String {
-        let Some(pattern) = self.bundle.get_message(message.id()).and_then(|found| found.value()) else {
+        let Some(pattern) = self
+            .bundle
+            .get_message(message.id())
+            .and_then(|found| found.value())
+        else {
             return message.id().to_owned();
         };
         let mut arguments = FluentArgs::new();
@@ -95,7 +109,9 @@ impl Locale {
             arguments.set(
                 *name,
                 match value {
-                    Value::Text(text) => FluentValue::String(Cow::Owned(visible(text).into_owned())),
+                    Value::Text(text) => {
+                        FluentValue::String(Cow::Owned(visible(text).into_owned()))
+                    }
                     Value::Number(number) => FluentValue::from(*number),
                 },
             );
@@ -109,8 +125,17 @@ impl Locale {
     /// A number in hundredths as this language writes it, with one decimal: `77,5`.
     pub fn tenths(&self, hundredths: i32) -> String {
         let rounded = (hundredths.unsigned_abs() + 5) / 10;
-        let sign = if hundredths < 0 && rounded > 0 { "-" } else { "" };
-        format!("{sign}{}{}{}", rounded / 10, self.get("decimal-mark"), rounded % 10)
+        let sign = if hundredths < 0 && rounded > 0 {
+            "-"
+        } else {
+            ""
+        };
+        format!(
+            "{sign}{}{}{}",
+            rounded / 10,
+            self.get("decimal-mark"),
+            rounded % 10
+        )
     }
 
     /// Texts joined as a sentence would: `a, b en c`.
@@ -164,7 +189,8 @@ mod tests {
 
     #[test]
     fn an_argument_cannot_carry_an_escape_sequence() {
-        let said = Locale::new("en").say(&Message::new("hint-did-you-mean").text("suggestion", "\u{1b}[31mred"));
+        let said = Locale::new("en")
+            .say(&Message::new("hint-did-you-mean").text("suggestion", "\u{1b}[31mred"));
         assert!(!said.contains('\u{1b}'), "{said:?}");
     }
 }

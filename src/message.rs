@@ -31,12 +31,14 @@ impl Message {
     }
 
     /// The same message with a text argument.
+    #[must_use]
     pub fn text(mut self, name: &'static str, value: impl fmt::Display) -> Self {
         self.arguments.push((name, Value::Text(value.to_string())));
         self
     }
 
     /// The same message with a number; values beyond `i64` are capped, no text counts that far.
+    #[must_use]
     pub fn number(mut self, name: &'static str, value: impl TryInto<i64>) -> Self {
         let value = value.try_into().unwrap_or(i64::MAX);
         self.arguments.push((name, Value::Number(value)));

@@ -73,7 +73,10 @@ impl Problem {
             }
             Problem::Rejected(message) => vec![Diagnostic::new(message.clone())],
             Problem::NoTerminal => {
-                vec![Diagnostic::new(Message::new("no-terminal")).hint(Message::new("hint-no-terminal"))]
+                vec![
+                    Diagnostic::new(Message::new("no-terminal"))
+                        .hint(Message::new("hint-no-terminal")),
+                ]
             }
         };
         render(&diagnostics, locale, look)
@@ -104,7 +107,9 @@ impl fmt::Display for Problem {
                 write!(f, "{}", codes.join(", "))
             }
             Problem::Io { message, error } => write!(f, "{}: {error}", message.id()),
-            Problem::Usage(message, _) | Problem::Rejected(message) => write!(f, "{}", message.id()),
+            Problem::Usage(message, _) | Problem::Rejected(message) => {
+                write!(f, "{}", message.id())
+            }
             Problem::NoTerminal => write!(f, "no-terminal"),
         }
     }

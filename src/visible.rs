@@ -19,7 +19,9 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(
         text.chars()
             .map(|character| match character {
-                '\0'..='\u{1F}' => char::from_u32(0x2400 + u32::from(character)).unwrap_or('\u{FFFD}'),
+                '\0'..='\u{1F}' => {
+                    char::from_u32(0x2400 + u32::from(character)).unwrap_or('\u{FFFD}')
+                }
                 '\u{7F}' => '\u{2421}',
                 hidden if is_hidden(hidden) => '\u{FFFD}',
                 shown => shown,

@@ -7,8 +7,14 @@ use leerkompas::locale::Locale;
 
 fn embedded() -> Instrument {
     load(&Files::embedded()).unwrap_or_else(|problems| {
-        let look = leerkompas::diagnostic::Look { width: 120, colour: false };
-        panic!("{}", leerkompas::diagnostic::render(&problems, &Locale::new("en"), look))
+        let look = leerkompas::diagnostic::Look {
+            width: 120,
+            colour: false,
+        };
+        panic!(
+            "{}",
+            leerkompas::diagnostic::render(&problems, &Locale::new("en"), look)
+        )
     })
 }
 
@@ -32,8 +38,15 @@ fn every_bullet_of_chapter_three_is_there() {
         ("sociale_binder", [6, 2, 2, 2], [2, 4, 1, 1]),
     ];
     let instrument = embedded();
-    let categories: Vec<_> = instrument.categories.iter().map(|category| category.id.as_str()).collect();
-    assert_eq!(categories, ["organisation", "internal", "external", "financial"]);
+    let categories: Vec<_> = instrument
+        .categories
+        .iter()
+        .map(|category| category.id.as_str())
+        .collect();
+    assert_eq!(
+        categories,
+        ["organisation", "internal", "external", "financial"]
+    );
     let mut counts = BTreeMap::new();
     for item in &instrument.items {
         let persona = instrument.persona(item.persona).id.as_str();
@@ -53,7 +66,10 @@ fn the_goals_are_shared_as_the_study_shares_them() {
     assert_eq!(goals.len(), 18);
     let holders = |goal: usize| -> Vec<&str> {
         let personas = instrument.personas.iter();
-        personas.filter(|persona| persona.goals.contains(&goal)).map(|persona| persona.id.as_str()).collect()
+        personas
+            .filter(|persona| persona.goals.contains(&goal))
+            .map(|persona| persona.id.as_str())
+            .collect()
     };
     for (at, goal) in goals.iter().enumerate() {
         let expected: &[&str] = match goal.id.as_str() {
@@ -75,8 +91,14 @@ fn neighbouring_goals_belong_to_different_personas() {
     let instrument = embedded();
     let goals = instrument.question(instrument.decisive()).options.len();
     for persona in &instrument.personas {
-        let own: Vec<_> = (0..goals).map(|goal| persona.goals.contains(&goal)).collect();
-        assert!(!own.windows(2).any(|pair| pair == [true, true]), "{} has two goals in a row", persona.id);
+        let own: Vec<_> = (0..goals)
+            .map(|goal| persona.goals.contains(&goal))
+            .collect();
+        assert!(
+            !own.windows(2).any(|pair| pair == [true, true]),
+            "{} has two goals in a row",
+            persona.id
+        );
     }
 }
 
@@ -86,9 +108,19 @@ fn every_phase_has_a_name_and_the_routes_have_eight_or_ten_stops() {
     let stops: Vec<_> = instrument
         .pathways
         .iter()
-        .map(|pathway| (pathway.id.as_str(), instrument.phases.len() + pathway.steps.len()))
+        .map(|pathway| {
+            (
+                pathway.id.as_str(),
+                instrument.phases.len() + pathway.steps.len(),
+            )
+        })
         .collect();
-    let expected = [("informal", 8), ("internal_expert", 10), ("internal_external_teacher", 10), ("external_provider", 10)];
+    let expected = [
+        ("informal", 8),
+        ("internal_expert", 10),
+        ("internal_external_teacher", 10),
+        ("external_provider", 10),
+    ];
     assert_eq!(stops, expected);
 }
 
@@ -96,11 +128,25 @@ fn every_phase_has_a_name_and_the_routes_have_eight_or_ten_stops() {
 fn every_item_names_its_chapter_and_every_reason_is_used() {
     let instrument = embedded();
     for item in &instrument.items {
-        let chapter = format!("3.{}", instrument.persona(item.persona).section.trim_start_matches("3."));
-        assert!(item.section.starts_with(&chapter), "{} claims section {}", item.id, item.section);
+        let chapter = format!(
+            "3.{}",
+            instrument
+                .persona(item.persona)
+                .section
+                .trim_start_matches("3.")
+        );
+        assert!(
+            item.section.starts_with(&chapter),
+            "{} claims section {}",
+            item.id,
+            item.section
+        );
     }
     for (at, reason) in instrument.reasons.iter().enumerate() {
-        let used = instrument.items.iter().any(|item| item.reasons.iter().any(|ix| ix.get() == at));
+        let used = instrument
+            .items
+            .iter()
+            .any(|item| item.reasons.iter().any(|ix| ix.get() == at));
         assert!(used, "no item uses the reason {}", reason.id);
     }
 }
@@ -110,9 +156,16 @@ fn every_item_names_its_chapter_and_every_reason_is_used() {
 fn texts_are_clean_and_fit_their_place() {
     let instrument = embedded();
     let clean = |text: &str, most: usize| {
-        assert!(!text.contains(['\n', '*', '_', '<', '`', '—', '“', '”', '’']) && !text.contains("  "), "{text}");
+        assert!(
+            !text.contains(['\n', '*', '_', '<', '`', '—', '“', '”', '’']) && !text.contains("  "),
+            "{text}"
+        );
         assert_eq!(text, text.trim());
-        assert!(text.chars().count() <= most, "{} characters: {text}", text.chars().count());
+        assert!(
+            text.chars().count() <= most,
+            "{} characters: {text}",
+            text.chars().count()
+        );
     };
     for question in &instrument.questions {
         question.name.all().for_each(|text| clean(text, 24));
@@ -137,6 +190,10 @@ fn a_condition_on_an_unknown_answer_does_not_hold() {
     let instrument = embedded();
     let nothing = leerkompas::instrument::Answers::none(instrument.questions.len());
     for reason in &instrument.reasons {
-        assert!(!hold(&reason.when, &nothing), "{} holds for nobody in particular", reason.id);
+        assert!(
+            !hold(&reason.when, &nothing),
+            "{} holds for nobody in particular",
+            reason.id
+        );
     }
 }

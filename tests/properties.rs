@@ -3,7 +3,9 @@
 //! An answer set is one option or none for each scored question. On the decisive question only the most important goal
 //! has a rank; the others weigh the same, so their order makes no new set.
 
-use leerkompas::instrument::{Answer, Answers, Files, Instrument, Kind, PersonaIx, Picks, QuestionIx, load};
+use leerkompas::instrument::{
+    Answer, Answers, Files, Instrument, Kind, PersonaIx, Picks, QuestionIx, load,
+};
 use leerkompas::scoring::{Scorer, Verdict, verdict};
 
 fn embedded() -> Instrument {
@@ -49,7 +51,10 @@ fn subsets(elements: &[usize], most: usize) -> Vec<Vec<usize>> {
 fn every_answer_set(instrument: &Instrument, visit: &mut dyn FnMut(&Answers)) {
     let mut questions: Vec<_> = instrument.scored().collect();
     questions.sort_by_key(|question| !instrument.question(*question).decisive);
-    let choices: Vec<_> = questions.iter().map(|question| answers_to(instrument, *question)).collect();
+    let choices: Vec<_> = questions
+        .iter()
+        .map(|question| answers_to(instrument, *question))
+        .collect();
     let mut answers = Answers::none(instrument.questions.len());
     let mut at = vec![0; questions.len()];
     loop {
@@ -73,13 +78,21 @@ fn every_answer_set(instrument: &Instrument, visit: &mut dyn FnMut(&Answers)) {
 fn owners(instrument: &Instrument, picks: Picks) -> Vec<PersonaIx> {
     instrument
         .persona_indices()
-        .filter(|persona| picks.iter().all(|goal| instrument.persona(*persona).goals.contains(&goal)))
+        .filter(|persona| {
+            picks
+                .iter()
+                .all(|goal| instrument.persona(*persona).goals.contains(&goal))
+        })
         .collect()
 }
 
 /// How many personas have a goal.
 fn holders(instrument: &Instrument, goal: usize) -> usize {
-    instrument.personas.iter().filter(|persona| persona.goals.contains(&goal)).count()
+    instrument
+        .personas
+        .iter()
+        .filter(|persona| persona.goals.contains(&goal))
+        .count()
 }
 
 #[test]
@@ -106,20 +119,36 @@ fn the_goal_is_decisive_every_persona_can_win_and_an_unknown_goal_is_never_certa
         let first = scorer.first(answers, &mut sums);
         wins[first.get()] += 1;
         if let Some(owner) = sole_owner {
-            assert_eq!(first, owner, "another persona beats the owner of the goals: {answers:?}");
+            assert_eq!(
+                first, owner,
+                "another persona beats the owner of the goals: {answers:?}"
+            );
             let best = sums[owner.get()];
-            let strictly = sums.iter().enumerate().all(|(at, sum)| at == owner.get() || *sum < best);
+            let strictly = sums
+                .iter()
+                .enumerate()
+                .all(|(at, sum)| at == owner.get() || *sum < best);
             assert!(strictly, "the owner of the goals only ties: {answers:?}");
         }
         if goals.is_none() {
             let (said, _) = verdict(&instrument, answers, &scorer.score(answers));
-            assert!(matches!(said, Verdict::Provisional | Verdict::Insufficient), "{said:?} without a goal: {answers:?}");
+            assert!(
+                matches!(said, Verdict::Provisional | Verdict::Insufficient),
+                "{said:?} without a goal: {answers:?}"
+            );
         }
     });
-    assert_eq!(sets, 17_037_312, "2,773 sets of goals times 6,144 sets of traits");
+    assert_eq!(
+        sets, 17_037_312,
+        "2,773 sets of goals times 6,144 sets of traits"
+    );
     for (persona, won) in instrument.personas.iter().zip(&wins) {
         assert!(*won > 0, "{} never comes first", persona.id);
-        assert!(*won < sets / 2, "{} comes first in {won} of {sets}", persona.id);
+        assert!(
+            *won < sets / 2,
+            "{} comes first in {won} of {sets}",
+            persona.id
+        );
     }
 }
 
@@ -129,7 +158,9 @@ fn without_a_goal_or_with_a_shared_one_the_traits_decide() {
     let scorer = Scorer::new(&instrument);
     let decisive = instrument.decisive();
     let goals = instrument.question(decisive).options.len();
-    let shared = (0..goals).filter(|goal| holders(&instrument, *goal) > 1).map(Some);
+    let shared = (0..goals)
+        .filter(|goal| holders(&instrument, *goal) > 1)
+        .map(Some);
     let mut sums = vec![0; instrument.personas.len()];
     for goal in std::iter::once(None).chain(shared) {
         let mut firsts = std::collections::BTreeSet::new();
@@ -138,11 +169,21 @@ fn without_a_goal_or_with_a_shared_one_the_traits_decide() {
             answers.set(decisive, goal.map(|goal| Answer::Picks(Picks::one(goal))));
             firsts.insert(scorer.first(&answers, &mut sums));
         });
-        assert!(firsts.len() > 1, "the traits decide nothing for goal {goal:?}");
+        assert!(
+            firsts.len() > 1,
+            "the traits decide nothing for goal {goal:?}"
+        );
         if let Some(goal) = goal {
             let holding = |persona: &PersonaIx| instrument.persona(*persona).goals.contains(&goal);
-            assert!(firsts.iter().all(holding), "a persona without the shared goal comes first");
-            assert_eq!(firsts.len(), holders(&instrument, goal), "a holder of the shared goal never comes first");
+            assert!(
+                firsts.iter().all(holding),
+                "a persona without the shared goal comes first"
+            );
+            assert_eq!(
+                firsts.len(),
+                holders(&instrument, goal),
+                "a holder of the shared goal never comes first"
+            );
         }
     }
 }
@@ -176,11 +217,19 @@ fn a_neutral_trait_never_changes_the_standing_of_two_neutral_personas() {
                     scorer.sums(&answers, &mut sums);
                     differences.insert(i64::from(sums[*a]) - i64::from(sums[*b]));
                 }
-                assert_eq!(differences.len(), 1, "{} moves two neutral personas apart", instrument.question(question).id);
+                assert_eq!(
+                    differences.len(),
+                    1,
+                    "{} moves two neutral personas apart",
+                    instrument.question(question).id
+                );
             }
         }
     }
-    assert!(pairs > 0, "no question is neutral for two personas, so nothing was tested");
+    assert!(
+        pairs > 0,
+        "no question is neutral for two personas, so nothing was tested"
+    );
 }
 
 #[test]
@@ -223,7 +272,11 @@ fn each_scored_question_can_change_the_outcome() {
                 scorer.first(&changed, &mut sums) != before
             });
         });
-        assert!(matters, "{} never changes who comes first", instrument.question(question).id);
+        assert!(
+            matters,
+            "{} never changes who comes first",
+            instrument.question(question).id
+        );
     }
 }
 
@@ -237,7 +290,10 @@ fn context_moves_no_match() {
     }
     let before = scorer.score(&answers);
     let mut moved = 0;
-    for question in instrument.question_indices().filter(|ix| instrument.question(*ix).weight == 0) {
+    for question in instrument
+        .question_indices()
+        .filter(|ix| instrument.question(*ix).weight == 0)
+    {
         let options = 0..instrument.question(question).options.len();
         for option in options {
             let mut changed = answers.clone();
@@ -266,9 +322,15 @@ fn every_match_lies_between_zero_and_a_hundred_and_is_the_sum_of_its_evidence() 
         for persona in instrument.persona_indices() {
             let matching = score.matching(persona).get();
             assert!((0..=10_000).contains(&matching), "{matching}");
-            let sum: i32 = evidence.iter().map(|evidence| evidence.points[persona.get()].get()).sum();
+            let sum: i32 = evidence
+                .iter()
+                .map(|evidence| evidence.points[persona.get()].get())
+                .sum();
             let terms = i32::try_from(evidence.len()).expect("few questions");
-            assert!((5_000 + sum - matching).abs() <= terms, "{matching} is not 5000 + {sum}");
+            assert!(
+                (5_000 + sum - matching).abs() <= terms,
+                "{matching} is not 5000 + {sum}"
+            );
         }
     });
     assert!(sampled > 17_000);

@@ -3,8 +3,8 @@
 //! Everything said here is data of the instrument; this module only chooses and orders.
 
 use crate::instrument::{
-    Answers, Attention, Instrument, Item, ItemKind, Pathway, PersonaIx, Phase, Preference, ReasonIx, Stage, Step,
-    Treatment, hold,
+    Answers, Attention, Instrument, Item, ItemKind, Pathway, PersonaIx, Phase, Preference,
+    ReasonIx, Stage, Step, Treatment, hold,
 };
 
 /// What follows for one training.
@@ -47,11 +47,21 @@ pub struct Pressing<'a> {
 }
 
 /// The advice for effective answers and the personas that fit them, the best first. Without a persona there is none.
-pub fn advise<'a>(instrument: &'a Instrument, answers: &Answers, fitting: &[PersonaIx]) -> Advice<'a> {
+pub fn advise<'a>(
+    instrument: &'a Instrument,
+    answers: &Answers,
+    fitting: &[PersonaIx],
+) -> Advice<'a> {
     let pathways = pathways(instrument, answers, fitting);
     let journey = pathways
         .first()
-        .map(|first| journey(instrument, &instrument.pathways[first.pathway.get()], fitting))
+        .map(|first| {
+            journey(
+                instrument,
+                &instrument.pathways[first.pathway.get()],
+                fitting,
+            )
+        })
         .unwrap_or_default();
     Advice {
         pathways,
@@ -72,15 +82,26 @@ pub fn first_pathway<'a>(
         let mut fits = preferences.filter(|preference| preference.persona == *persona);
         fits.find(|preference| hold(&preference.when, answers))
     };
-    fitting.iter().find_map(of).map(|preference| &instrument.pathways[preference.pathway.get()])
+    fitting
+        .iter()
+        .find_map(of)
+        .map(|preference| &instrument.pathways[preference.pathway.get()])
 }
 
-fn pathways<'a>(instrument: &'a Instrument, answers: &Answers, fitting: &[PersonaIx]) -> Vec<&'a Preference> {
+fn pathways<'a>(
+    instrument: &'a Instrument,
+    answers: &Answers,
+    fitting: &[PersonaIx],
+) -> Vec<&'a Preference> {
     let mut chosen: Vec<&Preference> = Vec::new();
     for persona in fitting {
         for preference in &instrument.preferences {
             let fits = preference.persona == *persona && hold(&preference.when, answers);
-            if fits && chosen.iter().all(|earlier| earlier.pathway != preference.pathway) {
+            if fits
+                && chosen
+                    .iter()
+                    .all(|earlier| earlier.pathway != preference.pathway)
+            {
                 chosen.push(preference);
             }
         }
@@ -88,7 +109,11 @@ fn pathways<'a>(instrument: &'a Instrument, answers: &Answers, fitting: &[Person
     chosen
 }
 
-fn journey<'a>(instrument: &'a Instrument, pathway: &'a Pathway, fitting: &[PersonaIx]) -> Vec<Station<'a>> {
+fn journey<'a>(
+    instrument: &'a Instrument,
+    pathway: &'a Pathway,
+    fitting: &[PersonaIx],
+) -> Vec<Station<'a>> {
     let shared = |stage| {
         instrument
             .phases
@@ -100,14 +125,23 @@ fn journey<'a>(instrument: &'a Instrument, pathway: &'a Pathway, fitting: &[Pers
             })
     };
     let steps = pathway.steps.iter().map(|step| Station::Step { step });
-    shared(Stage::Before).chain(steps).chain(shared(Stage::After)).collect()
+    shared(Stage::Before)
+        .chain(steps)
+        .chain(shared(Stage::After))
+        .collect()
 }
 
-fn treatments<'a>(instrument: &'a Instrument, phase: &Phase, fitting: &[PersonaIx]) -> Vec<&'a Treatment> {
+fn treatments<'a>(
+    instrument: &'a Instrument,
+    phase: &Phase,
+    fitting: &[PersonaIx],
+) -> Vec<&'a Treatment> {
     fitting
         .iter()
         .flat_map(|persona| {
-            let of = move |treatment: &&Treatment| treatment.persona == *persona && treatment.phase == phase.id;
+            let of = move |treatment: &&Treatment| {
+                treatment.persona == *persona && treatment.phase == phase.id
+            };
             instrument.treatments.iter().filter(of)
         })
         .collect()
@@ -119,8 +153,12 @@ impl Station<'_> {
         let Station::Phase { treatments, .. } = self else {
             return None;
         };
-        let rank = |attention: &Attention| Attention::ALL.iter().position(|level| level == attention);
-        treatments.iter().map(|treatment| treatment.attention).max_by_key(rank)
+        let rank =
+            |attention: &Attention| Attention::ALL.iter().position(|level| level == attention);
+        treatments
+            .iter()
+            .map(|treatment| treatment.attention)
+            .max_by_key(rank)
     }
 }
 
@@ -134,7 +172,12 @@ fn items<'a>(
     let applies = |reason: &ReasonIx| hold(&instrument.reasons[reason.get()].when, answers);
     let mut items: Vec<_> = fitting
         .iter()
-        .flat_map(|persona| instrument.items.iter().filter(move |item| item.kind == kind && item.persona == *persona))
+        .flat_map(|persona| {
+            instrument
+                .items
+                .iter()
+                .filter(move |item| item.kind == kind && item.persona == *persona)
+        })
         .map(|item| Pressing {
             item,
             reasons: item.reasons.iter().copied().filter(applies).collect(),

@@ -14,7 +14,7 @@ pub enum Writer<'a, W: Write> {
     /// One CSV row a training.
     Csv {
         /// Where to.
-        out: csv::Writer<W>,
+        out: Box<csv::Writer<W>>,
         /// Whose ids to write.
         instrument: &'a Instrument,
         /// How many columns are carried through.
@@ -25,7 +25,7 @@ pub enum Writer<'a, W: Write> {
         /// Where to.
         out: W,
         /// What makes documents.
-        reporter: Reporter<'a>,
+        reporter: Box<Reporter<'a>>,
         /// How much they tell.
         scope: Scope,
     },
@@ -33,7 +33,16 @@ pub enum Writer<'a, W: Write> {
 
 /// The columns before the personas.
 const COLUMNS: [&str; 10] = [
-    "row", "organisation", "training", "persona", "match", "runner_up", "margin", "verdict", "answered", "pathway",
+    "row",
+    "organisation",
+    "training",
+    "persona",
+    "match",
+    "runner_up",
+    "margin",
+    "verdict",
+    "answered",
+    "pathway",
 ];
 
 impl<'a, W: Write> Writer<'a, W> {
@@ -43,12 +52,20 @@ impl<'a, W: Write> Writer<'a, W> {
     /// When it cannot be written.
     pub fn csv(out: W, instrument: &'a Instrument, kept: &[&str]) -> io::Result<Self> {
         let mut out = csv::Writer::from_writer(out);
-        let personas = instrument.personas.iter().map(|persona| persona.id.as_str());
+        let personas = instrument
+            .personas
+            .iter()
+            .map(|persona| persona.id.as_str());
         let names = kept.iter().map(|name| guarded(name));
-        let header: Vec<_> = COLUMNS.into_iter().chain(personas).map(Cow::Borrowed).chain(names).collect();
+        let header: Vec<_> = COLUMNS
+            .into_iter()
+            .chain(personas)
+            .map(Cow::Borrowed)
+            .chain(names)
+            .collect();
         out.write_record(header.iter().map(|cell| cell.as_bytes()))?;
         Ok(Self::Csv {
-            out,
+            out: Box::new(out),
             instrument,
             kept: kept.len(),
         })
@@ -58,7 +75,7 @@ impl<'a, W: Write> Writer<'a, W> {
     pub fn jsonl(out: W, instrument: &'a Instrument, locale: &'a Locale, scope: Scope) -> Self {
         Self::Jsonl {
             out,
-            reporter: Reporter::new(instrument, locale),
+            reporter: Box::new(Reporter::new(instrument, locale)),
             scope,
         }
     }
@@ -69,18 +86,28 @@ impl<'a, W: Write> Writer<'a, W> {
     /// When it cannot be written.
     pub fn write(&mut self, record: &Record, scored: &Scored) -> io::Result<()> {
         match self {
-            Writer::Csv { out, instrument, kept } => {
+            Writer::Csv {
+                out,
+                instrument,
+                kept,
+            } => {
                 for (training, score) in record.dossier.trainings.iter().zip(&scored.trainings) {
                     write_row(out, instrument, record, training.title.as_deref(), score)?;
                     // A record that is no table row has none of the columns that are carried through.
                     for at in 0..*kept {
-                        out.write_field(guarded(record.kept.get(at).map_or("", String::as_str)).as_bytes())?;
+                        out.write_field(
+                            guarded(record.kept.get(at).map_or("", String::as_str)).as_bytes(),
+                        )?;
                     }
                     out.write_record(None::<&[u8]>)?;
                 }
                 Ok(())
             }
-            Writer::Jsonl { out, reporter, scope } => {
+            Writer::Jsonl {
+                out,
+                reporter,
+                scope,
+            } => {
                 let document = reporter.document(&record.dossier, None, *scope);
                 out.write_all(json_line(&document)?.as_bytes())
             }
@@ -145,7 +172,9 @@ impl<'a, W: Write> RejectWriter<'a, W> {
     /// When it cannot be written.
     pub fn new(out: W, locale: &'a Locale) -> io::Result<Self> {
         let mut out = csv::Writer::from_writer(out);
-        out.write_record(["row", "input", "line", "column", "code", "reason", "original"])?;
+        out.write_record([
+            "row", "input", "line", "column", "code", "reason", "original",
+        ])?;
         Ok(Self { out, locale })
     }
 
@@ -155,15 +184,22 @@ impl<'a, W: Write> RejectWriter<'a, W> {
     /// When it cannot be written.
     pub fn write(&mut self, reject: &Reject) -> io::Result<()> {
         let first = reject.reasons.first();
-        let column = first.and_then(|(column, _)| column.as_deref()).unwrap_or_default();
+        let column = first
+            .and_then(|(column, _)| column.as_deref())
+            .unwrap_or_default();
         let code = first.map_or("", |(_, problem)| problem.code());
-        let reasons: Vec<_> = reject.reasons.iter().map(|(column, problem)| reason(self.locale, column.as_deref(), problem)).collect();
+        let reasons: Vec<_> = reject
+            .reasons
+            .iter()
+            .map(|(column, problem)| reason(self.locale, column.as_deref(), problem))
+            .collect();
         self.out.write_field(reject.row.to_string())?;
         self.out.write_field(guarded(&reject.input).as_bytes())?;
         self.out.write_field(reject.line.to_string())?;
         self.out.write_field(guarded(column).as_bytes())?;
         self.out.write_field(code)?;
-        self.out.write_field(guarded(&reasons.join("; ")).as_bytes())?;
+        self.out
+            .write_field(guarded(&reasons.join("; ")).as_bytes())?;
         self.out.write_field(&reject.original)?;
         Ok(self.out.write_record(None::<&[u8]>)?)
     }
@@ -178,10 +214,18 @@ impl<'a, W: Write> RejectWriter<'a, W> {
 }
 
 /// A reason on one line, with the column that it is about.
-pub(crate) fn reason(locale: &Locale, column: Option<&str>, problem: &crate::diagnostic::Diagnostic) -> String {
+pub(crate) fn reason(
+    locale: &Locale,
+    column: Option<&str>,
+    problem: &crate::diagnostic::Diagnostic,
+) -> String {
     let text = problem.one_line(locale);
     match column {
-        Some(column) => locale.say(&crate::message::Message::new("in-column").text("column", column).text("problem", text)),
+        Some(column) => locale.say(
+            &crate::message::Message::new("in-column")
+                .text("column", column)
+                .text("problem", text),
+        ),
         None => text,
     }
 }

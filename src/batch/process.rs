@@ -69,8 +69,14 @@ impl<'a> Process<'a> {
             best: score.matching(score.first()),
             margin: score.margin(),
             answered: score.answered,
-            pathway: pathway.map(|pathway| pathway.id.clone()).unwrap_or_default(),
-            matches: self.instrument.persona_indices().map(|persona| score.matching(persona)).collect(),
+            pathway: pathway
+                .map(|pathway| pathway.id.clone())
+                .unwrap_or_default(),
+            matches: self
+                .instrument
+                .persona_indices()
+                .map(|persona| score.matching(persona))
+                .collect(),
         }
     }
 }

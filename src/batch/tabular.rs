@@ -51,7 +51,10 @@ pub fn table<'a>(
     row: u64,
 ) -> Result<Table<'a>, Vec<Diagnostic>> {
     let body = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let end = body.iter().position(|byte| *byte == b'\n').unwrap_or(body.len());
+    let end = body
+        .iter()
+        .position(|byte| *byte == b'\n')
+        .unwrap_or(body.len());
     let header = body[..end].strip_suffix(b"\r").unwrap_or(&body[..end]);
     let file = SourceFile::decode(input, header.to_vec()).map_err(|problem| vec![problem])?;
     let separator = match separator {
@@ -62,10 +65,19 @@ pub fn table<'a>(
         .delimiter(separator)
         .has_headers(false)
         .from_reader(file.text().as_bytes());
-    let header = reader.byte_records().next().and_then(Result::ok).unwrap_or_default();
-    let names: Vec<String> = header.iter().map(|cell| String::from_utf8_lossy(cell).trim().to_owned()).collect();
+    let header = reader
+        .byte_records()
+        .next()
+        .and_then(Result::ok)
+        .unwrap_or_default();
+    let names: Vec<String> = header
+        .iter()
+        .map(|cell| String::from_utf8_lossy(cell).trim().to_owned())
+        .collect();
     if names.iter().all(String::is_empty) {
-        return Err(vec![Diagnostic::new(Message::new("empty-table").text("file", input))]);
+        return Err(vec![Diagnostic::new(
+            Message::new("empty-table").text("file", input),
+        )]);
     }
     let columns = columns(instrument, &file, &names, keep)?;
     Ok(Table {
@@ -83,7 +95,10 @@ pub fn table<'a>(
 fn sniff(header: &str) -> u8 {
     let count = |separator: u8| header.bytes().filter(|byte| *byte == separator).count();
     // The last of equals wins, so the comma comes last.
-    *[b'\t', b';', b','].iter().max_by_key(|separator| count(**separator)).unwrap_or(&b',')
+    *[b'\t', b';', b',']
+        .iter()
+        .max_by_key(|separator| count(**separator))
+        .unwrap_or(&b',')
 }
 
 fn columns(
@@ -98,7 +113,10 @@ fn columns(
         let place = file.text().find(name.as_str()).unwrap_or(0);
         let place = place..place + name.len();
         if names[..at].contains(name) {
-            problems.push(Diagnostic::new(Message::new("duplicate-column").text("column", name)).at(file, place));
+            problems.push(
+                Diagnostic::new(Message::new("duplicate-column").text("column", name))
+                    .at(file, place),
+            );
             continue;
         }
         columns.push(match (name.as_str(), instrument.find_question(name)) {
@@ -107,20 +125,36 @@ fn columns(
             ("training", _) => Column::Training,
             (_, Some(question)) => Column::Question(question),
             (_, None) => {
-                let known = instrument.questions.iter().map(|question| question.id.as_str());
-                let problem = Diagnostic::new(Message::new("unknown-column").text("column", name)).at(file, place);
+                let known = instrument
+                    .questions
+                    .iter()
+                    .map(|question| question.id.as_str());
+                let problem = Diagnostic::new(Message::new("unknown-column").text("column", name))
+                    .at(file, place);
                 let problem = problem.suggest(name, known.chain(["organisation", "training"]));
                 let or_keep = Message::new("hint-keep").text("column", name);
-                problems.push(if problem.hint.is_some() { problem } else { problem.hint(or_keep) });
+                problems.push(if problem.hint.is_some() {
+                    problem
+                } else {
+                    problem.hint(or_keep)
+                });
                 continue;
             }
         });
     }
     for name in keep.iter().filter(|name| !names.contains(name)) {
         let problem = Diagnostic::new(Message::new("missing-column").text("column", name));
-        problems.push(problem.at(file, 0..0).suggest(name, names.iter().map(String::as_str)));
+        problems.push(
+            problem
+                .at(file, 0..0)
+                .suggest(name, names.iter().map(String::as_str)),
+        );
     }
-    if problems.is_empty() { Ok(columns) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(columns)
+    } else {
+        Err(problems)
+    }
 }
 
 impl Table<'_> {
@@ -171,17 +205,26 @@ impl Table<'_> {
     }
 
     fn offset(&self, byte: u64) -> usize {
-        usize::try_from(byte).unwrap_or(usize::MAX).min(self.body.len())
+        usize::try_from(byte)
+            .unwrap_or(usize::MAX)
+            .min(self.body.len())
     }
 
     /// Where the next row starts: behind the line endings that are still to be skipped.
     fn skip_line_endings(&self, byte: u64) -> usize {
         let from = self.offset(byte);
         let rest = &self.body[from..];
-        from + rest.iter().position(|byte| !matches!(byte, b'\r' | b'\n')).unwrap_or(rest.len())
+        from + rest
+            .iter()
+            .position(|byte| !matches!(byte, b'\r' | b'\n'))
+            .unwrap_or(rest.len())
     }
 
-    fn record(&self, row: u64, cells: &ByteRecord) -> Result<Record, Vec<(Option<String>, Diagnostic)>> {
+    fn record(
+        &self,
+        row: u64,
+        cells: &ByteRecord,
+    ) -> Result<Record, Vec<(Option<String>, Diagnostic)>> {
         if cells.len() != self.columns.len() {
             let message = Message::new("wrong-number-of-cells")
                 .number("found", cells.len())
@@ -194,7 +237,10 @@ impl Table<'_> {
         let mut reasons = Vec::new();
         for ((cell, column), name) in cells.iter().zip(&self.columns).zip(&self.names) {
             let Ok(cell) = std::str::from_utf8(cell) else {
-                reasons.push((Some(name.clone()), Diagnostic::new(Message::new("invalid-utf8"))));
+                reasons.push((
+                    Some(name.clone()),
+                    Diagnostic::new(Message::new("invalid-utf8")),
+                ));
                 continue;
             };
             let text = || Some(cell.trim().to_owned()).filter(|text| !text.is_empty());
@@ -215,7 +261,10 @@ impl Table<'_> {
                 }
             }
         }
-        reasons.extend(contradictions(self.instrument, &training.answers.or(&dossier.organisation)));
+        reasons.extend(contradictions(
+            self.instrument,
+            &training.answers.or(&dossier.organisation),
+        ));
         dossier.trainings.push(training);
         if reasons.is_empty() {
             return Ok(Record { row, dossier, kept });
@@ -225,11 +274,14 @@ impl Table<'_> {
 }
 
 fn newlines(bytes: &[u8]) -> u64 {
-    bytes.iter().filter(|byte| **byte == b'\n').count() as u64
+    memchr::memchr_iter(b'\n', bytes).count() as u64
 }
 
 fn without_ending(row: &[u8]) -> &[u8] {
-    let end = row.iter().rposition(|byte| !matches!(byte, b'\r' | b'\n')).map_or(0, |at| at + 1);
+    let end = row
+        .iter()
+        .rposition(|byte| !matches!(byte, b'\r' | b'\n'))
+        .map_or(0, |at| at + 1);
     &row[..end]
 }
 

@@ -30,18 +30,27 @@ pub fn lines<E>(
             dossier,
             kept: Vec::new(),
         });
-        visit(read.map_err(|problems| Reject {
-            row,
-            input: input.to_owned(),
-            line,
-            reasons: problems.into_iter().map(|problem| (None, problem)).collect(),
-            original: original.to_vec(),
+        visit(read.map_err(|problems| {
+            Reject {
+                row,
+                input: input.to_owned(),
+                line,
+                reasons: problems
+                    .into_iter()
+                    .map(|problem| (None, problem))
+                    .collect(),
+                original: original.to_vec(),
+            }
         }))?;
     }
     Ok(row)
 }
 
-fn line_dossier(instrument: &Instrument, input: &str, line: &[u8]) -> Result<Dossier, Vec<Diagnostic>> {
+fn line_dossier(
+    instrument: &Instrument,
+    input: &str,
+    line: &[u8],
+) -> Result<Dossier, Vec<Diagnostic>> {
     let file = SourceFile::decode(input, line.to_vec()).map_err(|problem| vec![problem])?;
     let node = file.parse(Notation::Json)?;
     if is_dossier(&node) {
@@ -66,7 +75,13 @@ fn is_dossier(node: &Node) -> bool {
 ///
 /// # Errors
 /// The record as a reject.
-pub fn whole(instrument: &Instrument, input: &str, bytes: Vec<u8>, notation: Notation, row: u64) -> Read {
+pub fn whole(
+    instrument: &Instrument,
+    input: &str,
+    bytes: Vec<u8>,
+    notation: Notation,
+    row: u64,
+) -> Read {
     let original = bytes.clone();
     let dossier = SourceFile::decode(input, bytes)
         .map_err(|problem| vec![problem])
@@ -81,7 +96,10 @@ pub fn whole(instrument: &Instrument, input: &str, bytes: Vec<u8>, notation: Not
             row,
             input: input.to_owned(),
             line: 1,
-            reasons: problems.into_iter().map(|problem| (None, problem)).collect(),
+            reasons: problems
+                .into_iter()
+                .map(|problem| (None, problem))
+                .collect(),
             original,
         }),
     }

@@ -16,7 +16,9 @@ use crate::interview::{Interview, Outcome, Voice, run as interview};
 use crate::locale::Locale;
 use crate::message::Message;
 use crate::problem::Problem;
-use crate::prompt::{Ask, Expected, Item, Lines, Lists, Prompter, Remembered, Reply, can_ask, on_interrupt, restore};
+use crate::prompt::{
+    Ask, Expected, Item, Lines, Lists, Prompter, Remembered, Reply, can_ask, on_interrupt, restore,
+};
 use crate::report::{Depth, Reporter, Scope, terminal};
 use crate::source::Notation;
 
@@ -82,7 +84,10 @@ fn converse(
     if exit == Exit::Interrupted {
         restore(&Remembered::now());
     }
-    let farewell = file.lock().unwrap_or_else(PoisonError::into_inner).farewell();
+    let farewell = file
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .farewell();
     if let Some(farewell) = farewell {
         prompter.tell(&locale.say(&farewell))?;
     }
@@ -113,7 +118,11 @@ fn show(
         return Ok(Next::Leave(Exit::Done));
     }
     prompter.tell("")?;
-    page(if Term::stdout().size().0 < TALL { Depth::Answer } else { Depth::Reasons })?;
+    page(if Term::stdout().size().0 < TALL {
+        Depth::Answer
+    } else {
+        Depth::Reasons
+    })?;
     let items = ["after-whole", "after-change"].map(|id| Item {
         name: locale.get(id),
         help: String::new(),
@@ -143,7 +152,10 @@ fn show(
 
 /// Whether a prompt failed because the person interrupted it or left.
 fn gone(error: &io::Error) -> bool {
-    matches!(error.kind(), io::ErrorKind::Interrupted | io::ErrorKind::UnexpectedEof)
+    matches!(
+        error.kind(),
+        io::ErrorKind::Interrupted | io::ErrorKind::UnexpectedEof
+    )
 }
 
 /// On Ctrl-C, a termination or a hang-up: leave the terminal as it was, say what is kept, end. The answers are on disk
@@ -158,7 +170,10 @@ fn watch(file: &Arc<Mutex<DossierFile>>, context: &Context) -> io::Result<()> {
         if let Some(farewell) = file.farewell() {
             let _ = write!(io::stderr(), "\n{}\n", Locale::new(&code).say(&farewell));
         }
-        #[expect(clippy::exit, reason = "a thread cannot make main return while main waits for a key")]
+        #[expect(
+            clippy::exit,
+            reason = "a thread cannot make main return while main waits for a key"
+        )]
         std::process::exit(Exit::Interrupted as i32);
     })
 }
@@ -179,7 +194,9 @@ fn offer(context: &Context, prompter: &mut dyn Prompter) -> anyhow::Result<Offer
     let mut items: Vec<_> = dossiers
         .iter()
         .map(|(path, name)| {
-            let resume = Message::new("offer-resume").text("name", name).text("file", path.display());
+            let resume = Message::new("offer-resume")
+                .text("name", name)
+                .text("file", path.display());
             Item {
                 name: locale.say(&resume),
                 help: String::new(),
@@ -194,12 +211,18 @@ fn offer(context: &Context, prompter: &mut dyn Prompter) -> anyhow::Result<Offer
         progress: locale.get("offer-found"),
         question: locale.get("offer-ask"),
         help: String::new(),
-        expected: Expected::One { items, current: None },
+        expected: Expected::One {
+            items,
+            current: None,
+        },
         may_skip: false,
         may_go_back: false,
     };
     Ok(match prompter.ask(&ask) {
-        Ok(Reply::One(at)) => dossiers.into_iter().nth(at).map_or(Offer::New, |(path, _)| Offer::Resume(path)),
+        Ok(Reply::One(at)) => dossiers
+            .into_iter()
+            .nth(at)
+            .map_or(Offer::New, |(path, _)| Offer::Resume(path)),
         Ok(_) => Offer::Leave(Exit::Done),
         Err(error) if gone(&error) => Offer::Leave(Exit::Interrupted),
         Err(error) => return Err(error.into()),
@@ -213,14 +236,19 @@ fn dossiers_here(context: &Context) -> Vec<(PathBuf, String)> {
     };
     let mut paths: Vec<_> = folder
         .filter_map(|entry| Some(PathBuf::from(entry.ok()?.file_name())))
-        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "toml")
+        })
         .collect();
     paths.sort();
     paths
         .into_iter()
         .filter_map(|path| {
             let (dossier, _) = files::dossier(&context.instrument, &path).ok()?;
-            let name = dossier.name.unwrap_or_else(|| context.locale.get("report-untitled"));
+            let name = dossier
+                .name
+                .unwrap_or_else(|| context.locale.get("report-untitled"));
             Some((path, name))
         })
         .take(OFFERED)
@@ -228,7 +256,11 @@ fn dossiers_here(context: &Context) -> Vec<(PathBuf, String)> {
 }
 
 /// The dossier at a path, or an empty one when there is no file yet.
-fn open(context: &Context, path: Option<PathBuf>, file: &Arc<Mutex<DossierFile>>) -> Result<Dossier, Problem> {
+fn open(
+    context: &Context,
+    path: Option<PathBuf>,
+    file: &Arc<Mutex<DossierFile>>,
+) -> Result<Dossier, Problem> {
     let mut opened = DossierFile {
         path,
         ..DossierFile::default()
@@ -256,7 +288,9 @@ struct DossierFile {
 
 impl DossierFile {
     fn keep(&mut self, context: &Context, dossier: &Dossier) -> Result<(), Problem> {
-        let path = self.path.get_or_insert_with(|| free_path(dossier.name.as_deref()));
+        let path = self
+            .path
+            .get_or_insert_with(|| free_path(dossier.name.as_deref()));
         let text = match files::notation(path, &self.text) {
             Notation::Json => dossier::json_text(&context.instrument, dossier),
             Notation::Toml => dossier::toml_text(&context.instrument, dossier, &self.text),
@@ -274,7 +308,9 @@ impl DossierFile {
             return None;
         }
         Some(match &self.path {
-            Some(path) if !self.text.is_empty() => Message::new("interview-kept").text("file", path.display()),
+            Some(path) if !self.text.is_empty() => {
+                Message::new("interview-kept").text("file", path.display())
+            }
             _ => Message::new("interview-nothing-kept"),
         })
     }
@@ -282,11 +318,18 @@ impl DossierFile {
 
 /// A file name after the organisation's, that is not taken: `textielhuis.toml`, `textielhuis-2.toml`.
 fn free_path(name: Option<&str>) -> PathBuf {
-    let letters = name.unwrap_or_default().chars().map(|c| if c.is_alphanumeric() { c } else { '-' });
+    let letters = name
+        .unwrap_or_default()
+        .chars()
+        .map(|c| if c.is_alphanumeric() { c } else { '-' });
     let words: String = letters.collect::<String>().to_lowercase();
     let words: Vec<_> = words.split('-').filter(|word| !word.is_empty()).collect();
     let stem: String = words.join("-").chars().take(60).collect();
-    let stem = if stem.is_empty() { "dossier".to_owned() } else { stem };
+    let stem = if stem.is_empty() {
+        "dossier".to_owned()
+    } else {
+        stem
+    };
     let numbered = (2..).map(|number| format!("{stem}-{number}.toml"));
     std::iter::once(format!("{stem}.toml"))
         .chain(numbered)

@@ -22,7 +22,7 @@ use crate::problem::Problem;
 pub fn main(arguments: Vec<OsString>) -> Exit {
     let locale = match context::language(&arguments) {
         Ok(locale) => locale,
-        Err((locale, problem)) => return complain(&problem, &locale, When::Auto),
+        Err(told) => return complain(&told.1, &told.0, When::Auto),
     };
     let cli = match cli::parse(arguments, &locale) {
         Ok(cli) => cli,
@@ -51,7 +51,10 @@ pub fn main(arguments: Vec<OsString>) -> Exit {
 fn run(cli: Cli, locale: Locale) -> anyhow::Result<Exit> {
     let context = Context::new(&cli.global, locale)?;
     let mut out = BufWriter::new(io::stdout().lock());
-    let exit = match cli.command.unwrap_or(Command::Interview(cli::Interview::default())) {
+    let exit = match cli
+        .command
+        .unwrap_or(Command::Interview(cli::Interview::default()))
+    {
         Command::Interview(args) => interview::run(&args, &context, &mut out),
         Command::Report(args) => report::run(&args, &context, &mut out),
         Command::Score(args) => score::run(&args, &context, &mut out),
@@ -77,7 +80,11 @@ fn not_a_command(error: &clap::Error, locale: &Locale) -> Exit {
 }
 
 fn complain(problem: &Problem, locale: &Locale, color: When) -> Exit {
-    let _ = write!(io::stderr(), "{}", problem.text(locale, context::look(color)));
+    let _ = write!(
+        io::stderr(),
+        "{}",
+        problem.text(locale, context::look(color))
+    );
     problem.exit()
 }
 

@@ -24,8 +24,14 @@ pub(super) fn run(args: &New, context: &Context, out: &mut dyn Write) -> anyhow:
             json_text(instrument, &dossier)
         }
         NewFormat::Csv => {
-            let questions = instrument.questions.iter().map(|question| question.id.as_str());
-            let columns: Vec<_> = ["organisation", "training"].into_iter().chain(questions).collect();
+            let questions = instrument
+                .questions
+                .iter()
+                .map(|question| question.id.as_str());
+            let columns: Vec<_> = ["organisation", "training"]
+                .into_iter()
+                .chain(questions)
+                .collect();
             columns.join(",") + "\n"
         }
     };
@@ -43,7 +49,11 @@ pub(super) fn run(args: &New, context: &Context, out: &mut dyn Write) -> anyhow:
 }
 
 fn by_ending(args: &New) -> NewFormat {
-    match args.dossier.extension().and_then(|extension| extension.to_str()) {
+    match args
+        .dossier
+        .extension()
+        .and_then(|extension| extension.to_str())
+    {
         Some("json") => NewFormat::Json,
         Some("csv") => NewFormat::Csv,
         _ => NewFormat::Toml,

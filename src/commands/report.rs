@@ -17,11 +17,14 @@ pub(super) fn run(args: &Report, context: &Context, out: &mut dyn Write) -> anyh
         None => None,
         Some(number) if (1..=trainings).contains(&number) => Some(number - 1),
         Some(number) => {
-            let message = Message::new("no-such-training").number("training", number).number("trainings", trainings);
+            let message = Message::new("no-such-training")
+                .number("training", number)
+                .number("trainings", trainings);
             return Err(Problem::Usage(message, None).into());
         }
     };
-    let document = Reporter::new(&context.instrument, &context.locale).document(&dossier, only, Scope::Full);
+    let document =
+        Reporter::new(&context.instrument, &context.locale).document(&dossier, only, Scope::Full);
     let text = match args.format {
         ReportFormat::Terminal => {
             let mut appearance = context.stdout;

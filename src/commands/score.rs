@@ -3,7 +3,9 @@
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use crate::batch::{Process, Read, Reject, RejectWriter, Separator, Writer, lines, reason, table, whole};
+use crate::batch::{
+    Process, Read, Reject, RejectWriter, Separator, Writer, lines, reason, table, whole,
+};
 use crate::cli::{RecordFormat, Score, ScoreFormat};
 use crate::commands::files::{self, STREAM};
 use crate::context::Context;
@@ -25,7 +27,11 @@ pub(super) fn run(args: &Score, context: &Context, out: &mut dyn Write) -> anyho
         .collect::<Result<Vec<_>, Problem>>()?;
     // Every header is read before anything is written: a wrong column spoils no output.
     let kept = kept(&inputs, args, context)?;
-    match args.output.as_deref().filter(|path| path.as_os_str() != STREAM) {
+    match args
+        .output
+        .as_deref()
+        .filter(|path| path.as_os_str() != STREAM)
+    {
         None => score(args, context, &inputs, &kept, out),
         Some(path) => {
             let mut output = Output::create(path)?;
@@ -73,7 +79,10 @@ impl Input {
 
 /// The format by the name's ending; on a stream by the first character.
 fn format(path: &Path, bytes: &[u8]) -> RecordFormat {
-    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    let extension = path
+        .extension()
+        .and_then(|extension| extension.to_str())
+        .unwrap_or_default();
     match extension.to_ascii_lowercase().as_str() {
         "tsv" | "tab" => RecordFormat::Tsv,
         "jsonl" | "ndjson" => RecordFormat::Jsonl,
@@ -88,8 +97,17 @@ fn format(path: &Path, bytes: &[u8]) -> RecordFormat {
 fn kept(inputs: &[Input], args: &Score, context: &Context) -> Result<Vec<String>, Problem> {
     let mut kept: Option<Vec<String>> = None;
     for input in inputs {
-        let Some(separator) = input.separator() else { continue };
-        let table = table(&context.instrument, &input.name, &input.bytes, separator, &args.keep, 0)?;
+        let Some(separator) = input.separator() else {
+            continue;
+        };
+        let table = table(
+            &context.instrument,
+            &input.name,
+            &input.bytes,
+            separator,
+            &args.keep,
+            0,
+        )?;
         let names: Vec<_> = table.kept().into_iter().map(str::to_owned).collect();
         if kept.as_ref().is_some_and(|earlier| *earlier != names) {
             let message = Message::new("kept-columns-differ").text("file", &input.name);
@@ -138,12 +156,18 @@ fn score(
     if let Some(output) = rejects {
         output.keep()?;
     }
-    let mut summary = Message::new("score-summary").number("scored", scored).number("rejected", rejected);
+    let mut summary = Message::new("score-summary")
+        .number("scored", scored)
+        .number("rejected", rejected);
     if rejected == 0 {
         summary = Message::new("score-summary-clean").number("scored", scored);
     }
     writeln!(io::stderr(), "{}", context.locale.say(&summary))?;
-    Ok(if rejected > 0 { Exit::Rejected } else { Exit::Done })
+    Ok(if rejected > 0 {
+        Exit::Rejected
+    } else {
+        Exit::Done
+    })
 }
 
 struct Run<'a, W: Write, R: Write> {
@@ -161,7 +185,8 @@ impl<W: Write, R: Write> Run<'_, W, R> {
         let instrument = &self.context.instrument;
         let (name, bytes) = (&input.name, &input.bytes);
         if let Some(separator) = input.separator() {
-            let table = table(instrument, name, bytes, separator, keep, row).map_err(Problem::from)?;
+            let table =
+                table(instrument, name, bytes, separator, keep, row).map_err(Problem::from)?;
             return table.read(&mut |read| self.record(read));
         }
         let notation = match input.format {
@@ -192,10 +217,18 @@ impl<W: Write, R: Write> Run<'_, W, R> {
         match &mut self.rejects {
             Some(writer) => writer.write(reject)?,
             None if self.rejected <= TOLD => {
-                writeln!(io::stderr(), "{}", self.context.locale.say(&self.describe(reject)))?;
+                writeln!(
+                    io::stderr(),
+                    "{}",
+                    self.context.locale.say(&self.describe(reject))
+                )?;
             }
             None if self.rejected == TOLD + 1 => {
-                writeln!(io::stderr(), "{}", self.context.locale.get("score-more-rejects"))?;
+                writeln!(
+                    io::stderr(),
+                    "{}",
+                    self.context.locale.get("score-more-rejects")
+                )?;
             }
             None => {}
         }
@@ -205,7 +238,9 @@ impl<W: Write, R: Write> Run<'_, W, R> {
     fn describe(&self, reject: &Reject) -> Message {
         let locale = &self.context.locale;
         let reasons = reject.reasons.iter();
-        let reasons: Vec<_> = reasons.map(|(column, problem)| reason(locale, column.as_deref(), problem)).collect();
+        let reasons: Vec<_> = reasons
+            .map(|(column, problem)| reason(locale, column.as_deref(), problem))
+            .collect();
         Message::new("score-reject")
             .text("input", &reject.input)
             .text("line", reject.line)
@@ -239,7 +274,10 @@ impl Output {
 
     fn keep(self) -> Result<(), Problem> {
         let path = self.path;
-        let file = self.file.into_inner().map_err(|error| Problem::write(&path, error.into_error()))?;
+        let file = self
+            .file
+            .into_inner()
+            .map_err(|error| Problem::write(&path, error.into_error()))?;
         crate::dossier::keep(file, &path).map_err(|error| Problem::write(&path, error))
     }
 }

@@ -23,13 +23,27 @@ pub(super) fn run(args: &Show, context: &Context, out: &mut dyn Write) -> anyhow
         (Topic::Persona, None) => view.personas(&mut page),
         (Topic::Question, None) => view.questions(&mut page),
         (Topic::Persona, Some(id)) => {
-            let ids = view.instrument.personas.iter().map(|persona| persona.id.as_str());
-            let ix = view.instrument.find_persona(id).ok_or_else(|| unknown("persona", id, ids))?;
+            let ids = view
+                .instrument
+                .personas
+                .iter()
+                .map(|persona| persona.id.as_str());
+            let ix = view
+                .instrument
+                .find_persona(id)
+                .ok_or_else(|| unknown("persona", id, ids))?;
             view.persona(&mut page, ix);
         }
         (Topic::Question, Some(id)) => {
-            let ids = view.instrument.questions.iter().map(|question| question.id.as_str());
-            let ix = view.instrument.find_question(id).ok_or_else(|| unknown("question", id, ids))?;
+            let ids = view
+                .instrument
+                .questions
+                .iter()
+                .map(|question| question.id.as_str());
+            let ix = view
+                .instrument
+                .find_question(id)
+                .ok_or_else(|| unknown("question", id, ids))?;
             view.question(&mut page, ix);
         }
     }
@@ -37,11 +51,21 @@ pub(super) fn run(args: &Show, context: &Context, out: &mut dyn Write) -> anyhow
     Ok(Exit::Done)
 }
 
-fn unknown<'a>(what: &'static str, id: &str, known: impl Iterator<Item = &'a str> + Clone) -> Problem {
+fn unknown<'a>(
+    what: &'static str,
+    id: &str,
+    known: impl Iterator<Item = &'a str> + Clone,
+) -> Problem {
     let message = Message::new("unknown-id").text("what", what).text("id", id);
     let hint = match nearest(id, known.clone()) {
         Some(near) => Message::new("hint-did-you-mean").text("suggestion", near),
-        None => Message::new("hint-options").text("options", known.map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ")),
+        None => Message::new("hint-options").text(
+            "options",
+            known
+                .map(|id| format!("`{id}`"))
+                .collect::<Vec<_>>()
+                .join(", "),
+        ),
     };
     Problem::Usage(message, Some(hint))
 }
@@ -78,7 +102,13 @@ impl View<'_> {
         for statement in &persona.traits {
             let strength = &self.instrument.strengths[statement.strength];
             let line = Message::new("show-trait")
-                .text("question", self.instrument.question(statement.question).name.get(self.language))
+                .text(
+                    "question",
+                    self.instrument
+                        .question(statement.question)
+                        .name
+                        .get(self.language),
+                )
                 .text("text", statement.text.get(self.language))
                 .text("strength", strength.name.get(self.language))
                 .number("points", strength.points)
@@ -90,10 +120,20 @@ impl View<'_> {
             (ItemKind::Opportunity, "heading-opportunities"),
         ] {
             let items = self.instrument.items.iter();
-            let items: Vec<_> = items.filter(|item| item.kind == kind && item.persona == ix).collect();
-            page.heading(&self.locale.say(&Message::new(heading).number("count", items.len())));
+            let items: Vec<_> = items
+                .filter(|item| item.kind == kind && item.persona == ix)
+                .collect();
+            page.heading(
+                &self
+                    .locale
+                    .say(&Message::new(heading).number("count", items.len())),
+            );
             for item in items {
-                page.bullet(&format!("{} [{}]", item.text.get(self.language), item.section));
+                page.bullet(&format!(
+                    "{} [{}]",
+                    item.text.get(self.language),
+                    item.section
+                ));
             }
         }
     }
@@ -101,7 +141,11 @@ impl View<'_> {
     fn questions(&self, page: &mut Outline) {
         page.title(self.instrument.title.get(self.language));
         for question in &self.instrument.questions {
-            page.bullet(&format!("{} ({})", question.ask.get(self.language), question.id));
+            page.bullet(&format!(
+                "{} ({})",
+                question.ask.get(self.language),
+                question.id
+            ));
         }
         page.paragraph("");
         page.paragraph(&self.locale.get("show-more-question"));
@@ -118,7 +162,9 @@ impl View<'_> {
         page.paragraph("");
         page.paragraph(&self.locale.say(&weight.text("section", &question.section)));
         if let Kind::Number { min, max, .. } = question.kind {
-            let bounds = Message::new("lines-number").text("min", min).text("max", max);
+            let bounds = Message::new("lines-number")
+                .text("min", min)
+                .text("max", max);
             page.paragraph(&self.locale.say(&bounds));
         }
         for option in &question.options {

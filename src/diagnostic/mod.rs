@@ -46,6 +46,7 @@ impl Diagnostic {
     }
 
     /// The same, at a range of bytes in a file.
+    #[must_use]
     pub fn at(mut self, file: &Arc<SourceFile>, span: Range<usize>) -> Self {
         self.place = Some(Place {
             file: Arc::clone(file),
@@ -55,15 +56,19 @@ impl Diagnostic {
     }
 
     /// The same, with a hint.
+    #[must_use]
     pub fn hint(mut self, hint: Message) -> Self {
         self.hint = Some(hint);
         self
     }
 
     /// The same, with "did you mean" when one of the candidates is near the value.
+    #[must_use]
     pub fn suggest<'a>(self, value: &str, candidates: impl IntoIterator<Item = &'a str>) -> Self {
         match nearest(value, candidates) {
-            Some(suggestion) => self.hint(Message::new("hint-did-you-mean").text("suggestion", suggestion)),
+            Some(suggestion) => {
+                self.hint(Message::new("hint-did-you-mean").text("suggestion", suggestion))
+            }
             None => self,
         }
     }
@@ -77,10 +82,13 @@ impl Diagnostic {
     pub fn sort(diagnostics: &mut [Diagnostic]) {
         diagnostics.sort_by(|a, b| {
             let key = |diagnostic: &Diagnostic| {
-                diagnostic
-                    .place
-                    .as_ref()
-                    .map(|place| (place.file.name().to_owned(), place.span.start, place.span.end))
+                diagnostic.place.as_ref().map(|place| {
+                    (
+                        place.file.name().to_owned(),
+                        place.span.start,
+                        place.span.end,
+                    )
+                })
             };
             key(a).cmp(&key(b))
         });

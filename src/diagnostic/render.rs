@@ -19,9 +19,13 @@ pub struct Look {
 
 /// The text of the diagnostics, each ending with a newline.
 pub fn render(diagnostics: &[Diagnostic], locale: &Locale, look: Look) -> String {
-    let renderer = if look.colour { Renderer::styled() } else { Renderer::plain() }
-        .decor_style(DecorStyle::Ascii)
-        .term_width(look.width);
+    let renderer = if look.colour {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    }
+    .decor_style(DecorStyle::Ascii)
+    .term_width(look.width);
     let error = locale.get("level-error");
     let hint = locale.get("level-hint");
     let mut out = String::new();
@@ -39,7 +43,11 @@ pub fn render(diagnostics: &[Diagnostic], locale: &Locale, look: Look) -> String
             None => Group::with_title(title),
         };
         if let Some(message) = &diagnostic.hint {
-            group = group.element(Level::HELP.with_name(hint.as_str()).message(locale.say(message)));
+            group = group.element(
+                Level::HELP
+                    .with_name(hint.as_str())
+                    .message(locale.say(message)),
+            );
         }
         out.push_str(&renderer.render(&[group]));
         out.push('\n');

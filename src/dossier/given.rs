@@ -47,7 +47,9 @@ pub fn from_words(question: &Question, words: &[&str]) -> Result<Answer, Diagnos
     }
     let mut picked = Vec::with_capacity(words.len());
     for word in words {
-        let option = question.find_option(word).ok_or_else(|| unknown_option(question, word))?;
+        let option = question
+            .find_option(word)
+            .ok_or_else(|| unknown_option(question, word))?;
         if picked.contains(&option) {
             let message = Message::new("picked-twice")
                 .text("question", &question.id)
@@ -56,7 +58,9 @@ pub fn from_words(question: &Question, words: &[&str]) -> Result<Answer, Diagnos
         }
         picked.push(option);
     }
-    Picks::several(&picked).map(Answer::Picks).ok_or_else(|| unknown_option(question, ""))
+    Picks::several(&picked)
+        .map(Answer::Picks)
+        .ok_or_else(|| unknown_option(question, ""))
 }
 
 /// The answer that a number gives.
@@ -87,7 +91,9 @@ pub fn from_cell(question: &Question, cell: &str) -> Result<Option<Answer>, Diag
 }
 
 fn unknown_option(question: &Question, word: &str) -> Diagnostic {
-    let message = Message::new("unknown-option").text("question", &question.id).text("value", word);
+    let message = Message::new("unknown-option")
+        .text("question", &question.id)
+        .text("value", word);
     let words = question
         .options
         .iter()

@@ -46,7 +46,13 @@ impl Dossier {
 
     /// Sets an answer about the organisation, or about a training. A number and a stated option that contradict each
     /// other cannot both stay: the newest answer wins.
-    pub fn set(&mut self, instrument: &Instrument, training: Option<usize>, question: QuestionIx, answer: Answer) {
+    pub fn set(
+        &mut self,
+        instrument: &Instrument,
+        training: Option<usize>,
+        question: QuestionIx,
+        answer: Answer,
+    ) {
         let answers = match training {
             Some(at) => &mut self.trainings[at].answers,
             None => &mut self.organisation,
@@ -83,14 +89,23 @@ pub(super) enum Written<'a> {
 /// What stands for "asked, not known" in a file.
 pub(super) const UNKNOWN: &str = "unknown";
 
-pub(super) fn written(instrument: &Instrument, question: QuestionIx, answer: Answer) -> Written<'_> {
+pub(super) fn written(
+    instrument: &Instrument,
+    question: QuestionIx,
+    answer: Answer,
+) -> Written<'_> {
     let asked = instrument.question(question);
     match answer {
         Answer::Unknown => Written::Word(UNKNOWN),
         Answer::Number(number) => Written::Number(number),
         Answer::Picks(picks) => match asked.kind {
             Kind::YesNo => Written::Truth(picks.first() == crate::instrument::YES),
-            Kind::Multi { .. } => Written::Words(picks.iter().map(|pick| asked.options[pick].id.as_str()).collect()),
+            Kind::Multi { .. } => Written::Words(
+                picks
+                    .iter()
+                    .map(|pick| asked.options[pick].id.as_str())
+                    .collect(),
+            ),
             Kind::Choice | Kind::Number { .. } => Written::Word(&asked.options[picks.first()].id),
         },
     }

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use super::given;
 use super::model::{Dossier, Training, title_key};
 use crate::diagnostic::Diagnostic;
-use crate::instrument::{Answer, Answers, Instrument, Kind, NO, Picks, Question, QuestionIx, Scope, YES};
+use crate::instrument::{
+    Answer, Answers, Instrument, Kind, NO, Picks, Question, QuestionIx, Scope, YES,
+};
 use crate::message::Message;
 use crate::source::{Entry, Fields, Node, Notation, SourceFile, Value, unknown_key, wrong_kind};
 
@@ -24,7 +26,9 @@ pub fn parse(
 ) -> Result<Dossier, Vec<Diagnostic>> {
     if file.text().trim().is_empty() {
         let empty = Diagnostic::new(Message::new("empty-dossier").text("file", file.name()));
-        return Err(vec![empty.hint(Message::new("hint-new-dossier").text("file", file.name()))]);
+        return Err(vec![
+            empty.hint(Message::new("hint-new-dossier").text("file", file.name())),
+        ]);
     }
     parse_node(instrument, file, &file.parse(notation)?)
 }
@@ -33,9 +37,14 @@ pub fn parse(
 ///
 /// # Errors
 /// Every problem of the tree, sorted by place.
-pub fn parse_node(instrument: &Instrument, file: &Arc<SourceFile>, node: &Node) -> Result<Dossier, Vec<Diagnostic>> {
+pub fn parse_node(
+    instrument: &Instrument,
+    file: &Arc<SourceFile>,
+    node: &Node,
+) -> Result<Dossier, Vec<Diagnostic>> {
     let mut problems = Vec::new();
-    let dossier = Fields::of(file, node, &mut problems).map(|fields| read(instrument, fields, &mut problems));
+    let dossier =
+        Fields::of(file, node, &mut problems).map(|fields| read(instrument, fields, &mut problems));
     match dossier {
         Some(dossier) if problems.is_empty() => Ok(dossier),
         _ => {
@@ -45,14 +54,25 @@ pub fn parse_node(instrument: &Instrument, file: &Arc<SourceFile>, node: &Node) 
     }
 }
 
-fn read(instrument: &Instrument, mut fields: Fields<'_>, problems: &mut Vec<Diagnostic>) -> Dossier {
+fn read(
+    instrument: &Instrument,
+    mut fields: Fields<'_>,
+    problems: &mut Vec<Diagnostic>,
+) -> Dossier {
     let mut dossier = Dossier::empty(instrument);
     if !check_format(&mut fields, problems) {
         return dossier;
     }
     if let Some(entry) = fields.entry("organisation") {
-        let read = read_answers(instrument, fields.file(), &entry.node, Scope::Organisation, problems);
-        (dossier.name, dossier.organisation, dossier.notes) = (read.title, read.answers, read.notes);
+        let read = read_answers(
+            instrument,
+            fields.file(),
+            &entry.node,
+            Scope::Organisation,
+            problems,
+        );
+        (dossier.name, dossier.organisation, dossier.notes) =
+            (read.title, read.answers, read.notes);
     }
     dossier.trainings = fields
         .list("training", problems)
@@ -73,13 +93,17 @@ fn check_format(fields: &mut Fields<'_>, problems: &mut Vec<Diagnostic>) -> bool
     };
     let problem = match node.value {
         Value::Integer(format) if format == i64::from(FORMAT) => return true,
-        Value::Integer(format) if format > i64::from(FORMAT) => {
-            Diagnostic::new(Message::new("newer-format").text("format", format).number("supported", FORMAT))
-                .hint(Message::new("hint-update-program"))
-        }
-        Value::Integer(format) => {
-            Diagnostic::new(Message::new("unknown-format").text("format", format).number("supported", FORMAT))
-        }
+        Value::Integer(format) if format > i64::from(FORMAT) => Diagnostic::new(
+            Message::new("newer-format")
+                .text("format", format)
+                .number("supported", FORMAT),
+        )
+        .hint(Message::new("hint-update-program")),
+        Value::Integer(format) => Diagnostic::new(
+            Message::new("unknown-format")
+                .text("format", format)
+                .number("supported", FORMAT),
+        ),
         _ => wrong_kind(fields.file(), node, "integer"),
     };
     problems.push(problem.at(fields.file(), node.span.clone()));
@@ -90,7 +114,11 @@ fn check_format(fields: &mut Fields<'_>, problems: &mut Vec<Diagnostic>) -> bool
 ///
 /// # Errors
 /// Every problem of the tree, sorted by place.
-pub fn parse_flat(instrument: &Instrument, file: &Arc<SourceFile>, node: &Node) -> Result<Dossier, Vec<Diagnostic>> {
+pub fn parse_flat(
+    instrument: &Instrument,
+    file: &Arc<SourceFile>,
+    node: &Node,
+) -> Result<Dossier, Vec<Diagnostic>> {
     let mut problems = Vec::new();
     let mut dossier = Dossier::empty(instrument);
     let mut training = Training::empty(instrument);
@@ -103,7 +131,9 @@ pub fn parse_flat(instrument: &Instrument, file: &Arc<SourceFile>, node: &Node) 
                 _ => None,
             };
             if let Some(name) = name {
-                *name = fields.as_text(&entry.node, &mut problems).map(|(text, _)| text.to_owned());
+                *name = fields
+                    .as_text(&entry.node, &mut problems)
+                    .map(|(text, _)| text.to_owned());
                 continue;
             }
             match flat_answer(instrument, file, entry) {
@@ -123,7 +153,11 @@ pub fn parse_flat(instrument: &Instrument, file: &Arc<SourceFile>, node: &Node) 
     }
     dossier.trainings.push(training);
     Diagnostic::sort(&mut problems);
-    if problems.is_empty() { Ok(dossier) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(dossier)
+    } else {
+        Err(problems)
+    }
 }
 
 /// The answer under a key of a flat record; a text may hold several options, as a table cell does.
@@ -133,8 +167,15 @@ fn flat_answer(
     entry: &Entry,
 ) -> Result<(QuestionIx, Option<Answer>), Diagnostic> {
     let Some(ix) = instrument.find_question(&entry.key) else {
-        let known = instrument.questions.iter().map(|question| question.id.as_str());
-        return Err(unknown_key(file, entry, known.chain(["organisation", "training"])));
+        let known = instrument
+            .questions
+            .iter()
+            .map(|question| question.id.as_str());
+        return Err(unknown_key(
+            file,
+            entry,
+            known.chain(["organisation", "training"]),
+        ));
     };
     let question = instrument.question(ix);
     let answer = match &entry.node.value {
@@ -165,7 +206,9 @@ fn read_answers(
     for entry in fields.entries() {
         if entry.key == title_key(scope) {
             let title = fields.as_text(&entry.node, problems);
-            read.title = title.map(|(text, _)| text.to_owned()).filter(|text| !text.trim().is_empty());
+            read.title = title
+                .map(|(text, _)| text.to_owned())
+                .filter(|text| !text.trim().is_empty());
         } else if entry.key == "notes" {
             read.notes = read_notes(instrument, file, &entry.node, scope, problems);
         } else {
@@ -189,8 +232,14 @@ fn answer(
     scope: Scope,
 ) -> Result<(QuestionIx, Answer), Diagnostic> {
     let Some(ix) = instrument.find_question(&entry.key) else {
-        let known = instrument.questions_of(scope).map(|ix| instrument.question(ix).id.as_str());
-        return Err(unknown_key(file, entry, known.chain([title_key(scope), "notes"])));
+        let known = instrument
+            .questions_of(scope)
+            .map(|ix| instrument.question(ix).id.as_str());
+        return Err(unknown_key(
+            file,
+            entry,
+            known.chain([title_key(scope), "notes"]),
+        ));
     };
     let question = instrument.question(ix);
     if question.scope != scope {
@@ -198,7 +247,9 @@ fn answer(
             Scope::Organisation => "belongs-to-organisation",
             Scope::Training => "belongs-to-training",
         };
-        return Err(Diagnostic::new(Message::new(id).text("key", &entry.key)).at(file, entry.span.clone()));
+        return Err(
+            Diagnostic::new(Message::new(id).text("key", &entry.key)).at(file, entry.span.clone())
+        );
     }
     match from_node(question, &entry.node) {
         Some(Ok(answer)) => Ok((ix, answer)),
@@ -211,7 +262,9 @@ fn answer(
 fn from_node(question: &Question, node: &Node) -> Option<Result<Answer, Diagnostic>> {
     Some(match &node.value {
         Value::Text(word) => given::from_word(question, word),
-        Value::Integer(number) if matches!(question.kind, Kind::Number { .. }) => given::from_number(question, *number),
+        Value::Integer(number) if matches!(question.kind, Kind::Number { .. }) => {
+            given::from_number(question, *number)
+        }
         Value::Bool(truth) if matches!(question.kind, Kind::YesNo) => {
             Ok(Answer::Picks(Picks::one(if *truth { YES } else { NO })))
         }
@@ -250,13 +303,17 @@ fn read_notes(
         return notes;
     };
     for entry in fields.entries() {
-        let mut ids = instrument.questions_of(scope).map(|ix| instrument.question(ix).id.as_str());
+        let mut ids = instrument
+            .questions_of(scope)
+            .map(|ix| instrument.question(ix).id.as_str());
         if ids.any(|id| id == entry.key) {
             if let Some((text, _)) = fields.as_text(&entry.node, problems) {
                 notes.insert(entry.key.clone(), text.to_owned());
             }
         } else {
-            let ids = instrument.questions_of(scope).map(|ix| instrument.question(ix).id.as_str());
+            let ids = instrument
+                .questions_of(scope)
+                .map(|ix| instrument.question(ix).id.as_str());
             problems.push(unknown_key(file, entry, ids));
         }
     }
@@ -278,18 +335,34 @@ fn check_contradictions(
             continue;
         };
         let question = instrument.question(derived);
-        let value = file.text().get(number.node.span.clone()).unwrap_or_default();
-        problems.push(contradiction(question, &number.key, value, stated, given).at(file, place.node.span.clone()));
+        let value = file
+            .text()
+            .get(number.node.span.clone())
+            .unwrap_or_default();
+        problems.push(
+            contradiction(question, &number.key, value, stated, given)
+                .at(file, place.node.span.clone()),
+        );
     }
 }
 
 /// The report of an option that a number contradicts.
-pub(crate) fn contradiction(question: &Question, key: &str, value: &str, stated: usize, given: usize) -> Diagnostic {
+pub(crate) fn contradiction(
+    question: &Question,
+    key: &str,
+    value: &str,
+    stated: usize,
+    given: usize,
+) -> Diagnostic {
     let message = Message::new("contradiction")
         .text("question", &question.id)
         .text("stated", &question.options[stated].id)
         .text("number", key)
         .text("value", value)
         .text("given", &question.options[given].id);
-    Diagnostic::new(message).hint(Message::new("hint-keep-one").text("a", &question.id).text("b", key))
+    Diagnostic::new(message).hint(
+        Message::new("hint-keep-one")
+            .text("a", &question.id)
+            .text("b", key),
+    )
 }

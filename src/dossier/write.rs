@@ -14,11 +14,24 @@ use crate::message::Message;
 /// The dossier as TOML. What stood in the previous text and is no answer, such as comments and order, stays.
 pub fn toml_text(instrument: &Instrument, dossier: &Dossier, previous: &str) -> String {
     let mut document: DocumentMut = previous.parse().unwrap_or_default();
-    set(document.as_table_mut(), "format", Some(i64::from(FORMAT).into()));
-    let organisation = document.entry("organisation").or_insert_with(toml_edit::table);
+    set(
+        document.as_table_mut(),
+        "format",
+        Some(i64::from(FORMAT).into()),
+    );
+    let organisation = document
+        .entry("organisation")
+        .or_insert_with(toml_edit::table);
     if let Some(table) = organisation.as_table_mut() {
         let (name, answers, notes) = (&dossier.name, &dossier.organisation, &dossier.notes);
-        fill(instrument, table, Scope::Organisation, name.as_deref(), answers, notes);
+        fill(
+            instrument,
+            table,
+            Scope::Organisation,
+            name.as_deref(),
+            answers,
+            notes,
+        );
     }
     let mut tables = match document.remove("training") {
         Some(Item::ArrayOfTables(tables)) => tables,
@@ -32,8 +45,23 @@ pub fn toml_text(instrument: &Instrument, dossier: &Dossier, previous: &str) -> 
         table.decor_mut().set_prefix("\n");
         tables.push(table);
     }
-    for (table, Training { title, answers, notes }) in tables.iter_mut().zip(&dossier.trainings) {
-        fill(instrument, table, Scope::Training, title.as_deref(), answers, notes);
+    for (
+        table,
+        Training {
+            title,
+            answers,
+            notes,
+        },
+    ) in tables.iter_mut().zip(&dossier.trainings)
+    {
+        fill(
+            instrument,
+            table,
+            Scope::Training,
+            title.as_deref(),
+            answers,
+            notes,
+        );
     }
     if !tables.is_empty() {
         document.insert("training", Item::ArrayOfTables(tables));
@@ -51,12 +79,14 @@ fn fill(
 ) {
     set(table, title_key(scope), title.map(Value::from));
     for ix in instrument.questions_of(scope) {
-        let value = answers.get(ix).map(|answer| match written(instrument, ix, answer) {
-            Written::Word(word) => Value::from(word),
-            Written::Words(words) => Value::Array(words.into_iter().collect::<Array>()),
-            Written::Truth(truth) => Value::from(truth),
-            Written::Number(number) => Value::from(i64::from(number)),
-        });
+        let value = answers
+            .get(ix)
+            .map(|answer| match written(instrument, ix, answer) {
+                Written::Word(word) => Value::from(word),
+                Written::Words(words) => Value::Array(words.into_iter().collect::<Array>()),
+                Written::Truth(truth) => Value::from(truth),
+                Written::Number(number) => Value::from(i64::from(number)),
+            });
         set(table, &instrument.question(ix).id, value);
     }
     if notes.is_empty() {
@@ -94,7 +124,21 @@ pub fn json_text(instrument: &Instrument, dossier: &Dossier) -> String {
     let trainings: Vec<_> = dossier
         .trainings
         .iter()
-        .map(|Training { title, answers, notes }| object(instrument, Scope::Training, title.as_deref(), answers, notes))
+        .map(
+            |Training {
+                 title,
+                 answers,
+                 notes,
+             }| {
+                object(
+                    instrument,
+                    Scope::Training,
+                    title.as_deref(),
+                    answers,
+                    notes,
+                )
+            },
+        )
         .collect();
     let organisation = object(
         instrument,
@@ -119,7 +163,9 @@ fn object(
         object.insert(title_key(scope).to_owned(), json!(title));
     }
     for ix in instrument.questions_of(scope) {
-        let Some(answer) = answers.get(ix) else { continue };
+        let Some(answer) = answers.get(ix) else {
+            continue;
+        };
         let value = match written(instrument, ix, answer) {
             Written::Word(word) => json!(word),
             Written::Words(words) => json!(words),
@@ -137,11 +183,17 @@ fn object(
 /// A blank dossier with every question as a comment: its options and what it means, in one language.
 pub fn blank_toml(instrument: &Instrument, locale: &Locale, language: Language) -> String {
     let comment = |text: &str| -> String {
-        textwrap::wrap(text, 96).iter().map(|line| format!("# {line}\n")).collect()
+        textwrap::wrap(text, 96)
+            .iter()
+            .map(|line| format!("# {line}\n"))
+            .collect()
     };
     let mut out = comment(&locale.get("blank-intro"));
     out.push_str(&format!("\nformat = {FORMAT}\n"));
-    for (scope, header) in [(Scope::Organisation, "[organisation]"), (Scope::Training, "[[training]]")] {
+    for (scope, header) in [
+        (Scope::Organisation, "[organisation]"),
+        (Scope::Training, "[[training]]"),
+    ] {
         out.push_str(&format!("\n{header}\n"));
         out.push_str(&format!("{} = \"\"\n", title_key(scope)));
         for ix in instrument.questions_of(scope) {
@@ -150,7 +202,11 @@ pub fn blank_toml(instrument: &Instrument, locale: &Locale, language: Language) 
             out.push_str(&comment(question.ask.get(language)));
             for option in &question.options {
                 if !matches!(question.kind, Kind::YesNo) {
-                    out.push_str(&format!("#   \"{}\": {}\n", option.id, option.name.get(language)));
+                    out.push_str(&format!(
+                        "#   \"{}\": {}\n",
+                        option.id,
+                        option.name.get(language)
+                    ));
                 }
             }
             let example = match question.kind {
@@ -158,7 +214,9 @@ pub fn blank_toml(instrument: &Instrument, locale: &Locale, language: Language) 
                 Kind::Number { min, .. } => min.to_string(),
                 Kind::Choice => format!("\"{}\"", question.options[0].id),
                 Kind::Multi { max, .. } => {
-                    out.push_str(&comment(&locale.say(&Message::new("blank-at-most").number("max", max))));
+                    out.push_str(&comment(
+                        &locale.say(&Message::new("blank-at-most").number("max", max)),
+                    ));
                     format!("[\"{}\"]", question.options[0].id)
                 }
             };

@@ -51,7 +51,9 @@ impl Picks {
 
     /// The options, the most important first.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = usize> + '_ {
-        self.options[..usize::from(self.len)].iter().map(|option| usize::from(*option))
+        self.options[..usize::from(self.len)]
+            .iter()
+            .map(|option| usize::from(*option))
     }
 
     /// How many options.
@@ -97,7 +99,8 @@ impl Answers {
 
     /// The answer to a question if it is known.
     pub fn known(&self, question: QuestionIx) -> Option<Answer> {
-        self.get(question).filter(|answer| *answer != Answer::Unknown)
+        self.get(question)
+            .filter(|answer| *answer != Answer::Unknown)
     }
 
     /// The options picked for a question, if it is known and has options.
@@ -114,7 +117,14 @@ impl Answers {
     }
 
     /// These answers, and where they have none the others'.
+    #[must_use]
     pub fn or(&self, others: &Answers) -> Answers {
-        Answers(self.0.iter().zip(&others.0).map(|(mine, theirs)| mine.or(*theirs)).collect())
+        Answers(
+            self.0
+                .iter()
+                .zip(&others.0)
+                .map(|(mine, theirs)| mine.or(*theirs))
+                .collect(),
+        )
     }
 }

@@ -33,8 +33,12 @@ impl Condition {
     /// Whether the answers meet the condition.
     pub fn holds(&self, answers: &Answers) -> bool {
         match (&self.test, answers.get(self.question)) {
-            (Test::Any(options), Some(Answer::Picks(picks))) => picks.iter().any(|pick| options.contains(&pick)),
-            (Test::None(options), Some(Answer::Picks(picks))) => !picks.iter().any(|pick| options.contains(&pick)),
+            (Test::Any(options), Some(Answer::Picks(picks))) => {
+                picks.iter().any(|pick| options.contains(&pick))
+            }
+            (Test::None(options), Some(Answer::Picks(picks))) => {
+                !picks.iter().any(|pick| options.contains(&pick))
+            }
             (Test::None(_), _) => true,
             (Test::AtLeast(least), Some(Answer::Number(number))) => number >= *least,
             (Test::AtMost(most), Some(Answer::Number(number))) => number <= *most,

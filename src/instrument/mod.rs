@@ -16,7 +16,9 @@ mod text;
 pub use answer::{Answer, Answers, MAX_PICKS, Picks};
 pub use condition::{Condition, Test, hold};
 pub use index::{ActorIx, CategoryIx, PathwayIx, PersonaIx, QuestionIx, ReasonIx};
-pub use journey::{Attention, Item, ItemKind, Pathway, Phase, Preference, Reason, Stage, Step, Treatment};
+pub use journey::{
+    Attention, Item, ItemKind, Pathway, Phase, Preference, Reason, Stage, Step, Treatment,
+};
 pub use load::{Files, load};
 pub use persona::{Caution, Persona, Polarity, Strength, Trait};
 pub use question::{AnswerOption, Band, Bands, Kind, NO, Question, Scope, YES};
@@ -92,7 +94,10 @@ pub struct Tuning {
 impl Instrument {
     /// The language of that code, if the instrument has its texts.
     pub fn language(&self, code: &str) -> Option<Language> {
-        self.languages.iter().position(|known| known == code).map(Language::new)
+        self.languages
+            .iter()
+            .position(|known| known == code)
+            .map(Language::new)
     }
 
     /// The language of that code, or the first that the instrument has.
@@ -112,12 +117,18 @@ impl Instrument {
 
     /// The question with that id.
     pub fn find_question(&self, id: &str) -> Option<QuestionIx> {
-        self.questions.iter().position(|question| question.id == id).map(QuestionIx::new)
+        self.questions
+            .iter()
+            .position(|question| question.id == id)
+            .map(QuestionIx::new)
     }
 
     /// The persona with that id.
     pub fn find_persona(&self, id: &str) -> Option<PersonaIx> {
-        self.personas.iter().position(|persona| persona.id == id).map(PersonaIx::new)
+        self.personas
+            .iter()
+            .position(|persona| persona.id == id)
+            .map(PersonaIx::new)
     }
 
     /// All question indices, in order.
@@ -127,12 +138,14 @@ impl Instrument {
 
     /// The questions of one scope, in order.
     pub fn questions_of(&self, scope: Scope) -> impl DoubleEndedIterator<Item = QuestionIx> + '_ {
-        self.question_indices().filter(move |ix| self.question(*ix).scope == scope)
+        self.question_indices()
+            .filter(move |ix| self.question(*ix).scope == scope)
     }
 
     /// The questions that move the match, in order.
     pub fn scored(&self) -> impl DoubleEndedIterator<Item = QuestionIx> + '_ {
-        self.question_indices().filter(|ix| self.question(*ix).weight > 0)
+        self.question_indices()
+            .filter(|ix| self.question(*ix).weight > 0)
     }
 
     /// All persona indices, in order.

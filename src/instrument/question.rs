@@ -108,7 +108,11 @@ pub struct AnswerOption {
 impl Bands {
     /// The option that a number falls in.
     pub fn option(&self, number: u32) -> Option<usize> {
-        self.bands.iter().rev().find(|band| band.from <= number).map(|band| band.option)
+        self.bands
+            .iter()
+            .rev()
+            .find(|band| band.from <= number)
+            .map(|band| band.option)
     }
 
     /// Whether an option can follow from a number at all; others are only ever stated.
@@ -120,12 +124,15 @@ impl Bands {
 impl Question {
     /// The option with that id or alias, in any case.
     pub fn find_option(&self, word: &str) -> Option<usize> {
-        self.options.iter().position(|option| option.id == word).or_else(|| {
-            let word = word.to_lowercase();
-            self.options
-                .iter()
-                .position(|option| option.id.to_lowercase() == word || option.aliases.contains(&word))
-        })
+        self.options
+            .iter()
+            .position(|option| option.id == word)
+            .or_else(|| {
+                let word = word.to_lowercase();
+                self.options.iter().position(|option| {
+                    option.id.to_lowercase() == word || option.aliases.contains(&word)
+                })
+            })
     }
 
     /// The ids of its options.
@@ -139,8 +146,13 @@ impl Instrument {
     pub fn effective(&self, answers: &Answers) -> Answers {
         let mut effective = answers.clone();
         for ix in self.question_indices() {
-            if let (Kind::Number { derives: Some(bands), .. }, Some(Answer::Number(number))) =
-                (&self.question(ix).kind, answers.get(ix))
+            if let (
+                Kind::Number {
+                    derives: Some(bands),
+                    ..
+                },
+                Some(Answer::Number(number)),
+            ) = (&self.question(ix).kind, answers.get(ix))
                 && effective.known(bands.question).is_none()
                 && let Some(option) = bands.option(number)
             {
@@ -163,8 +175,16 @@ impl Instrument {
 
     /// The option that a number contradicts: the number gives one option, the answer states another that numbers can
     /// also give. Returns the derived question, the stated option and the option the number gives.
-    pub fn contradiction(&self, number: QuestionIx, answers: &Answers) -> Option<(QuestionIx, usize, usize)> {
-        let Kind::Number { derives: Some(bands), .. } = &self.question(number).kind else {
+    pub fn contradiction(
+        &self,
+        number: QuestionIx,
+        answers: &Answers,
+    ) -> Option<(QuestionIx, usize, usize)> {
+        let Kind::Number {
+            derives: Some(bands),
+            ..
+        } = &self.question(number).kind
+        else {
             return None;
         };
         let Some(Answer::Number(value)) = answers.get(number) else {

@@ -11,7 +11,12 @@ pub(super) fn ask(interview: &Interview<'_>, voice: &Voice<'_>) -> Ask {
     let dossier = interview.dossier();
     match interview.step() {
         Step::Name => text(interview, voice, "ask-name", dossier.name.clone()),
-        Step::Title(at) => text(interview, voice, "ask-title", dossier.trainings[at].title.clone()),
+        Step::Title(at) => text(
+            interview,
+            voice,
+            "ask-title",
+            dossier.trainings[at].title.clone(),
+        ),
         Step::Organisation(ix) => question(interview, voice, ix, &dossier.organisation),
         Step::Training(at, ix) => question(interview, voice, ix, &dossier.trainings[at].answers),
         Step::End => end(voice),
@@ -28,10 +33,17 @@ fn progress(interview: &Interview<'_>, voice: &Voice<'_>) -> String {
         Step::Title(_) | Step::Training(..) => Message::new("progress-training"),
         Step::Name | Step::Organisation(_) | Step::End => Message::new("progress-organisation"),
     };
-    voice.locale.say(&message.number("place", place).number("of", of))
+    voice
+        .locale
+        .say(&message.number("place", place).number("of", of))
 }
 
-fn text(interview: &Interview<'_>, voice: &Voice<'_>, id: &'static str, current: Option<String>) -> Ask {
+fn text(
+    interview: &Interview<'_>,
+    voice: &Voice<'_>,
+    id: &'static str,
+    current: Option<String>,
+) -> Ask {
     let help = match id {
         "ask-name" => "ask-name-help",
         _ => "ask-title-help",
@@ -46,13 +58,22 @@ fn text(interview: &Interview<'_>, voice: &Voice<'_>, id: &'static str, current:
     }
 }
 
-fn question(interview: &Interview<'_>, voice: &Voice<'_>, ix: QuestionIx, answers: &Answers) -> Ask {
+fn question(
+    interview: &Interview<'_>,
+    voice: &Voice<'_>,
+    ix: QuestionIx,
+    answers: &Answers,
+) -> Ask {
     let question = interview.instrument().question(ix);
     let answer = answers.known(ix);
     let picks = answers.picks(ix);
     let item = |option: &AnswerOption| Item {
         name: option.name.get(voice.language).to_owned(),
-        help: option.help.as_ref().map_or("", |help| help.get(voice.language)).to_owned(),
+        help: option
+            .help
+            .as_ref()
+            .map_or("", |help| help.get(voice.language))
+            .to_owned(),
     };
     let items: Vec<_> = question.options.iter().map(item).collect();
     Ask {
@@ -66,7 +87,10 @@ fn question(interview: &Interview<'_>, voice: &Voice<'_>, ix: QuestionIx, answer
             },
             Kind::Multi { max, ranked } => Expected::Several {
                 items,
-                current: picks.iter().flat_map(|picks| picks.iter().collect::<Vec<_>>()).collect(),
+                current: picks
+                    .iter()
+                    .flat_map(|picks| picks.iter().collect::<Vec<_>>())
+                    .collect(),
                 max,
                 ranked,
             },
@@ -96,7 +120,10 @@ fn end(voice: &Voice<'_>) -> Ask {
         progress: voice.locale.get("progress-end"),
         question: voice.locale.get("ask-end"),
         help: String::new(),
-        expected: Expected::One { items, current: None },
+        expected: Expected::One {
+            items,
+            current: None,
+        },
         may_skip: false,
         may_go_back: true,
     }

@@ -63,11 +63,19 @@ impl<'a> Interview<'a> {
     pub fn steps(&self) -> Vec<Step> {
         let mut steps = vec![Step::Name];
         let organisation = self.instrument.questions_of(Scope::Organisation);
-        steps.extend(organisation.filter(|ix| self.needed(None, *ix)).map(Step::Organisation));
+        steps.extend(
+            organisation
+                .filter(|ix| self.needed(None, *ix))
+                .map(Step::Organisation),
+        );
         for at in 0..self.dossier.trainings.len() {
             steps.push(Step::Title(at));
             let training = self.instrument.questions_of(Scope::Training);
-            steps.extend(training.filter(|ix| self.needed(Some(at), *ix)).map(|ix| Step::Training(at, ix)));
+            steps.extend(
+                training
+                    .filter(|ix| self.needed(Some(at), *ix))
+                    .map(|ix| Step::Training(at, ix)),
+            );
         }
         steps.push(Step::End);
         steps
@@ -80,8 +88,15 @@ impl<'a> Interview<'a> {
             Step::Title(at) | Step::Training(at, _) => Some(*at),
             Step::End => Some(usize::MAX),
         };
-        let steps: Vec<_> = self.steps().into_iter().filter(|step| block(step) == block(&self.at)).collect();
-        let place = steps.iter().position(|step| *step == self.at).map_or(1, |at| at + 1);
+        let steps: Vec<_> = self
+            .steps()
+            .into_iter()
+            .filter(|step| block(step) == block(&self.at))
+            .collect();
+        let place = steps
+            .iter()
+            .position(|step| *step == self.at)
+            .map_or(1, |at| at + 1);
         (place, steps.len())
     }
 
@@ -92,12 +107,17 @@ impl<'a> Interview<'a> {
         };
         let follows = self.instrument.question_indices().any(|number| {
             let derives = match &self.instrument.question(number).kind {
-                Kind::Number { derives: Some(bands), .. } => bands.question == question,
+                Kind::Number {
+                    derives: Some(bands),
+                    ..
+                } => bands.question == question,
                 _ => false,
             };
             derives && answers.known(number).is_some() && answers.known(question).is_none()
         });
-        self.instrument.question(question).asked && !follows && self.instrument.applies(question, &answers)
+        self.instrument.question(question).asked
+            && !follows
+            && self.instrument.applies(question, &answers)
     }
 
     /// Whether a step has been answered, "not known" included.
@@ -105,7 +125,9 @@ impl<'a> Interview<'a> {
         match step {
             Step::Name => self.dossier.name.is_some() || self.anything_known(),
             Step::Organisation(ix) => self.dossier.organisation.get(ix).is_some(),
-            Step::Title(at) => self.dossier.trainings[at].title.is_some() || self.training_known(at),
+            Step::Title(at) => {
+                self.dossier.trainings[at].title.is_some() || self.training_known(at)
+            }
             Step::Training(at, ix) => self.dossier.trainings[at].answers.get(ix).is_some(),
             Step::End => false,
         }
@@ -113,11 +135,15 @@ impl<'a> Interview<'a> {
 
     /// A name may be left open, so an answer after it shows that it was asked.
     fn anything_known(&self) -> bool {
-        self.instrument.question_indices().any(|ix| self.dossier.organisation.get(ix).is_some())
+        self.instrument
+            .question_indices()
+            .any(|ix| self.dossier.organisation.get(ix).is_some())
     }
 
     fn training_known(&self, at: usize) -> bool {
-        self.instrument.question_indices().any(|ix| self.dossier.trainings[at].answers.get(ix).is_some())
+        self.instrument
+            .question_indices()
+            .any(|ix| self.dossier.trainings[at].answers.get(ix).is_some())
     }
 
     fn first_open(&self, from: usize) -> Step {
@@ -130,7 +156,10 @@ impl<'a> Interview<'a> {
     }
 
     fn place(&self) -> usize {
-        self.steps().iter().position(|step| *step == self.at).unwrap_or(0)
+        self.steps()
+            .iter()
+            .position(|step| *step == self.at)
+            .unwrap_or(0)
     }
 
     /// Gives a text to the current step, or leaves it open, and goes on.
@@ -156,7 +185,9 @@ impl<'a> Interview<'a> {
     fn advance(&mut self) {
         let next = self.place() + 1;
         let steps = self.steps();
-        let until = self.returning_to.and_then(|step| steps.iter().position(|known| *known == step));
+        let until = self
+            .returning_to
+            .and_then(|step| steps.iter().position(|known| *known == step));
         match until {
             Some(until) if next <= until => self.at = steps[next.min(steps.len() - 1)],
             _ => {
@@ -177,7 +208,9 @@ impl<'a> Interview<'a> {
 
     /// Adds a training and asks about it.
     pub fn add_training(&mut self) {
-        self.dossier.trainings.push(Training::empty(self.instrument));
+        self.dossier
+            .trainings
+            .push(Training::empty(self.instrument));
         self.returning_to = None;
         self.at = Step::Title(self.dossier.trainings.len() - 1);
     }

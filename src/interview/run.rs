@@ -44,7 +44,9 @@ pub fn run<E: From<io::Error>>(
             Ok(reply) => reply,
             Err(error) => {
                 return match error.kind() {
-                    io::ErrorKind::Interrupted | io::ErrorKind::UnexpectedEof => Ok(Outcome::Interrupted),
+                    io::ErrorKind::Interrupted | io::ErrorKind::UnexpectedEof => {
+                        Ok(Outcome::Interrupted)
+                    }
                     _ => Err(error.into()),
                 };
             }

@@ -71,9 +71,13 @@ impl<'a, R: BufRead, W: Write> Lines<'a, R, W> {
 fn how(ask: &Ask) -> Message {
     match &ask.expected {
         Expected::One { items, .. } => Message::new("lines-one").number("most", items.len()),
-        Expected::Several { max, ranked: true, .. } => Message::new("lines-ranked").number("max", *max),
+        Expected::Several {
+            max, ranked: true, ..
+        } => Message::new("lines-ranked").number("max", *max),
         Expected::Several { max, .. } => Message::new("lines-several").number("max", *max),
-        Expected::Number { min, max, .. } => Message::new("lines-number").text("min", min).text("max", max),
+        Expected::Number { min, max, .. } => Message::new("lines-number")
+            .text("min", min)
+            .text("max", max),
         Expected::Text { .. } => Message::new("lines-text"),
     }
 }
@@ -96,7 +100,9 @@ fn current(ask: &Ask) -> Option<String> {
 fn kept(ask: &Ask) -> Option<Reply> {
     match &ask.expected {
         Expected::One { current, .. } => current.map(Reply::One),
-        Expected::Several { current, .. } => (!current.is_empty()).then(|| Reply::Several(current.clone())),
+        Expected::Several { current, .. } => {
+            (!current.is_empty()).then(|| Reply::Several(current.clone()))
+        }
         Expected::Number { current, .. } => current.map(Reply::Number),
         Expected::Text { current } => current.clone().map(Reply::Text),
     }
@@ -113,12 +119,17 @@ fn parse(ask: &Ask, line: &str) -> Result<Reply, Message> {
     }
     let refuse = || Message::new("lines-refused").text("reply", line);
     match &ask.expected {
-        Expected::One { items, .. } => position(line, items.len()).map(Reply::One).ok_or_else(refuse),
+        Expected::One { items, .. } => position(line, items.len())
+            .map(Reply::One)
+            .ok_or_else(refuse),
         Expected::Several { items, max, .. } => {
             let words = line.split([' ', ',', ';']).filter(|word| !word.is_empty());
             let picks: Option<Vec<_>> = words.map(|word| position(word, items.len())).collect();
             let picks = picks.ok_or_else(refuse)?;
-            let twice = picks.iter().enumerate().any(|(at, pick)| picks[..at].contains(pick));
+            let twice = picks
+                .iter()
+                .enumerate()
+                .any(|(at, pick)| picks[..at].contains(pick));
             if twice || picks.len() > *max {
                 return Err(how(ask));
             }
@@ -197,19 +208,35 @@ mod tests {
         let locale = Locale::new("en");
         let mut output = Vec::new();
         let mut lines = Lines::new(input.as_bytes(), &mut output, &locale, 80);
-        assert_eq!(lines.ask(&ask(expected)).expect("a reply"), *reply, "for {input:?}");
+        assert_eq!(
+            lines.ask(&ask(expected)).expect("a reply"),
+            *reply,
+            "for {input:?}"
+        );
     }
 
     #[test]
     fn numbers_pick_and_what_does_not_fit_is_asked_again() {
-        let one = |current| Expected::One { items: items(), current };
+        let one = |current| Expected::One {
+            items: items(),
+            current,
+        };
         check(one(None), "2\n", &Reply::One(1));
         check(one(None), "\n0\n5\nx\n-3\n4\n", &Reply::One(3));
         check(one(Some(2)), "\n", &Reply::One(2));
-        let several = |max| Expected::Several { items: items(), current: vec![], max, ranked: true };
+        let several = |max| Expected::Several {
+            items: items(),
+            current: vec![],
+            max,
+            ranked: true,
+        };
         check(several(3), "3, 1\n", &Reply::Several(vec![2, 0]));
         check(several(2), "1 2 3\n1 1\n4;2\n", &Reply::Several(vec![3, 1]));
-        let number = Expected::Number { min: 1, max: 9, current: None };
+        let number = Expected::Number {
+            min: 1,
+            max: 9,
+            current: None,
+        };
         check(number, "0\n10\n7\n", &Reply::Number(7));
     }
 
@@ -219,14 +246,23 @@ mod tests {
         check(Expected::Text { current: None }, "!\n", &Reply::Stop);
         check(Expected::Text { current: None }, "-\n", &Reply::Skip);
         check(Expected::Text { current: None }, "\n", &Reply::Skip);
-        check(Expected::One { items: items(), current: None }, "?\n-\n", &Reply::Skip);
+        check(
+            Expected::One {
+                items: items(),
+                current: None,
+            },
+            "?\n-\n",
+            &Reply::Skip,
+        );
     }
 
     #[test]
     fn the_end_of_input_is_an_end_and_no_answer() {
         let locale = Locale::new("en");
         let mut lines = Lines::new(&b""[..], Vec::new(), &locale, 80);
-        let error = lines.ask(&ask(Expected::Text { current: None })).expect_err("no reply");
+        let error = lines
+            .ask(&ask(Expected::Text { current: None }))
+            .expect_err("no reply");
         assert_eq!(error.kind(), io::ErrorKind::UnexpectedEof);
     }
 }

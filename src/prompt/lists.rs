@@ -40,11 +40,21 @@ enum Row {
 struct Quiet;
 
 impl Theme for Quiet {
-    fn format_input_prompt(&self, f: &mut dyn std::fmt::Write, _: &str, _: Option<&str>) -> std::fmt::Result {
+    fn format_input_prompt(
+        &self,
+        f: &mut dyn std::fmt::Write,
+        _: &str,
+        _: Option<&str>,
+    ) -> std::fmt::Result {
         write!(f, "> ")
     }
 
-    fn format_input_prompt_selection(&self, f: &mut dyn std::fmt::Write, _: &str, _: &str) -> std::fmt::Result {
+    fn format_input_prompt_selection(
+        &self,
+        f: &mut dyn std::fmt::Write,
+        _: &str,
+        _: &str,
+    ) -> std::fmt::Result {
         write!(f, "")
     }
 }
@@ -88,9 +98,18 @@ impl<'a> Lists<'a> {
     }
 
     /// Shows rows until one is chosen; `taken` lines of the screen are in use already.
-    fn choose(&mut self, rows: &[(Row, String)], preselected: Option<usize>, mut taken: usize) -> io::Result<Row> {
+    fn choose(
+        &mut self,
+        rows: &[(Row, String)],
+        preselected: Option<usize>,
+        mut taken: usize,
+    ) -> io::Result<Row> {
         let items: Vec<_> = rows.iter().map(|(_, text)| self.fit(text)).collect();
-        let tallest = items.iter().map(|item| item.lines().count()).max().unwrap_or(1);
+        let tallest = items
+            .iter()
+            .map(|item| item.lines().count())
+            .max()
+            .unwrap_or(1);
         if !self.told_how {
             self.told_how = true;
             taken += self.print(&self.locale.get("lists-how"), &Style::new().dim())?;
@@ -102,7 +121,10 @@ impl<'a> Lists<'a> {
             room = lines.saturating_sub(taken + 2) / tallest;
         }
         loop {
-            let mut select = Select::with_theme(&Quiet).items(&items).report(false).max_length(room.max(3));
+            let mut select = Select::with_theme(&Quiet)
+                .items(&items)
+                .report(false)
+                .max_length(room.max(3));
             if let Some(row) = preselected {
                 select = select.default(row);
             }
@@ -129,11 +151,22 @@ impl<'a> Lists<'a> {
 
     fn sign_rows(&self, ask: &Ask) -> Vec<(Row, String)> {
         let signs = Sign::offered(ask).into_iter();
-        signs.map(|sign| (Row::Sign(sign), sign.label(self.locale))).collect()
+        signs
+            .map(|sign| (Row::Sign(sign), sign.label(self.locale)))
+            .collect()
     }
 
-    fn one(&mut self, ask: &Ask, items: &[Item], current: Option<usize>, taken: usize) -> io::Result<Reply> {
-        let items = items.iter().enumerate().map(|(at, item)| (Row::Item(at), item.name.clone()));
+    fn one(
+        &mut self,
+        ask: &Ask,
+        items: &[Item],
+        current: Option<usize>,
+        taken: usize,
+    ) -> io::Result<Reply> {
+        let items = items
+            .iter()
+            .enumerate()
+            .map(|(at, item)| (Row::Item(at), item.name.clone()));
         let rows: Vec<_> = items.chain(self.sign_rows(ask)).collect();
         loop {
             match self.choose(&rows, current, taken)? {
@@ -150,7 +183,13 @@ impl<'a> Lists<'a> {
 
     /// Picks one item after the other: a list that anybody can work, and the order says what matters most.
     fn several(&mut self, ask: &Ask, taken: usize) -> io::Result<Reply> {
-        let Expected::Several { items, current, max, ranked } = &ask.expected else {
+        let Expected::Several {
+            items,
+            current,
+            max,
+            ranked,
+        } = &ask.expected
+        else {
             return Ok(Reply::Skip);
         };
         let mut picks = current.clone();
@@ -159,15 +198,24 @@ impl<'a> Lists<'a> {
             let mut used = taken;
             if !picks.is_empty() {
                 let names: Vec<_> = picks.iter().map(|at| items[*at].name.as_str()).collect();
-                let id = if *ranked { "lists-ranked-so-far" } else { "lists-so-far" };
-                let so_far = Message::new(id).text("picks", names.join("; ")).number("left", max - picks.len());
+                let id = if *ranked {
+                    "lists-ranked-so-far"
+                } else {
+                    "lists-so-far"
+                };
+                let so_far = Message::new(id)
+                    .text("picks", names.join("; "))
+                    .number("left", max - picks.len());
                 used += self.print(&self.locale.say(&so_far), &Style::new())?;
                 rows.push((Row::Done, self.locale.get("lists-done")));
             } else if *ranked {
                 used += self.print(&self.locale.get("lists-most-important"), &Style::new())?;
             }
             if picks.len() < *max {
-                let open = items.iter().enumerate().filter(|(at, _)| !picks.contains(at));
+                let open = items
+                    .iter()
+                    .enumerate()
+                    .filter(|(at, _)| !picks.contains(at));
                 rows.extend(open.map(|(at, item)| (Row::Item(at), item.name.clone())));
             }
             rows.extend(self.sign_rows(ask));
@@ -201,7 +249,9 @@ impl<'a> Lists<'a> {
             Expected::One { .. } | Expected::Several { .. } => None,
         };
         loop {
-            let mut input = Input::<String>::with_theme(&Quiet).allow_empty(true).report(false);
+            let mut input = Input::<String>::with_theme(&Quiet)
+                .allow_empty(true)
+                .report(false);
             if let Some(initial) = &initial {
                 input = input.with_initial_text(initial);
             }
@@ -222,7 +272,9 @@ impl<'a> Lists<'a> {
                         return Ok(Reply::Number(number));
                     }
                     _ => {
-                        let refused = Message::new("lines-number").text("min", min).text("max", max);
+                        let refused = Message::new("lines-number")
+                            .text("min", min)
+                            .text("max", max);
                         self.print(&self.locale.say(&refused), &Style::new())?;
                     }
                 },
@@ -252,7 +304,8 @@ fn io_error(error: dialoguer::Error) -> io::Error {
 impl Prompter for Lists<'_> {
     fn ask(&mut self, ask: &Ask) -> io::Result<Reply> {
         self.term.write_line("")?;
-        let taken = self.print(&ask.progress, &Style::new().dim())? + self.print(&ask.question, &Style::new().bold())?;
+        let taken = self.print(&ask.progress, &Style::new().dim())?
+            + self.print(&ask.question, &Style::new().bold())?;
         match &ask.expected {
             Expected::One { items, current } => self.one(ask, items, *current, taken),
             Expected::Several { .. } => self.several(ask, taken),

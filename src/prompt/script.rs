@@ -33,7 +33,9 @@ impl Script {
 impl Prompter for Script {
     fn ask(&mut self, ask: &Ask) -> io::Result<Reply> {
         self.asked.push(ask.clone());
-        self.replies.pop_front().ok_or_else(|| io::ErrorKind::UnexpectedEof.into())
+        self.replies
+            .pop_front()
+            .ok_or_else(|| io::ErrorKind::UnexpectedEof.into())
     }
 
     fn tell(&mut self, text: &str) -> io::Result<()> {

@@ -64,7 +64,10 @@ impl Sign {
 
     /// All offered signs in one line.
     pub fn line(ask: &Ask, locale: &Locale) -> String {
-        let labels: Vec<_> = Self::offered(ask).into_iter().map(|sign| sign.label(locale)).collect();
+        let labels: Vec<_> = Self::offered(ask)
+            .into_iter()
+            .map(|sign| sign.label(locale))
+            .collect();
         locale.say(&Message::new("signs").text("signs", labels.join(", ")))
     }
 }

@@ -24,7 +24,8 @@ pub fn restore(remembered: &Remembered) {
     let _ = Term::stderr().show_cursor();
     #[cfg(unix)]
     if let Some(modes) = &remembered.modes {
-        let _ = rustix::termios::tcsetattr(io::stderr(), rustix::termios::OptionalActions::Now, modes);
+        let _ =
+            rustix::termios::tcsetattr(io::stderr(), rustix::termios::OptionalActions::Now, modes);
     }
     #[cfg(not(unix))]
     let _ = remembered;

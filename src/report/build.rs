@@ -3,15 +3,16 @@
 use serde_json::{Map, Value, json};
 
 use super::document::{
-    Answered, Contribution, Document, Flip, InstrumentRef, Item, Label, Match, MixPart, Note, Organisation, Pathway,
-    Points, Station, Training, Treatment,
+    Answered, Contribution, Document, Flip, InstrumentRef, Item, Label, Match, MixPart, Note,
+    Organisation, Pathway, Points, Station, Training, Treatment,
 };
+use super::summary::{Findings, summary};
 use crate::advice::{self, Advice, Pressing, advise};
 use crate::dossier::{self, Dossier};
 use crate::instrument::{
-    Answer, Answers, Instrument, Kind, Language, Named, PersonaIx, QuestionIx, Scope as QuestionScope, YES, hold,
+    Answer, Answers, Instrument, Kind, Language, Named, PersonaIx, QuestionIx,
+    Scope as QuestionScope, YES, hold,
 };
-use super::summary::{Findings, summary};
 use crate::locale::Locale;
 use crate::message::Message;
 use crate::scoring::{Evidence, Percent, Score, Scorer, evidence, flips, mix, verdict};
@@ -101,15 +102,22 @@ impl<'a> Reporter<'a> {
         scope: Scope,
     ) -> (Training, Vec<PersonaIx>) {
         let answers = &self.instrument.effective(answers);
-        let score = self.scorer.score(answers);
-        let (verdict, fitting) = verdict(self.instrument, answers, &score);
+        let found = self.scorer.score(answers);
+        let (verdict, fitting) = verdict(self.instrument, answers, &found);
         let advice = advise(self.instrument, answers, &fitting);
-        let contributions: Vec<_> = evidence(self.instrument, &self.scorer, answers, &score)
+        let contributions: Vec<_> = evidence(self.instrument, &self.scorer, answers, &found)
             .iter()
             .map(|evidence| self.contribution(evidence, answers))
             .collect();
-        let flips = if fitting.is_empty() { Vec::new() } else { self.flips(answers) };
-        let named: Vec<_> = fitting.iter().map(|persona| self.persona(*persona)).collect();
+        let flips = if fitting.is_empty() {
+            Vec::new()
+        } else {
+            self.flips(answers)
+        };
+        let named: Vec<_> = fitting
+            .iter()
+            .map(|persona| self.persona(*persona))
+            .collect();
         let unanswered: Vec<_> = self
             .instrument
             .scored()
@@ -120,10 +128,10 @@ impl<'a> Reporter<'a> {
             self.locale,
             &Findings {
                 verdict,
-                first: &self.persona(score.first()),
-                runner_up: &self.persona(score.runner_up()),
+                first: &self.persona(found.first()),
+                runner_up: &self.persona(found.runner_up()),
                 fitting: &named,
-                margin: score.margin(),
+                margin: found.margin(),
                 decisive: &self.question(self.instrument.decisive()),
                 unanswered: &unanswered,
                 questions: self.instrument.scored().count(),
@@ -136,15 +144,15 @@ impl<'a> Reporter<'a> {
             title: training.title.clone(),
             verdict,
             persona: named.first().cloned(),
-            runner_up: self.persona(score.runner_up()),
+            runner_up: self.persona(found.runner_up()),
             fitting: named,
-            margin: score.margin(),
+            margin: found.margin(),
             answered: Answered {
-                weight: score.answered,
-                of: score.of,
+                weight: found.answered,
+                of: found.of,
             },
             unanswered,
-            matches: self.matches(&score, &fitting),
+            matches: self.matches(&found, &fitting),
             contributions,
             flips,
             summary,
@@ -164,8 +172,18 @@ impl<'a> Reporter<'a> {
                 persona: self.persona(*ix),
                 matching: score.matching(*ix),
                 percent: self.percent(score.matching(*ix)),
-                tagline: self.instrument.persona(*ix).tagline.get(self.language).to_owned(),
-                summary: self.instrument.persona(*ix).summary.get(self.language).to_owned(),
+                tagline: self
+                    .instrument
+                    .persona(*ix)
+                    .tagline
+                    .get(self.language)
+                    .to_owned(),
+                summary: self
+                    .instrument
+                    .persona(*ix)
+                    .summary
+                    .get(self.language)
+                    .to_owned(),
                 fits: fitting.contains(ix),
             })
             .collect()
@@ -261,7 +279,11 @@ impl<'a> Reporter<'a> {
                 id: item.id.clone(),
                 persona: Some(self.persona(item.persona)),
                 category: Some(named(&self.instrument.categories[item.category.get()])),
-                actors: item.actors.iter().map(|actor| named(&self.instrument.actors[actor.get()])).collect(),
+                actors: item
+                    .actors
+                    .iter()
+                    .map(|actor| named(&self.instrument.actors[actor.get()]))
+                    .collect(),
                 text: item.text.get(self.language).to_owned(),
                 because: reasons
                     .iter()
@@ -315,7 +337,12 @@ impl<'a> Reporter<'a> {
             let value = match (answers.known(ix), &question.kind) {
                 (Some(Answer::Picks(picks)), Kind::YesNo) => json!(picks.first() == YES),
                 (Some(Answer::Picks(picks)), Kind::Multi { .. }) => {
-                    json!(picks.iter().map(|pick| &question.options[pick].id).collect::<Vec<_>>())
+                    json!(
+                        picks
+                            .iter()
+                            .map(|pick| &question.options[pick].id)
+                            .collect::<Vec<_>>()
+                    )
                 }
                 (Some(Answer::Picks(picks)), _) => json!(question.options[picks.first()].id),
                 (Some(Answer::Number(number)), _) => json!(number),
@@ -328,7 +355,8 @@ impl<'a> Reporter<'a> {
 
     fn percent(&self, percent: Percent) -> String {
         let value = self.locale.tenths(percent.get());
-        self.locale.say(&Message::new("percent").text("value", value))
+        self.locale
+            .say(&Message::new("percent").text("value", value))
     }
 
     fn label(&self, id: &str, text: &crate::instrument::Text) -> Label {

@@ -1,6 +1,6 @@
 //! Reports: one [`Document`], made once, shown by many renderers.
 //!
-//! [`build`] does all the choosing and puts every text in its language; a renderer computes nothing, so what one shows,
+//! A [`Reporter`] does all the choosing and puts every text in its language; a renderer computes nothing, so what one shows,
 //! all show. The document is also the schema of the JSON output.
 
 mod build;
@@ -12,8 +12,8 @@ mod terminal;
 
 pub use build::{Reporter, Scope};
 pub use document::{
-    Answered, Change, Contribution, Document, Flip, InstrumentRef, Item, Label, Match, MixPart, Note, Organisation,
-    Pathway, Points, Station, Summary, Training, Treatment, Weighing,
+    Answered, Change, Contribution, Document, Flip, InstrumentRef, Item, Label, Match, MixPart,
+    Note, Organisation, Pathway, Points, Station, Summary, Training, Treatment, Weighing,
 };
 pub use json::{json, json_line};
 pub use outline::{Appearance, Outline, Tone};

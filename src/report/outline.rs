@@ -101,7 +101,10 @@ impl Outline {
             .word_separator(textwrap::WordSeparator::AsciiSpace)
             .word_splitter(textwrap::WordSplitter::NoHyphenation);
         let text = visible(text);
-        let lines: Vec<_> = textwrap::wrap(&text, options).iter().map(ToString::to_string).collect();
+        let lines: Vec<_> = textwrap::wrap(&text, options)
+            .iter()
+            .map(ToString::to_string)
+            .collect();
         for line in lines {
             self.line(&line, tone);
         }

@@ -75,13 +75,21 @@ fn standing(locale: &Locale, findings: &Findings<'_>) -> String {
         .number("answered", findings.questions - findings.unanswered.len())
         .number("of", findings.questions)
         .text("missing", locale.list(&names(findings.unanswered)));
-    format!("{} {} {}", locale.say(&margin), locale.say(&answered), locale.get("standing-scale"))
+    format!(
+        "{} {} {}",
+        locale.say(&margin),
+        locale.say(&answered),
+        locale.get("standing-scale")
+    )
 }
 
 /// The answers that weigh most for (`sign` 1) or against (`sign` -1) the first persona.
 fn weighings(locale: &Locale, findings: &Findings<'_>, sign: i32) -> Vec<Weighing> {
     let points = |contribution: &Contribution| {
-        let of_first = contribution.points.iter().find(|points| points.persona == *findings.first);
+        let of_first = contribution
+            .points
+            .iter()
+            .find(|points| points.persona == *findings.first);
         of_first.map_or(0, |points| points.points.get())
     };
     let mut weighing: Vec<_> = findings
@@ -109,9 +117,9 @@ fn signed(locale: &Locale, hundredths: i32) -> String {
 fn changes(locale: &Locale, flips: &[Flip]) -> Vec<Change> {
     let mut groups: Vec<(&Label, &Label, Vec<&str>)> = Vec::new();
     for flip in flips {
-        let group = groups
-            .iter_mut()
-            .find(|(question, persona, _)| **question == flip.question && **persona == flip.persona);
+        let group = groups.iter_mut().find(|(question, persona, _)| {
+            **question == flip.question && **persona == flip.persona
+        });
         match group {
             Some((.., answers)) => answers.push(&flip.answer.text),
             None => groups.push((&flip.question, &flip.persona, vec![&flip.answer.text])),

@@ -27,7 +27,12 @@ pub enum Depth {
 }
 
 /// The report as text.
-pub fn terminal(document: &Document, locale: &Locale, appearance: Appearance, depth: Depth) -> String {
+pub fn terminal(
+    document: &Document,
+    locale: &Locale,
+    appearance: Appearance,
+    depth: Depth,
+) -> String {
     let mut page = Page {
         locale,
         outline: Outline::new(appearance),
@@ -38,11 +43,11 @@ pub fn terminal(document: &Document, locale: &Locale, appearance: Appearance, de
         if depth >= Depth::Reasons {
             page.evidence(training);
             page.changes(training);
-            page.outline.blank();
         }
         if depth == Depth::Whole {
             page.consequences(training);
         }
+        page.outline.blank();
     }
     if document.trainings.is_empty() {
         page.outline.paragraph(&locale.get("report-no-training"));
@@ -65,14 +70,18 @@ struct Page<'a> {
 
 impl Page<'_> {
     fn answer(&mut self, document: &Document, training: &Training) {
-        let names = [document.organisation.name.as_deref(), training.title.as_deref()];
+        let names = [
+            document.organisation.name.as_deref(),
+            training.title.as_deref(),
+        ];
         let names: Vec<_> = names.into_iter().flatten().collect();
         if names.is_empty() {
             self.outline.title(&self.locale.get("report-untitled"));
         } else {
             self.outline.title(&names.join(": "));
         }
-        self.outline.indented(&training.summary.verdict, 0, Tone::Strong);
+        self.outline
+            .indented(&training.summary.verdict, 0, Tone::Strong);
         for fits in training.matches.iter().filter(|found| found.fits) {
             let line = Message::new("persona-in-short")
                 .text("persona", &fits.persona.text)
@@ -91,15 +100,21 @@ impl Page<'_> {
         self.several = training.fitting.len() > 1;
         self.pathways(&training.pathways);
         self.journey(training.journey.as_deref().unwrap_or_default());
-        self.items("heading-thresholds", training.thresholds.as_deref().unwrap_or_default());
-        self.items("heading-opportunities", training.opportunities.as_deref().unwrap_or_default());
+        self.items(
+            "heading-thresholds",
+            training.thresholds.as_deref().unwrap_or_default(),
+        );
+        self.items(
+            "heading-opportunities",
+            training.opportunities.as_deref().unwrap_or_default(),
+        );
         if !training.notes.is_empty() {
             self.outline.heading(&self.locale.get("heading-notes"));
             for note in &training.notes {
-                self.outline.bullet(&format!("{}: {}", note.question.text, note.text));
+                self.outline
+                    .bullet(&format!("{}: {}", note.question.text, note.text));
             }
         }
-        self.outline.blank();
     }
 
     fn matches(&mut self, matches: &[Match]) {
@@ -107,15 +122,26 @@ impl Page<'_> {
         if self.outline.width() < NARROW {
             let rows: Vec<_> = matches
                 .iter()
-                .map(|found| (format!("{}: {}", found.persona.text, found.percent), bar(found, self.outline.width() - 2), found.fits))
+                .map(|found| {
+                    (
+                        format!("{}: {}", found.persona.text, found.percent),
+                        bar(found, self.outline.width() - 2),
+                        found.fits,
+                    )
+                })
                 .collect();
             for (name, bar, fits) in rows {
-                self.outline.indented(&name, 0, if fits { Tone::Strong } else { Tone::Plain });
+                self.outline
+                    .indented(&name, 0, if fits { Tone::Strong } else { Tone::Plain });
                 self.outline.line(&format!("  {bar}"), Tone::Plain);
             }
             return;
         }
-        let name_width = matches.iter().map(|found| found.persona.text.chars().count()).max().unwrap_or(0);
+        let name_width = matches
+            .iter()
+            .map(|found| found.persona.text.chars().count())
+            .max()
+            .unwrap_or(0);
         let bar_width = self.outline.width().saturating_sub(name_width + 13).min(50);
         let mut table = self.table();
         for found in matches {
@@ -127,7 +153,14 @@ impl Page<'_> {
         }
         let lines: Vec<_> = table.lines().collect();
         for (line, found) in lines.iter().zip(matches) {
-            self.outline.line(line.trim_end(), if found.fits { Tone::Strong } else { Tone::Plain });
+            self.outline.line(
+                line.trim_end(),
+                if found.fits {
+                    Tone::Strong
+                } else {
+                    Tone::Plain
+                },
+            );
         }
     }
 
@@ -144,9 +177,16 @@ impl Page<'_> {
 
     fn evidence(&mut self, training: &Training) {
         let summary = &training.summary;
-        for (id, weighings) in [("heading-favours", &summary.favours), ("heading-opposes", &summary.opposes)] {
+        for (id, weighings) in [
+            ("heading-favours", &summary.favours),
+            ("heading-opposes", &summary.opposes),
+        ] {
             if !weighings.is_empty() {
-                self.outline.heading(&self.locale.say(&Message::new(id).text("persona", &summary.about.text)));
+                self.outline.heading(
+                    &self
+                        .locale
+                        .say(&Message::new(id).text("persona", &summary.about.text)),
+                );
                 self.weighings(weighings);
             }
         }
@@ -156,7 +196,10 @@ impl Page<'_> {
         let mut table = self.table();
         for weighing in weighings {
             let said = format!("{}: {}", weighing.question, weighing.answer);
-            table.add_row([format!("  {}", weighing.points), visible(&said).into_owned()]);
+            table.add_row([
+                format!("  {}", weighing.points),
+                visible(&said).into_owned(),
+            ]);
         }
         table.set_constraints([ColumnConstraint::Absolute(Width::Fixed(9))]);
         if let Some(column) = table.column_mut(0) {
@@ -184,7 +227,11 @@ impl Page<'_> {
 
     fn meaning(&mut self, training: &Training) {
         for found in training.matches.iter().filter(|found| found.fits) {
-            self.outline.heading(&self.locale.say(&Message::new("heading-meaning").text("persona", &found.persona.text)));
+            self.outline.heading(
+                &self
+                    .locale
+                    .say(&Message::new("heading-meaning").text("persona", &found.persona.text)),
+            );
             self.outline.indented(&found.summary, 2, Tone::Plain);
         }
     }
@@ -198,8 +245,15 @@ impl Page<'_> {
             let line = Message::new("pathway")
                 .text("pathway", &pathway.id.text)
                 .text("because", &pathway.because)
-                .text("source", self.source(Some(&pathway.persona), &pathway.section));
-            self.outline.hanging(&format!("  {}. ", at + 1), &self.locale.say(&line), Tone::Plain);
+                .text(
+                    "source",
+                    self.source(Some(&pathway.persona), &pathway.section),
+                );
+            self.outline.hanging(
+                &format!("  {}. ", at + 1),
+                &self.locale.say(&line),
+                Tone::Plain,
+            );
         }
     }
 
@@ -207,16 +261,22 @@ impl Page<'_> {
         if journey.is_empty() {
             return;
         }
-        self.outline.heading(&self.locale.say(&Message::new("heading-journey").number("stops", journey.len())));
+        self.outline.heading(
+            &self
+                .locale
+                .say(&Message::new("heading-journey").number("stops", journey.len())),
+        );
         for (at, station) in journey.iter().enumerate() {
             let mut line = format!("{}: {}", station.phase.text, station.about);
             if let Some(attention) = &station.attention {
                 line = format!("{line} [{}]", attention.text);
             }
-            self.outline.hanging(&format!("{:>4}. ", at + 1), &line, Tone::Plain);
+            self.outline
+                .hanging(&format!("{:>4}. ", at + 1), &line, Tone::Plain);
             for treatment in &station.treatments {
                 let source = self.source(Some(&treatment.persona), &treatment.section);
-                self.outline.indented(&format!("{} {source}", treatment.text), 6, Tone::Faint);
+                self.outline
+                    .indented(&format!("{} {source}", treatment.text), 6, Tone::Faint);
             }
         }
     }
@@ -225,22 +285,40 @@ impl Page<'_> {
         if items.is_empty() {
             return;
         }
-        self.outline.heading(&self.locale.say(&Message::new(heading).number("count", items.len())));
+        self.outline.heading(
+            &self
+                .locale
+                .say(&Message::new(heading).number("count", items.len())),
+        );
         for item in items {
             self.outline.bullet(&item.text);
             if !item.because.is_empty() {
-                let reasons: Vec<_> = item.because.iter().map(|label| label.text.as_str()).collect();
+                let reasons: Vec<_> = item
+                    .because
+                    .iter()
+                    .map(|label| label.text.as_str())
+                    .collect();
                 let because = Message::new("pressing").text("reasons", self.locale.list(&reasons));
-                self.outline.indented(&self.locale.say(&because), 4, Tone::Strong);
+                self.outline
+                    .indented(&self.locale.say(&because), 4, Tone::Strong);
             }
             let category = item.category.as_ref().map_or("", |category| &category.text);
-            let actors: Vec<_> = item.actors.iter().map(|actor| actor.text.as_str()).collect();
-            let id = if actors.is_empty() { "item-source" } else { "item-source-actors" };
+            let actors: Vec<_> = item
+                .actors
+                .iter()
+                .map(|actor| actor.text.as_str())
+                .collect();
+            let id = if actors.is_empty() {
+                "item-source"
+            } else {
+                "item-source-actors"
+            };
             let source = Message::new(id)
                 .text("category", category)
                 .text("actors", self.locale.list(&actors))
                 .text("source", self.source(item.persona.as_ref(), &item.section));
-            self.outline.indented(&self.locale.say(&source), 4, Tone::Faint);
+            self.outline
+                .indented(&self.locale.say(&source), 4, Tone::Faint);
         }
     }
 
@@ -269,14 +347,16 @@ impl Page<'_> {
         if !document.cautions.is_empty() {
             self.outline.heading(&self.locale.get("heading-cautions"));
             for caution in &document.cautions {
-                self.outline.bullet(&format!("{} [{}]", caution.text, caution.section));
+                self.outline
+                    .bullet(&format!("{} [{}]", caution.text, caution.section));
             }
         }
         let about = Message::new("report-source")
             .text("version", &document.instrument.version)
             .text("hash", &document.instrument.hash);
         self.outline.blank();
-        self.outline.indented(&self.locale.say(&about), 0, Tone::Faint);
+        self.outline
+            .indented(&self.locale.say(&about), 0, Tone::Faint);
     }
 
     fn table(&self) -> Table {

@@ -16,7 +16,12 @@ pub struct Evidence {
 
 /// The contributions of all answered questions, in their order; each persona's add up to its match minus 50, up to
 /// rounding.
-pub fn evidence(instrument: &Instrument, scorer: &Scorer, answers: &Answers, score: &Score) -> Vec<Evidence> {
+pub fn evidence(
+    instrument: &Instrument,
+    scorer: &Scorer,
+    answers: &Answers,
+    score: &Score,
+) -> Vec<Evidence> {
     let unit = u64::from(score.answered) * u64::from(instrument.tuning.share_total) * 100;
     let mut sums = vec![0; instrument.personas.len()];
     instrument
@@ -31,7 +36,10 @@ pub fn evidence(instrument: &Instrument, scorer: &Scorer, answers: &Answers, sco
             Evidence {
                 question,
                 weight,
-                points: sums.iter().map(|sum| Percent::ratio(i64::from(*sum) - neutral, unit)).collect(),
+                points: sums
+                    .iter()
+                    .map(|sum| Percent::ratio(i64::from(*sum) - neutral, unit))
+                    .collect(),
             }
         })
         .collect()

@@ -32,7 +32,11 @@ pub fn flips(instrument: &Instrument, scorer: &Scorer, answers: &Answers) -> Vec
             changed.set(question, Some(Answer::Picks(picks)));
             let persona = scorer.first(&changed, &mut sums);
             if persona != first {
-                flips.push(Flip { question, option, persona });
+                flips.push(Flip {
+                    question,
+                    option,
+                    persona,
+                });
             }
         }
     }

@@ -17,21 +17,36 @@ pub struct MixShare {
 /// The mix over trainings, each given by the personas that fit it; the largest share first, then by instrument order.
 /// Trainings without a named persona are left out.
 pub fn mix(trainings: &[Vec<PersonaIx>]) -> Vec<MixShare> {
-    let named: Vec<_> = trainings.iter().filter(|fitting| !fitting.is_empty()).collect();
+    let named: Vec<_> = trainings
+        .iter()
+        .filter(|fitting| !fitting.is_empty())
+        .collect();
     // With the least common multiple as the unit, every share is a whole number.
-    let unit = named.iter().map(|fitting| fitting.len() as u64).fold(1, lcm);
-    let mut personas: Vec<PersonaIx> = named.iter().flat_map(|fitting| fitting.iter().copied()).collect();
+    let unit = named
+        .iter()
+        .map(|fitting| fitting.len() as u64)
+        .fold(1, lcm);
+    let mut personas: Vec<PersonaIx> = named
+        .iter()
+        .flat_map(|fitting| fitting.iter().copied())
+        .collect();
     personas.sort_unstable();
     personas.dedup();
     let mut mix: Vec<_> = personas
         .into_iter()
         .map(|persona| {
-            let fits: Vec<_> = named.iter().filter(|fitting| fitting.contains(&persona)).collect();
+            let fits: Vec<_> = named
+                .iter()
+                .filter(|fitting| fitting.contains(&persona))
+                .collect();
             let part: u64 = fits.iter().map(|fitting| unit / fitting.len() as u64).sum();
             MixShare {
                 persona,
                 trainings: fits.len(),
-                share: Percent::ratio(i64::try_from(part).unwrap_or(i64::MAX), unit * named.len() as u64),
+                share: Percent::ratio(
+                    i64::try_from(part).unwrap_or(i64::MAX),
+                    unit * named.len() as u64,
+                ),
             }
         })
         .collect();
@@ -58,16 +73,34 @@ mod tests {
             .collect();
         let found: Vec<_> = mix(&trainings)
             .iter()
-            .map(|share| (share.persona.get(), share.trainings, share.share.to_string()))
+            .map(|share| {
+                (
+                    share.persona.get(),
+                    share.trainings,
+                    share.share.to_string(),
+                )
+            })
             .collect();
-        let expected: Vec<_> = expected.iter().map(|(p, n, s)| (*p, *n, (*s).to_owned())).collect();
+        let expected: Vec<_> = expected
+            .iter()
+            .map(|(p, n, s)| (*p, *n, (*s).to_owned()))
+            .collect();
         assert_eq!(found, expected);
     }
 
     #[test]
     fn each_training_counts_once_however_many_personas_fit_it() {
         check(&[&[0], &[0, 3], &[]], &[(0, 2, "75.00"), (3, 1, "25.00")]);
-        check(&[&[1, 2, 3], &[5, 4]], &[(4, 1, "25.00"), (5, 1, "25.00"), (1, 1, "16.67"), (2, 1, "16.67"), (3, 1, "16.67")]);
+        check(
+            &[&[1, 2, 3], &[5, 4]],
+            &[
+                (4, 1, "25.00"),
+                (5, 1, "25.00"),
+                (1, 1, "16.67"),
+                (2, 1, "16.67"),
+                (3, 1, "16.67"),
+            ],
+        );
         check(&[&[]], &[]);
     }
 }

@@ -75,7 +75,11 @@ impl Scorer {
                 continue;
             };
             answered += scored.weight;
-            let row = if scored.ranked { &self.shares[picks.len() - 1][..] } else { &[] };
+            let row = if scored.ranked {
+                &self.shares[picks.len() - 1][..]
+            } else {
+                &[]
+            };
             for (at, option) in picks.iter().enumerate() {
                 let share = row.get(at).copied().unwrap_or(self.share_total);
                 let points = &scored.points[option * self.personas..][..self.personas];
@@ -123,7 +127,10 @@ impl Score {
             return Percent::HALF;
         }
         // Points are percents times the unit, so the whole is a hundred units.
-        Percent::ratio(i64::from(self.points[persona.get()]), u64::from(self.unit) * 100)
+        Percent::ratio(
+            i64::from(self.points[persona.get()]),
+            u64::from(self.unit) * 100,
+        )
     }
 
     /// The best persona.

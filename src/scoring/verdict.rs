@@ -29,7 +29,11 @@ impl Verdict {
 }
 
 /// The verdict on a score, and the personas that fit: the first and all within the margin, none when insufficient.
-pub fn verdict(instrument: &Instrument, answers: &Answers, score: &Score) -> (Verdict, Vec<PersonaIx>) {
+pub fn verdict(
+    instrument: &Instrument,
+    answers: &Answers,
+    score: &Score,
+) -> (Verdict, Vec<PersonaIx>) {
     if score.answered < instrument.tuning.least_weight {
         return (Verdict::Insufficient, Vec::new());
     }
@@ -39,7 +43,9 @@ pub fn verdict(instrument: &Instrument, answers: &Answers, score: &Score) -> (Ve
         .ranking
         .iter()
         .copied()
-        .filter(|persona| *persona == score.first() || (best - score.matching(*persona)).get() < margin)
+        .filter(|persona| {
+            *persona == score.first() || (best - score.matching(*persona)).get() < margin
+        })
         .collect();
     let verdict = if answers.known(instrument.decisive()).is_none() {
         Verdict::Provisional

@@ -21,7 +21,11 @@ pub struct Fields<'a> {
 
 impl<'a> Fields<'a> {
     /// The fields of a node, or a report that it is no table.
-    pub fn of(file: &'a Arc<SourceFile>, node: &'a Node, problems: &mut Vec<Diagnostic>) -> Option<Self> {
+    pub fn of(
+        file: &'a Arc<SourceFile>,
+        node: &'a Node,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<Self> {
         if let Value::Table(entries) = &node.value {
             return Some(Self {
                 file,
@@ -51,16 +55,27 @@ impl<'a> Fields<'a> {
     }
 
     /// A field of any kind that must be there.
-    pub fn required(&mut self, key: &'static str, problems: &mut Vec<Diagnostic>) -> Option<&'a Node> {
+    pub fn required(
+        &mut self,
+        key: &'static str,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<&'a Node> {
         let found = self.entry(key).map(|entry| &entry.node);
         if found.is_none() {
-            problems.push(Diagnostic::new(Message::new("missing-key").text("key", key)).at(self.file, self.span()));
+            problems.push(
+                Diagnostic::new(Message::new("missing-key").text("key", key))
+                    .at(self.file, self.span()),
+            );
         }
         found
     }
 
     /// A text that must be there.
-    pub fn text(&mut self, key: &'static str, problems: &mut Vec<Diagnostic>) -> Option<(&'a str, Range<usize>)> {
+    pub fn text(
+        &mut self,
+        key: &'static str,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<(&'a str, Range<usize>)> {
         let node = self.required(key, problems)?;
         self.as_text(node, problems)
     }
@@ -76,7 +91,11 @@ impl<'a> Fields<'a> {
     }
 
     /// A list of texts; absent reads as empty.
-    pub fn texts(&mut self, key: &'static str, problems: &mut Vec<Diagnostic>) -> Vec<(&'a str, Range<usize>)> {
+    pub fn texts(
+        &mut self,
+        key: &'static str,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Vec<(&'a str, Range<usize>)> {
         self.list(key, problems)
             .iter()
             .filter_map(|node| self.as_text(node, problems))
@@ -115,7 +134,12 @@ impl<'a> Fields<'a> {
     }
 
     /// A truth value; absent reads as the default.
-    pub fn truth(&mut self, key: &'static str, default: bool, problems: &mut Vec<Diagnostic>) -> bool {
+    pub fn truth(
+        &mut self,
+        key: &'static str,
+        default: bool,
+        problems: &mut Vec<Diagnostic>,
+    ) -> bool {
         match self.entry(key).map(|entry| &entry.node) {
             None => default,
             Some(Node {
@@ -130,7 +154,11 @@ impl<'a> Fields<'a> {
     }
 
     /// The node as a text.
-    pub fn as_text(&self, node: &'a Node, problems: &mut Vec<Diagnostic>) -> Option<(&'a str, Range<usize>)> {
+    pub fn as_text(
+        &self,
+        node: &'a Node,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<(&'a str, Range<usize>)> {
         if let Value::Text(text) = &node.value {
             return Some((text, node.span.clone()));
         }
@@ -189,7 +217,11 @@ pub(crate) fn unknown_key<'a>(
 }
 
 /// The report of a value of another kind than expected.
-pub(crate) fn wrong_kind(file: &Arc<SourceFile>, node: &Node, expected: &'static str) -> Diagnostic {
+pub(crate) fn wrong_kind(
+    file: &Arc<SourceFile>,
+    node: &Node,
+    expected: &'static str,
+) -> Diagnostic {
     let message = Message::new("wrong-kind")
         .text("expected", expected)
         .text("found", node.kind());

@@ -25,10 +25,14 @@ const STRICT: ParseOptions = ParseOptions {
 };
 
 pub(super) fn parse(file: &Arc<SourceFile>) -> Result<Node, Vec<Diagnostic>> {
-    let parsed = parse_to_ast(file.text(), &CollectOptions::default(), &STRICT).map_err(|error| {
-        let Range { start, end } = error.range();
-        vec![Diagnostic::new(Message::new("json-syntax").text("problem", error.kind())).at(file, start..end)]
-    })?;
+    let parsed =
+        parse_to_ast(file.text(), &CollectOptions::default(), &STRICT).map_err(|error| {
+            let Range { start, end } = error.range();
+            vec![
+                Diagnostic::new(Message::new("json-syntax").text("problem", error.kind()))
+                    .at(file, start..end),
+            ]
+        })?;
     let Some(value) = parsed.value else {
         return Ok(Node {
             value: Value::Table(Vec::new()),
@@ -37,7 +41,11 @@ pub(super) fn parse(file: &Arc<SourceFile>) -> Result<Node, Vec<Diagnostic>> {
     };
     let mut duplicates = Vec::new();
     let node = node(&value, file, &mut duplicates);
-    if duplicates.is_empty() { Ok(node) } else { Err(duplicates) }
+    if duplicates.is_empty() {
+        Ok(node)
+    } else {
+        Err(duplicates)
+    }
 }
 
 fn node(value: &ast::Value<'_>, file: &Arc<SourceFile>, duplicates: &mut Vec<Diagnostic>) -> Node {
@@ -46,11 +54,17 @@ fn node(value: &ast::Value<'_>, file: &Arc<SourceFile>, duplicates: &mut Vec<Dia
         span: start..end,
         value: match value {
             ast::Value::StringLit(text) => Value::Text(text.value.to_string()),
-            ast::Value::NumberLit(number) => number.value.parse().map_or(Value::Other, Value::Integer),
-            ast::Value::BooleanLit(truth) => Value::Bool(truth.value),
-            ast::Value::Array(items) => {
-                Value::List(items.elements.iter().map(|item| node(item, file, duplicates)).collect())
+            ast::Value::NumberLit(number) => {
+                number.value.parse().map_or(Value::Other, Value::Integer)
             }
+            ast::Value::BooleanLit(truth) => Value::Bool(truth.value),
+            ast::Value::Array(items) => Value::List(
+                items
+                    .elements
+                    .iter()
+                    .map(|item| node(item, file, duplicates))
+                    .collect(),
+            ),
             ast::Value::Object(object) => {
                 let mut entries: Vec<Entry> = Vec::new();
                 for property in &object.properties {
@@ -60,7 +74,8 @@ fn node(value: &ast::Value<'_>, file: &Arc<SourceFile>, duplicates: &mut Vec<Dia
                     let span = range.start..range.end;
                     if entries.iter().any(|entry| entry.key == key) {
                         duplicates.push(
-                            Diagnostic::new(Message::new("duplicate-key").text("key", key)).at(file, span.clone()),
+                            Diagnostic::new(Message::new("duplicate-key").text("key", key))
+                                .at(file, span.clone()),
                         );
                     }
                     entries.push(Entry {

@@ -86,7 +86,10 @@ impl SourceFile {
         let name = name.into();
         match String::from_utf8(bytes) {
             Ok(text) => {
-                let text = text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text);
+                let text = text
+                    .strip_prefix('\u{FEFF}')
+                    .map(str::to_owned)
+                    .unwrap_or(text);
                 Ok(Self::new(name, text))
             }
             Err(error) => {

@@ -21,7 +21,8 @@ pub(super) fn parse(file: &Arc<SourceFile>) -> Result<Node, Vec<Diagnostic>> {
         .iter()
         .map(|error| {
             let span = error.span().unwrap_or(0..0);
-            Diagnostic::new(Message::new("toml-syntax").text("problem", error.message())).at(file, span)
+            Diagnostic::new(Message::new("toml-syntax").text("problem", error.message()))
+                .at(file, span)
         })
         .collect())
 }

@@ -50,7 +50,11 @@ impl Run {
     }
 
     pub(crate) fn run(mut self) -> Ended {
-        let output = self.command.timeout(std::time::Duration::from_secs(60)).output().expect("it runs");
+        let output = self
+            .command
+            .timeout(std::time::Duration::from_secs(60))
+            .output()
+            .expect("it runs");
         let text = |bytes| String::from_utf8(bytes).expect("output is UTF-8");
         Ended {
             code: output.status.code(),
@@ -65,7 +69,13 @@ impl Ended {
     /// Fails, with everything that was said, unless the program ended with this code.
     #[track_caller]
     pub(crate) fn expect(self, code: i32) -> Self {
-        assert_eq!(self.code, Some(code), "stdout:\n{}\nstderr:\n{}", self.out, self.err);
+        assert_eq!(
+            self.code,
+            Some(code),
+            "stdout:\n{}\nstderr:\n{}",
+            self.out,
+            self.err
+        );
         self
     }
 
@@ -94,7 +104,13 @@ impl Ended {
     pub(crate) fn files(&self) -> Vec<String> {
         let mut names: Vec<_> = std::fs::read_dir(self.folder.path())
             .expect("the folder is there")
-            .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+            .map(|entry| {
+                entry
+                    .expect("an entry")
+                    .file_name()
+                    .to_string_lossy()
+                    .into_owned()
+            })
             .collect();
         names.sort();
         names
@@ -103,12 +119,16 @@ impl Ended {
 
 /// A dossier in the project's `examples/`.
 pub(crate) fn example(name: &str) -> String {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("examples").join(name);
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("examples")
+        .join(name);
     std::fs::read_to_string(path).expect("the example is there")
 }
 
 /// The text with the instrument's hash taken out, so that a snapshot shows what changed and not that something did.
 pub(crate) fn without_hash(text: &str) -> String {
-    let hash = leerkompas::instrument::load(&leerkompas::instrument::Files::embedded()).expect("a valid instrument").hash;
+    let hash = leerkompas::instrument::load(&leerkompas::instrument::Files::embedded())
+        .expect("a valid instrument")
+        .hash;
     text.replace(&hash, "HASH")
 }

@@ -6,7 +6,14 @@ use crate::harness::leerkompas;
 
 #[test]
 fn help_of_every_command_in_both_languages() {
-    let commands: [&[&str]; 6] = [&[], &["interview"], &["report"], &["score"], &["new"], &["show"]];
+    let commands: [&[&str]; 6] = [
+        &[],
+        &["interview"],
+        &["report"],
+        &["score"],
+        &["new"],
+        &["show"],
+    ];
     for language in ["nl", "en"] {
         let mut pages = String::new();
         for command in commands {
@@ -24,10 +31,24 @@ fn every_argument_has_a_help_text_in_every_language() {
         let command = leerkompas::cli::command(&Locale::new(code));
         let subcommands = command.get_subcommands();
         for command in std::iter::once(&command).chain(subcommands) {
-            assert!(command.get_about().is_some_and(|about| !about.to_string().is_empty()), "{code}: {}", command.get_name());
+            assert!(
+                command
+                    .get_about()
+                    .is_some_and(|about| !about.to_string().is_empty()),
+                "{code}: {}",
+                command.get_name()
+            );
             for argument in command.get_arguments() {
-                let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
-                assert!(!help.is_empty(), "{code}: {} {}", command.get_name(), argument.get_id());
+                let help = argument
+                    .get_help()
+                    .map(ToString::to_string)
+                    .unwrap_or_default();
+                assert!(
+                    !help.is_empty(),
+                    "{code}: {} {}",
+                    command.get_name(),
+                    argument.get_id()
+                );
             }
         }
     }
@@ -35,7 +56,10 @@ fn every_argument_has_a_help_text_in_every_language() {
 
 #[test]
 fn version_goes_to_stdout() {
-    leerkompas(&["--version"]).run().expect(0).shows(env!("CARGO_PKG_VERSION"));
+    leerkompas(&["--version"])
+        .run()
+        .expect(0)
+        .shows(env!("CARGO_PKG_VERSION"));
 }
 
 #[track_caller]
@@ -49,11 +73,26 @@ fn a_wrong_command_line_is_explained_and_ends_with_2() {
     wrong(&["repport"], "unknown command `repport`");
     wrong(&["repport"], "did you mean `report`?");
     wrong(&["report"], "something is missing: <DOSSIER>");
-    wrong(&["report", "a.toml", "--fromat", "json"], "did you mean `--format`?");
-    wrong(&["report", "a.toml", "--format", "pdf"], "`pdf` does not fit");
-    wrong(&["show", "persona", "opstarte"], "did you mean `opstarter`?");
+    wrong(
+        &["report", "a.toml", "--fromat", "json"],
+        "did you mean `--format`?",
+    );
+    wrong(
+        &["report", "a.toml", "--format", "pdf"],
+        "`pdf` does not fit",
+    );
+    wrong(
+        &["show", "persona", "opstarte"],
+        "did you mean `opstarter`?",
+    );
     wrong(&["show", "question", "zzz"], "possible: `offers_training`");
-    wrong(&["score", "--full"], "`--full` only works with `--format jsonl`");
-    wrong(&["--lang", "fr", "report", "x"], "`fr` is no language of leerkompas");
+    wrong(
+        &["score", "--full"],
+        "`--full` only works with `--format jsonl`",
+    );
+    wrong(
+        &["--lang", "fr", "report", "x"],
+        "`fr` is no language of leerkompas",
+    );
     wrong(&["report", "--lang", "nl", "x", "y"], "onbekende optie `y`");
 }

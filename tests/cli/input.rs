@@ -9,30 +9,59 @@ fn dossier(body: &str) -> Run {
 /// The report refuses the dossier at `place` (line:column) and says all of `said`.
 #[track_caller]
 fn refused(body: &str, place: &str, said: &[&str]) {
-    let ended = dossier(body).run().expect(1).says(&format!("d.toml:{place}"));
+    let ended = dossier(body)
+        .run()
+        .expect(1)
+        .says(&format!("d.toml:{place}"));
     for text in said {
-        assert!(ended.err.contains(text), "`{text}` is not in:\n{}", ended.err);
+        assert!(
+            ended.err.contains(text),
+            "`{text}` is not in:\n{}",
+            ended.err
+        );
     }
     assert_eq!(ended.out, "", "a refused dossier has no report");
 }
 
 #[test]
 fn unknown_keys_options_and_goals() {
-    refused("format = 1\n[organisation]\nemployes = 3\n", "3:1", &["unknown key `employes`", "did you mean `employees`?"]);
+    refused(
+        "format = 1\n[organisation]\nemployes = 3\n",
+        "3:1",
+        &["unknown key `employes`", "did you mean `employees`?"],
+    );
     refused("format = 1\ncolour = 3\n", "2:1", &["unknown key `colour`"]);
     refused(
         "format = 1\n[[training]]\ninitiative = \"werkgevr\"\n",
         "3:14",
-        &["`werkgevr` is no answer to `initiative`", "did you mean `werkgever`?"],
+        &[
+            "`werkgevr` is no answer to `initiative`",
+            "did you mean `werkgever`?",
+        ],
     );
     refused(
         "format = 1\n[[training]]\nambition = [\"comply\", \"smoth_start\"]\n",
         "3:12",
-        &["`smoth_start` is no answer to `ambition`", "did you mean `smooth_start`?"],
+        &[
+            "`smoth_start` is no answer to `ambition`",
+            "did you mean `smooth_start`?",
+        ],
     );
-    refused("format = 1\n[[training]]\nskills = \"zzz\"\n", "3:10", &["possible: `hard`, `soft`, `both`"]);
-    refused("format = 1\n[organisation]\nskills = \"hard\"\n", "3:1", &["`skills` belongs under `[[training]]`"]);
-    refused("format = 1\n[[training]]\nnotes.ambitions = \"x\"\n", "3:7", &["did you mean `ambition`?"]);
+    refused(
+        "format = 1\n[[training]]\nskills = \"zzz\"\n",
+        "3:10",
+        &["possible: `hard`, `soft`, `both`"],
+    );
+    refused(
+        "format = 1\n[organisation]\nskills = \"hard\"\n",
+        "3:1",
+        &["`skills` belongs under `[[training]]`"],
+    );
+    refused(
+        "format = 1\n[[training]]\nnotes.ambitions = \"x\"\n",
+        "3:7",
+        &["did you mean `ambition`?"],
+    );
 }
 
 #[test]
@@ -42,7 +71,11 @@ fn too_many_goals_and_the_same_goal_twice() {
         "3:12",
         &["`ambition` has 4 answers, expected 1 to 3"],
     );
-    refused("format = 1\n[[training]]\nambition = []\n", "3:12", &["`ambition` has 0 answers"]);
+    refused(
+        "format = 1\n[[training]]\nambition = []\n",
+        "3:12",
+        &["`ambition` has 0 answers"],
+    );
     refused(
         "format = 1\n[[training]]\nambition = [\"comply\", \"comply\"]\n",
         "3:12",
@@ -55,12 +88,31 @@ fn numbers_out_of_range_and_values_of_another_kind() {
     refused(
         "format = 1\n[organisation]\nemployees = -3\n",
         "3:13",
-        &["`-3` does not fit `employees`", "a whole number from 1 to 5000000"],
+        &[
+            "`-3` does not fit `employees`",
+            "a whole number from 1 to 5000000",
+        ],
     );
-    refused("format = 1\n[organisation]\nemployees = 99999999999999999999\n", "3:13", &["expected a whole number"]);
-    refused("format = 1\n[organisation]\nemployees = \"many\"\n", "3:13", &["`many` does not fit `employees`"]);
-    refused("format = 1\n[organisation]\nshifts = 3\n", "3:10", &["expected true or false, found a whole number"]);
-    refused("format = 1\n[organisation]\nname = 3\n", "3:8", &["expected text, found a whole number"]);
+    refused(
+        "format = 1\n[organisation]\nemployees = 99999999999999999999\n",
+        "3:13",
+        &["expected a whole number"],
+    );
+    refused(
+        "format = 1\n[organisation]\nemployees = \"many\"\n",
+        "3:13",
+        &["`many` does not fit `employees`"],
+    );
+    refused(
+        "format = 1\n[organisation]\nshifts = 3\n",
+        "3:10",
+        &["expected true or false, found a whole number"],
+    );
+    refused(
+        "format = 1\n[organisation]\nname = 3\n",
+        "3:8",
+        &["expected text, found a whole number"],
+    );
     refused("format = 1\ntraining = 3\n", "2:12", &["expected a list"]);
 }
 
@@ -69,21 +121,53 @@ fn a_size_that_contradicts_the_number_of_employees() {
     refused(
         "format = 1\n[organisation]\nemployees = 120\nsize = \"small\"\n",
         "4:8",
-        &["`size` is `small`, but `employees = 120` means `medium`", "leave out `size` or `employees`"],
+        &[
+            "`size` is `small`, but `employees = 120` means `medium`",
+            "leave out `size` or `employees`",
+        ],
     );
-    dossier("format = 1\n[organisation]\nemployees = 120\nsize = \"medium\"\n[[training]]\n").run().expect(0);
-    dossier("format = 1\n[organisation]\nemployees = 120\nsize = \"international\"\n[[training]]\n").run().expect(0);
+    dossier("format = 1\n[organisation]\nemployees = 120\nsize = \"medium\"\n[[training]]\n")
+        .run()
+        .expect(0);
+    dossier(
+        "format = 1\n[organisation]\nemployees = 120\nsize = \"international\"\n[[training]]\n",
+    )
+    .run()
+    .expect(0);
 }
 
 #[test]
 fn files_that_are_no_dossier() {
-    dossier("").run().expect(1).says("`d.toml` is empty").says("leerkompas interview d.toml");
+    dossier("")
+        .run()
+        .expect(1)
+        .says("`d.toml` is empty")
+        .says("leerkompas interview d.toml");
     dossier("\u{feff}  \n").run().expect(1).says("is empty");
-    refused("name = \"x\"\n", "1:1", &["key `format` is missing", "a dossier starts with `format = 1`"]);
-    refused("format = 2\n", "1:10", &["this dossier has format 2", "update leerkompas"]);
+    refused(
+        "name = \"x\"\n",
+        "1:1",
+        &[
+            "key `format` is missing",
+            "a dossier starts with `format = 1`",
+        ],
+    );
+    refused(
+        "format = 2\n",
+        "1:10",
+        &["this dossier has format 2", "update leerkompas"],
+    );
     refused("format = 0\n", "1:10", &["unknown format 0"]);
-    refused("format = \"1\"\n", "1:10", &["expected a whole number, found text"]);
-    refused("format = 1\n[organisation\nname = \"x\"\n", "2:14", &["invalid TOML"]);
+    refused(
+        "format = \"1\"\n",
+        "1:10",
+        &["expected a whole number, found text"],
+    );
+    refused(
+        "format = 1\n[organisation\nname = \"x\"\n",
+        "2:14",
+        &["invalid TOML"],
+    );
     leerkompas(&["report", "d.json"])
         .file("d.json", "{\"format\": 1,}")
         .run()
@@ -104,16 +188,26 @@ fn files_that_are_no_dossier() {
 
 #[test]
 fn several_problems_are_told_at_once() {
-    let ended = dossier("format = 1\n[organisation]\nsize = \"smal\"\nfoo = 1\n[[training]]\nskills = 1\n").run().expect(1);
+    let ended =
+        dossier("format = 1\n[organisation]\nsize = \"smal\"\nfoo = 1\n[[training]]\nskills = 1\n")
+            .run()
+            .expect(1);
     for place in ["d.toml:3:8", "d.toml:4:1", "d.toml:6:10"] {
-        assert!(ended.err.contains(place), "{place} is not in:\n{}", ended.err);
+        assert!(
+            ended.err.contains(place),
+            "{place} is not in:\n{}",
+            ended.err
+        );
     }
 }
 
 #[test]
 fn text_that_is_no_utf_8() {
     leerkompas(&["report", "d.toml"])
-        .file("d.toml", b"format = 1\n[organisation]\nname = \"Caf\xe9\"\n")
+        .file(
+            "d.toml",
+            b"format = 1\n[organisation]\nname = \"Caf\xe9\"\n",
+        )
         .run()
         .expect(1)
         .says("d.toml:3:12")
@@ -123,7 +217,10 @@ fn text_that_is_no_utf_8() {
 
 #[test]
 fn paths_that_cannot_be_read() {
-    leerkompas(&["report", "none.toml"]).run().expect(1).says("cannot read `none.toml`: the file or folder does not exist");
+    leerkompas(&["report", "none.toml"])
+        .run()
+        .expect(1)
+        .says("cannot read `none.toml`: the file or folder does not exist");
     leerkompas(&["report", "folder.toml"])
         .file("folder.toml/x", "")
         .run()
@@ -148,8 +245,14 @@ fn control_characters_never_reach_the_terminal() {
     let ended = dossier(body).run().expect(0);
     let hidden = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
     assert!(!ended.out.contains(hidden), "{:?}", ended.out);
-    let ended = dossier("format = 1\n\"\\u001b[31m\" = 1\n[organisation]\nsize = \"\u{1b}\"\n").run().expect(1);
-    assert!(!ended.err.contains(|c: char| c.is_control() && c != '\n'), "{:?}", ended.err);
+    let ended = dossier("format = 1\n\"\\u001b[31m\" = 1\n[organisation]\nsize = \"\u{1b}\"\n")
+        .run()
+        .expect(1);
+    assert!(
+        !ended.err.contains(|c: char| c.is_control() && c != '\n'),
+        "{:?}",
+        ended.err
+    );
 }
 
 #[test]
@@ -170,12 +273,14 @@ fn a_file_without_permission() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("d.toml");
     std::fs::write(&path, "format = 1\n").expect("a file");
-    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0)).expect("permissions");
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o000)).expect("permissions");
     let expected = match std::fs::read(&path) {
         Ok(_) => 0,
         Err(_) => 1,
     };
-    let ended = leerkompas(&["report", path.to_str().expect("a path")]).run().expect(expected);
+    let ended = leerkompas(&["report", path.to_str().expect("a path")])
+        .run()
+        .expect(expected);
     if expected == 1 {
         ended.says("you are not allowed to");
     }

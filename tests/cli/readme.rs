@@ -13,7 +13,10 @@ fn blocks(readme: &str) -> Vec<(String, String)> {
     for block in readme.split("```console\n").skip(1) {
         let block = block.split("```").next().expect("the block ends");
         let (command, output) = block.split_once('\n').expect("a command line");
-        blocks.push((command.trim_start_matches("$ ").to_owned(), output.to_owned()));
+        blocks.push((
+            command.trim_start_matches("$ ").to_owned(),
+            output.to_owned(),
+        ));
     }
     blocks
 }
@@ -21,10 +24,16 @@ fn blocks(readme: &str) -> Vec<(String, String)> {
 #[test]
 fn every_block_prints_what_it_shows() {
     let blocks = blocks(&readme());
-    assert!(blocks.len() >= 3, "the README shows only {} commands", blocks.len());
+    assert!(
+        blocks.len() >= 3,
+        "the README shows only {} commands",
+        blocks.len()
+    );
     for (command, shown) in blocks {
         let words: Vec<_> = command.split(' ').collect();
-        let arguments = words.strip_prefix(&["leerkompas"]).unwrap_or_else(|| panic!("`{command}` runs something else"));
+        let arguments = words
+            .strip_prefix(&["leerkompas"])
+            .unwrap_or_else(|| panic!("`{command}` runs something else"));
         let ended = leerkompas(arguments)
             .file("examples/textielhuis.toml", example("textielhuis.toml"))
             .file("examples/answers.csv", example("answers.csv"))

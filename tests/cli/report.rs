@@ -28,7 +28,11 @@ fn no_page_is_wider_than_its_terminal() {
         for language in ["nl", "en"] {
             let page = page(language, &width.to_string());
             for line in page.lines() {
-                assert!(line.chars().count() <= width, "{} columns at {width}: {line}", line.chars().count());
+                assert!(
+                    line.chars().count() <= width,
+                    "{} columns at {width}: {line}",
+                    line.chars().count()
+                );
             }
         }
     }
@@ -40,7 +44,14 @@ fn the_first_screen_is_the_answer() {
     let page = page("en", "80");
     let first: Vec<_> = page.lines().take(24).collect();
     let first = first.join("\n");
-    for text in ["This training fits the onboarder best", "87.5%", "18.3%", "Lead over", "What speaks most for", "Which other answer"] {
+    for text in [
+        "This training fits the onboarder best",
+        "87.5%",
+        "18.3%",
+        "Lead over",
+        "What speaks most for",
+        "Which other answer",
+    ] {
         assert!(first.contains(text), "`{text}` is not in:\n{first}");
     }
 }
@@ -61,18 +72,39 @@ fn json_has_the_keys_that_scripts_depend_on() {
         .run()
         .expect(0);
     let json: serde_json::Value = serde_json::from_str(&ended.out).expect("JSON");
-    for key in ["format", "language", "instrument", "organisation", "trainings", "mix"] {
+    for key in [
+        "format",
+        "language",
+        "instrument",
+        "organisation",
+        "trainings",
+        "mix",
+    ] {
         assert!(!json[key].is_null(), "{key}");
     }
     let training = &json["trainings"][0];
     for key in [
-        "title", "verdict", "persona", "runner_up", "margin", "answered", "matches", "contributions", "flips", "pathways",
-        "journey", "thresholds", "opportunities",
+        "title",
+        "verdict",
+        "persona",
+        "runner_up",
+        "margin",
+        "answered",
+        "matches",
+        "contributions",
+        "flips",
+        "pathways",
+        "journey",
+        "thresholds",
+        "opportunities",
     ] {
         assert!(!training[key].is_null(), "{key}");
     }
     assert_eq!(training["matches"].as_array().map(Vec::len), Some(6));
-    assert!(ended.out.contains("\"match\": 87.50"), "two decimals, always");
+    assert!(
+        ended.out.contains("\"match\": 87.50"),
+        "two decimals, always"
+    );
 }
 
 #[test]
@@ -92,19 +124,32 @@ fn json_and_toml_dossiers_give_the_same_report() {
 fn aliases_in_both_languages_are_read() {
     let words = "format = 1\n[organisation]\nsize = \"Klein\"\nshifts = \"ja\"\n[[training]]\ninitiative = \"werkgever\"\nleernood = \"bijscholing\"\nskills = \"onbekend\"\nambition = \"comply\"\n";
     let ids = "format = 1\n[organisation]\nsize = \"small\"\nshifts = true\n[[training]]\ninitiative = \"employer\"\nleernood = \"upskilling\"\nskills = \"unknown\"\nambition = [\"comply\"]\n";
-    let report = |body: &str| leerkompas(&["report", "d.toml"]).file("d.toml", body).run().expect(0).out;
+    let report = |body: &str| {
+        leerkompas(&["report", "d.toml"])
+            .file("d.toml", body)
+            .run()
+            .expect(0)
+            .out
+    };
     assert_eq!(report(words), report(ids));
 }
 
 #[track_caller]
 fn verdict(training: &str, said: &str) {
     let body = format!("format = 1\n[[training]]\n{training}");
-    leerkompas(&["report", "d.toml"]).file("d.toml", body).run().expect(0).shows(said);
+    leerkompas(&["report", "d.toml"])
+        .file("d.toml", body)
+        .run()
+        .expect(0)
+        .shows(said);
 }
 
 #[test]
 fn every_verdict_says_no_more_than_is_known() {
-    verdict("ambition = [\"comply\"]", "This training fits the administrator best.");
+    verdict(
+        "ambition = [\"comply\"]",
+        "This training fits the administrator best.",
+    );
     verdict("ambition = [\"retention\"]\n", "almost equally well");
     verdict(
         "initiative = \"employee\"\ngroup_size = \"individual\"\nleernood = \"upskilling\"",
@@ -114,7 +159,10 @@ fn every_verdict_says_no_more_than_is_known() {
         "initiative = \"employer\"\nleernood = \"upskilling\"\nfocus = \"performance\"\nskills = \"both\"",
         "For now this training fits the administrator and the performance guardian almost\nequally well.",
     );
-    verdict("initiative = \"employer\"\n", "Too little is filled in to name a persona");
+    verdict(
+        "initiative = \"employer\"\n",
+        "Too little is filled in to name a persona",
+    );
     verdict("", "Too little is filled in");
 }
 
@@ -123,7 +171,13 @@ fn every_verdict_says_no_more_than_is_known() {
 fn no_text_says_you_are_a_persona() {
     for language in ["nl", "en"] {
         let page = page(language, "100").to_lowercase();
-        for claim in ["je bent de", "jullie zijn de", "je bent een opstarter", "you are the", "you are an onboarder"] {
+        for claim in [
+            "je bent de",
+            "jullie zijn de",
+            "je bent een opstarter",
+            "you are the",
+            "you are an onboarder",
+        ] {
             assert!(!page.contains(claim), "{claim}");
         }
     }
@@ -132,11 +186,29 @@ fn no_text_says_you_are_a_persona() {
 #[test]
 fn an_organisation_is_a_mix_over_its_trainings() {
     let body = "format = 1\n[organisation]\nname = \"X\"\n[[training]]\ntitle = \"A\"\nambition = [\"comply\"]\n[[training]]\ntitle = \"B\"\nambition = [\"bonding\"]\n[[training]]\ntitle = \"C\"\n";
-    let ended = leerkompas(&["report", "d.toml"]).file("d.toml", body).run().expect(0);
-    let ended = ended.shows("X: A").shows("X: B").shows("X: C").shows("Your organisation as a mix");
-    assert!(ended.out.contains("50.0% the administrator (1 training)"), "{}", ended.out);
-    let one = leerkompas(&["report", "d.toml", "--training", "2"]).file("d.toml", body).run().expect(0);
-    assert!(one.out.contains("X: B") && !one.out.contains("X: A"), "{}", one.out);
+    let ended = leerkompas(&["report", "d.toml"])
+        .file("d.toml", body)
+        .run()
+        .expect(0);
+    let ended = ended
+        .shows("X: A")
+        .shows("X: B")
+        .shows("X: C")
+        .shows("Your organisation as a mix");
+    assert!(
+        ended.out.contains("50.0% the administrator (1 training)"),
+        "{}",
+        ended.out
+    );
+    let one = leerkompas(&["report", "d.toml", "--training", "2"])
+        .file("d.toml", body)
+        .run()
+        .expect(0);
+    assert!(
+        one.out.contains("X: B") && !one.out.contains("X: A"),
+        "{}",
+        one.out
+    );
     leerkompas(&["report", "d.toml", "--training", "4"])
         .file("d.toml", body)
         .run()
@@ -148,21 +220,41 @@ fn an_organisation_is_a_mix_over_its_trainings() {
 #[test]
 fn context_changes_the_advice_and_never_the_match() {
     let report = |context: &str| {
-        let body = format!("format = 1\n[organisation]\n{context}\n[[training]]\nambition = [\"comply\"]\n");
-        leerkompas(&["report", "d.toml"]).file("d.toml", body).run().expect(0).out
+        let body = format!(
+            "format = 1\n[organisation]\n{context}\n[[training]]\nambition = [\"comply\"]\n"
+        );
+        leerkompas(&["report", "d.toml"])
+            .file("d.toml", body)
+            .run()
+            .expect(0)
+            .out
     };
     let (plain, shifts) = (report(""), report("shifts = true"));
-    let matches = |page: &str| page.lines().filter(|line| line.contains('█')).map(str::to_owned).collect::<Vec<_>>();
+    let matches = |page: &str| {
+        page.lines()
+            .filter(|line| line.contains('█'))
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
     assert_eq!(matches(&plain), matches(&shifts));
-    assert!(shifts.contains("Matters more to you: you work in shifts"), "{shifts}");
+    assert!(
+        shifts.contains("Matters more to you: you work in shifts"),
+        "{shifts}"
+    );
     assert!(!plain.contains("Matters more to you"), "{plain}");
 }
 
 #[test]
 fn who_does_not_train_yet_or_was_not_interviewed_is_told() {
     let report = |context: &str| {
-        let body = format!("format = 1\n[organisation]\n{context}\n[[training]]\nambition = [\"comply\"]\n");
-        leerkompas(&["report", "d.toml"]).file("d.toml", body).run().expect(0).out
+        let body = format!(
+            "format = 1\n[organisation]\n{context}\n[[training]]\nambition = [\"comply\"]\n"
+        );
+        leerkompas(&["report", "d.toml"])
+            .file("d.toml", body)
+            .run()
+            .expect(0)
+            .out
     };
     assert!(report("offers_training = false").contains("already offer training"));
     assert!(report("sector = \"C\"").contains("Nobody in your sector"));
@@ -173,15 +265,32 @@ fn who_does_not_train_yet_or_was_not_interviewed_is_told() {
 fn colour_and_drawing_follow_the_environment() {
     let report = |arguments: &[&str], env: (&str, &str)| {
         let arguments = [&["report", "d.toml"], arguments].concat();
-        leerkompas(&arguments).file("d.toml", "format = 1\n[[training]]\nambition = [\"comply\"]\n").env(env.0, env.1).run().expect(0).out
+        leerkompas(&arguments)
+            .file(
+                "d.toml",
+                "format = 1\n[[training]]\nambition = [\"comply\"]\n",
+            )
+            .env(env.0, env.1)
+            .run()
+            .expect(0)
+            .out
     };
-    assert!(!report(&[], ("X", "")).contains('\u{1b}'), "no colour into a pipe");
+    assert!(
+        !report(&[], ("X", "")).contains('\u{1b}'),
+        "no colour into a pipe"
+    );
     assert!(report(&["--color", "always"], ("X", "")).contains("\u{1b}[1m"));
-    assert!(report(&["--color", "always"], ("NO_COLOR", "1")).contains("\u{1b}[1m"), "an explicit wish wins");
+    assert!(
+        report(&["--color", "always"], ("NO_COLOR", "1")).contains("\u{1b}[1m"),
+        "an explicit wish wins"
+    );
     for env in [("TERM", "dumb"), ("ACCESSIBLE", "1")] {
         let page = report(&[], env);
         assert!(!page.contains(['█', '─', '•']), "{page}");
-        assert!(page.contains("the administrator") && page.contains("100.0%"), "{page}");
+        assert!(
+            page.contains("the administrator") && page.contains("100.0%"),
+            "{page}"
+        );
     }
 }
 

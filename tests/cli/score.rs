@@ -8,29 +8,48 @@ const ROWS: &str = "organisation,training,ambition,initiative,size,skills\n\
 
 #[test]
 fn a_table_gives_a_row_for_each_row_in_order() {
-    let ended = leerkompas(&["score", "a.csv"]).file("a.csv", ROWS).run().expect(0).says("2 scored.");
+    let ended = leerkompas(&["score", "a.csv"])
+        .file("a.csv", ROWS)
+        .run()
+        .expect(0)
+        .says("2 scored.");
     insta::assert_snapshot!(ended.out);
 }
 
 /// The same answers, whatever the file is like.
 #[test]
 fn spreadsheets_of_every_habit_give_the_same_scores() {
-    let expected = leerkompas(&["score", "a.csv"]).file("a.csv", ROWS).run().expect(0).out;
+    let expected = leerkompas(&["score", "a.csv"])
+        .file("a.csv", ROWS)
+        .run()
+        .expect(0)
+        .out;
     let semicolons = ROWS.replace(',', ";");
     let variants = [
         ("a.csv", format!("\u{feff}{ROWS}")),
         ("a.csv", ROWS.replace('\n', "\r\n")),
         ("a.csv", semicolons.clone()),
-        ("a.csv", format!("\u{feff}{}", semicolons.replace('\n', "\r\n"))),
+        (
+            "a.csv",
+            format!("\u{feff}{}", semicolons.replace('\n', "\r\n")),
+        ),
         ("a.tsv", ROWS.replace(',', "\t")),
         ("a.csv", ROWS.replace(',', "\t")),
-        ("a.csv", ROWS.replace("Acme", "\"Acme\"").replace("comply", " comply ").replace("employer", "WERKGEVER")),
+        (
+            "a.csv",
+            ROWS.replace("Acme", "\"Acme\"")
+                .replace("comply", " comply ")
+                .replace("employer", "WERKGEVER"),
+        ),
         ("a.csv", ROWS.trim_end().to_owned()),
         ("a.csv", ROWS.replace("Beta", "\n\nBeta")),
         ("a.csv", ROWS.replace("bonding,unknown", "bonding,?")),
     ];
     for (name, text) in variants {
-        let ended = leerkompas(&["score", name]).file(name, &text).run().expect(0);
+        let ended = leerkompas(&["score", name])
+            .file(name, &text)
+            .run()
+            .expect(0);
         assert_eq!(ended.out, expected, "for {text:?}");
     }
 }
@@ -41,7 +60,13 @@ fn quotes_carry_separators_line_breaks_and_quotes() {
         .stdin("organisation,ambition\n\"A, \"\"B\"\"\nC\",comply\n")
         .run()
         .expect(0);
-    assert!(ended.out.contains("\n1,\"A, \"\"B\"\"\nC\",,administrateur,"), "{}", ended.out);
+    assert!(
+        ended
+            .out
+            .contains("\n1,\"A, \"\"B\"\"\nC\",,administrateur,"),
+        "{}",
+        ended.out
+    );
 }
 
 #[test]
@@ -49,10 +74,25 @@ fn json_lines_are_read_flat_or_as_whole_dossiers() {
     let flat = r#"{"organisation":"Acme","training":"T","ambition":["comply","retention"],"learners":3,"shifts":true}"#;
     let whole = r#"{"format":1,"organisation":{"name":"Acme","shifts":true},"training":[{"title":"T","ambition":["comply","retention"],"learners":3}]}"#;
     let cell = r#"{"organisation":"Acme","training":"T","ambition":"comply|retention","learners":"3","shifts":"ja"}"#;
-    let ended = leerkompas(&["score", "-"]).stdin(format!("{flat}\n\n{whole}\r\n{cell}\n")).run().expect(0);
-    let rows: Vec<_> = ended.out.lines().skip(1).map(|row| row.split_once(',').expect("a row number")).collect();
-    assert_eq!(rows.iter().map(|(number, _)| *number).collect::<Vec<_>>(), ["1", "2", "3"]);
-    assert!(rows.windows(2).all(|pair| pair[0].1 == pair[1].1), "{}", ended.out);
+    let ended = leerkompas(&["score", "-"])
+        .stdin(format!("{flat}\n\n{whole}\r\n{cell}\n"))
+        .run()
+        .expect(0);
+    let rows: Vec<_> = ended
+        .out
+        .lines()
+        .skip(1)
+        .map(|row| row.split_once(',').expect("a row number"))
+        .collect();
+    assert_eq!(
+        rows.iter().map(|(number, _)| *number).collect::<Vec<_>>(),
+        ["1", "2", "3"]
+    );
+    assert!(
+        rows.windows(2).all(|pair| pair[0].1 == pair[1].1),
+        "{}",
+        ended.out
+    );
 }
 
 /// One schema: a line of `score` is a report without its long parts.
@@ -63,12 +103,22 @@ fn json_lines_out_are_reports() {
         json.as_object_mut().expect("an object").remove("cautions");
         for training in json["trainings"].as_array_mut().expect("trainings") {
             for key in ["journey", "thresholds", "opportunities"] {
-                training.as_object_mut().expect("an object").remove(key).expect("a full report has it");
+                training
+                    .as_object_mut()
+                    .expect("an object")
+                    .remove(key)
+                    .expect("a full report has it");
             }
         }
         json
     };
-    let run = |arguments: &[&str]| leerkompas(arguments).file("d.toml", example("textielhuis.toml")).run().expect(0).out;
+    let run = |arguments: &[&str]| {
+        leerkompas(arguments)
+            .file("d.toml", example("textielhuis.toml"))
+            .run()
+            .expect(0)
+            .out
+    };
     let report = run(&["report", "d.toml", "--format", "json"]);
     let full = run(&["score", "d.toml", "--format", "jsonl", "--full"]);
     let brief = run(&["score", "d.toml", "--format", "jsonl"]);
@@ -82,8 +132,16 @@ fn json_lines_out_are_reports() {
 fn batch_and_single_agree() {
     let row = "organisation,training,ambition,initiative,size,learners,skills,leernood,focus\n\
         Textielhuis,Onboarding operatoren 2026,smooth_start|attract_talent,employer,medium,25,hard,reskilling,both\n";
-    let table = leerkompas(&["score", "a.csv"]).file("a.csv", row).run().expect(0).out;
-    let dossier = leerkompas(&["score", "d.toml"]).file("d.toml", example("textielhuis.toml")).run().expect(0).out;
+    let table = leerkompas(&["score", "a.csv"])
+        .file("a.csv", row)
+        .run()
+        .expect(0)
+        .out;
+    let dossier = leerkompas(&["score", "d.toml"])
+        .file("d.toml", example("textielhuis.toml"))
+        .run()
+        .expect(0)
+        .out;
     assert_eq!(table, dossier);
 }
 
@@ -97,25 +155,47 @@ const BAD: &str = "organisation,ambition,employees,size\n\
 
 #[test]
 fn bad_rows_are_kept_apart_with_their_reason_and_text() {
-    let ended = leerkompas(&["score", "a.csv", "-o", "out.csv", "--rejects", "rejects.csv"])
-        .file("a.csv", BAD)
-        .run()
-        .expect(3)
-        .says("2 scored, 4 rejected.");
+    let ended = leerkompas(&[
+        "score",
+        "a.csv",
+        "-o",
+        "out.csv",
+        "--rejects",
+        "rejects.csv",
+    ])
+    .file("a.csv", BAD)
+    .run()
+    .expect(3)
+    .says("2 scored, 4 rejected.");
     assert_eq!(ended.out, "");
     assert_eq!(ended.read("out.csv").lines().count(), 3);
-    assert!(ended.read("out.csv").lines().nth(2).is_some_and(|row| row.starts_with("6,ok again,")));
+    assert!(
+        ended
+            .read("out.csv")
+            .lines()
+            .nth(2)
+            .is_some_and(|row| row.starts_with("6,ok again,"))
+    );
     insta::assert_snapshot!(ended.read("rejects.csv"));
     assert_eq!(ended.files(), ["a.csv", "out.csv", "rejects.csv"]);
 }
 
 #[test]
 fn without_a_file_for_them_rejects_are_told() {
-    let ended = leerkompas(&["score", "a.csv"]).file("a.csv", BAD).run().expect(3);
+    let ended = leerkompas(&["score", "a.csv"])
+        .file("a.csv", BAD)
+        .run()
+        .expect(3);
     let ended = ended.says("rejected: a.csv, line 3 (record 2): column `ambition`: `complie` is no answer to `ambition`");
-    ended.says("did you mean `comply`?").says("line 5 (record 4): 2 cells, but the header has 4");
+    ended
+        .says("did you mean `comply`?")
+        .says("line 5 (record 4): 2 cells, but the header has 4");
     let many = format!("ambition\n{}", "x\n".repeat(50));
-    let ended = leerkompas(&["score", "-"]).stdin(many).run().expect(3).says("and others; use --rejects FILE");
+    let ended = leerkompas(&["score", "-"])
+        .stdin(many)
+        .run()
+        .expect(3)
+        .says("and others; use --rejects FILE");
     assert_eq!(ended.err.lines().count(), 12, "{}", ended.err);
 }
 
@@ -139,7 +219,10 @@ fn a_row_that_is_no_utf_8_is_rejected_and_the_others_are_scored() {
         .expect(3)
         .says("1 scored, 1 rejected.");
     let rejects = std::fs::read(ended.path("r.csv")).expect("rejects");
-    assert!(rejects.windows(4).any(|bytes| bytes == b"Caf\xe9"), "the original bytes are kept");
+    assert!(
+        rejects.windows(4).any(|bytes| bytes == b"Caf\xe9"),
+        "the original bytes are kept"
+    );
 }
 
 #[test]
@@ -152,17 +235,48 @@ fn unknown_columns_are_refused_unless_they_are_kept() {
         .says("a.csv:1:23")
         .says("unknown column `client_no`")
         .says("`--keep client_no` carries the column through");
-    let ended = leerkompas(&["score", "a.csv", "--keep", "client_no,=x"]).file("a.csv", text).run().expect(0);
-    assert!(ended.out.lines().next().is_some_and(|header| header.ends_with(",client_no,'=x")), "{}", ended.out);
-    assert!(ended.out.lines().nth(1).is_some_and(|row| row.ends_with(",7,'=1+1")), "{}", ended.out);
+    let ended = leerkompas(&["score", "a.csv", "--keep", "client_no,=x"])
+        .file("a.csv", text)
+        .run()
+        .expect(0);
+    assert!(
+        ended
+            .out
+            .lines()
+            .next()
+            .is_some_and(|header| header.ends_with(",client_no,'=x")),
+        "{}",
+        ended.out
+    );
+    assert!(
+        ended
+            .out
+            .lines()
+            .nth(1)
+            .is_some_and(|row| row.ends_with(",7,'=1+1")),
+        "{}",
+        ended.out
+    );
     leerkompas(&["score", "a.csv", "--keep", "clientno"])
         .file("a.csv", text)
         .run()
         .expect(1)
         .says("column `clientno` of `--keep` is not in the header");
-    leerkompas(&["score", "-"]).stdin("ambition,ambition\n").run().expect(1).says("column `ambition` is there twice");
-    leerkompas(&["score", "-"]).stdin("").run().expect(1).says("`-` has no header");
-    leerkompas(&["score", "-"]).stdin("ambitoin\n").run().expect(1).says("did you mean `ambition`?");
+    leerkompas(&["score", "-"])
+        .stdin("ambition,ambition\n")
+        .run()
+        .expect(1)
+        .says("column `ambition` is there twice");
+    leerkompas(&["score", "-"])
+        .stdin("")
+        .run()
+        .expect(1)
+        .says("`-` has no header");
+    leerkompas(&["score", "-"])
+        .stdin("ambitoin\n")
+        .run()
+        .expect(1)
+        .says("did you mean `ambition`?");
 }
 
 #[test]
@@ -171,7 +285,11 @@ fn spreadsheet_formulas_are_guarded() {
         .stdin("organisation,training,ambition\n=cmd(),@x,comply\n-1,+2,comply\n")
         .run()
         .expect(0);
-    assert!(ended.out.contains("\n1,'=cmd(),'@x,") && ended.out.contains("\n2,'-1,'+2,"), "{}", ended.out);
+    assert!(
+        ended.out.contains("\n1,'=cmd(),'@x,") && ended.out.contains("\n2,'-1,'+2,"),
+        "{}",
+        ended.out
+    );
 }
 
 #[test]
@@ -182,6 +300,11 @@ fn several_inputs_are_numbered_on() {
         .file("b.jsonl", "{\"ambition\":\"comply\"}\n")
         .run()
         .expect(0);
-    let numbers: Vec<_> = ended.out.lines().skip(1).filter_map(|row| row.split(',').next()).collect();
+    let numbers: Vec<_> = ended
+        .out
+        .lines()
+        .skip(1)
+        .filter_map(|row| row.split(',').next())
+        .collect();
     assert_eq!(numbers, ["1", "2", "3", "4"]);
 }

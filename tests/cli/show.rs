@@ -5,7 +5,14 @@ use crate::harness::leerkompas;
 #[test]
 fn the_lists_name_every_persona_and_question() {
     let personas = leerkompas(&["show", "persona"]).run().expect(0).out;
-    for id in ["opstarter", "loopbaanondersteuner", "prestatiebewaker", "administrateur", "transitiestrateeg", "sociale_binder"] {
+    for id in [
+        "opstarter",
+        "loopbaanondersteuner",
+        "prestatiebewaker",
+        "administrateur",
+        "transitiestrateeg",
+        "sociale_binder",
+    ] {
         assert!(personas.contains(&format!("({id})")), "{personas}");
     }
     let questions = leerkompas(&["show", "question"]).run().expect(0).out;
@@ -16,12 +23,18 @@ fn the_lists_name_every_persona_and_question() {
 
 #[test]
 fn a_persona_is_shown_with_every_statement_and_its_section() {
-    let page = leerkompas(&["show", "persona", "administrateur"]).run().expect(0).out;
+    let page = leerkompas(&["show", "persona", "administrateur"])
+        .run()
+        .expect(0)
+        .out;
     insta::assert_snapshot!(page);
 }
 
 #[test]
 fn a_question_is_shown_with_its_options() {
-    let page = leerkompas(&["show", "question", "leernood", "--lang", "nl"]).run().expect(0).out;
+    let page = leerkompas(&["show", "question", "leernood", "--lang", "nl"])
+        .run()
+        .expect(0)
+        .out;
     insta::assert_snapshot!(page);
 }

@@ -58,21 +58,48 @@ impl Screen {
     pub(crate) fn start(columns: u16, rows: u16, arguments: &[&str], env: &[(&str, &str)]) -> Self {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_leerkompas"));
         command.args(arguments);
-        Self::spawn(columns, rows, command, env, Arc::new(tempfile::tempdir().expect("a folder")))
+        Self::spawn(
+            columns,
+            rows,
+            command,
+            env,
+            Arc::new(tempfile::tempdir().expect("a folder")),
+        )
     }
 
-    pub(crate) fn start_redirected(columns: u16, rows: u16, arguments: &[&str], file: &str) -> Self {
+    pub(crate) fn start_redirected(
+        columns: u16,
+        rows: u16,
+        arguments: &[&str],
+        file: &str,
+    ) -> Self {
         let mut command = CommandBuilder::new("sh");
-        command.args(["-c", &format!("exec \"$0\" \"$@\" > {file}"), env!("CARGO_BIN_EXE_leerkompas")]);
+        command.args([
+            "-c",
+            &format!("exec \"$0\" \"$@\" > {file}"),
+            env!("CARGO_BIN_EXE_leerkompas"),
+        ]);
         command.args(arguments);
-        Self::spawn(columns, rows, command, &[], Arc::new(tempfile::tempdir().expect("a folder")))
+        Self::spawn(
+            columns,
+            rows,
+            command,
+            &[],
+            Arc::new(tempfile::tempdir().expect("a folder")),
+        )
     }
 
     /// The program once more, in the same folder.
     pub(crate) fn start_again(&self, arguments: &[&str]) -> Self {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_leerkompas"));
         command.args(arguments);
-        Self::spawn(self.size.0, self.size.1, command, &[], Arc::clone(&self.folder))
+        Self::spawn(
+            self.size.0,
+            self.size.1,
+            command,
+            &[],
+            Arc::clone(&self.folder),
+        )
     }
 
     fn spawn(
@@ -88,7 +115,9 @@ impl Screen {
             pixel_width: 0,
             pixel_height: 0,
         };
-        let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
+        let pair = native_pty_system()
+            .openpty(size)
+            .expect("a pseudo-terminal");
         command.env_clear();
         command.env("TERM", "xterm-256color");
         command.env("LEERKOMPAS_LANG", "en");
@@ -143,7 +172,10 @@ impl Screen {
             if words.join(" ").contains(text) {
                 return self;
             }
-            assert!(start.elapsed() < PATIENCE, "`{text}` does not appear on:\n{shown}");
+            assert!(
+                start.elapsed() < PATIENCE,
+                "`{text}` does not appear on:\n{shown}"
+            );
             std::thread::sleep(GLANCE);
         }
     }
@@ -164,7 +196,10 @@ impl Screen {
     /// Presses keys as fast as a person would, so that none arrives before the list that it is for.
     pub(crate) fn press(&mut self, keys: &[Key]) -> &mut Self {
         for key in keys {
-            self.keys.write_all(key.bytes()).and_then(|()| self.keys.flush()).expect("a key");
+            self.keys
+                .write_all(key.bytes())
+                .and_then(|()| self.keys.flush())
+                .expect("a key");
             std::thread::sleep(GLANCE * 2);
         }
         self
@@ -178,7 +213,10 @@ impl Screen {
     /// Ends the program from outside, as the system does when it shuts down.
     pub(crate) fn terminate(&mut self) {
         let id = self.child.process_id().expect("it runs").to_string();
-        let ended = std::process::Command::new("kill").args(["-TERM", &id]).status().expect("kill runs");
+        let ended = std::process::Command::new("kill")
+            .args(["-TERM", &id])
+            .status()
+            .expect("kill runs");
         assert!(ended.success());
     }
 
@@ -189,7 +227,11 @@ impl Screen {
             if let Some(status) = self.child.try_wait().expect("a status") {
                 return i32::try_from(status.exit_code()).expect("a code");
             }
-            assert!(start.elapsed() < PATIENCE, "it does not end; it shows:\n{}", self.text());
+            assert!(
+                start.elapsed() < PATIENCE,
+                "it does not end; it shows:\n{}",
+                self.text()
+            );
             std::thread::sleep(GLANCE);
         }
     }
@@ -202,7 +244,8 @@ impl Screen {
     pub(crate) fn is_coloured(&self) -> bool {
         let seen = self.seen();
         let text = String::from_utf8_lossy(&seen.bytes);
-        (30..=37).any(|colour| text.contains(&format!("\u{1b}[{colour}m"))) || text.contains("\u{1b}[1m")
+        (30..=37).any(|colour| text.contains(&format!("\u{1b}[{colour}m")))
+            || text.contains("\u{1b}[1m")
     }
 
     pub(crate) fn file(&self, name: &str) -> String {

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::super::{
-    ActorIx, Attention, CategoryIx, Item, ItemKind, Named, Pathway, PathwayIx, Persona, PersonaIx, Phase, Preference,
-    Reason, ReasonIx, Stage, Step, Treatment,
+    ActorIx, Attention, CategoryIx, Item, ItemKind, Named, Pathway, PathwayIx, Persona, PersonaIx,
+    Phase, Preference, Reason, ReasonIx, Stage, Step, Treatment,
 };
 use super::Loader;
 use crate::diagnostic::Diagnostic;
@@ -23,7 +23,12 @@ pub(super) struct Roads {
     pub(super) items: Vec<Item>,
 }
 
-pub(super) fn read(loader: &mut Loader, file: &Arc<SourceFile>, node: &Node, personas: &[Persona]) -> Roads {
+pub(super) fn read(
+    loader: &mut Loader,
+    file: &Arc<SourceFile>,
+    node: &Node,
+    personas: &[Persona],
+) -> Roads {
     let mut roads = Roads::default();
     let Some(mut fields) = Fields::of(file, node, &mut loader.problems) else {
         return roads;
@@ -46,7 +51,10 @@ pub(super) fn read(loader: &mut Loader, file: &Arc<SourceFile>, node: &Node, per
         .filter_map(|table| treatment(loader, table, personas, &roads.phases))
         .collect();
     let mut seen = Vec::new();
-    for (key, kind) in [("threshold", ItemKind::Threshold), ("opportunity", ItemKind::Opportunity)] {
+    for (key, kind) in [
+        ("threshold", ItemKind::Threshold),
+        ("opportunity", ItemKind::Opportunity),
+    ] {
         for table in fields.tables(key, &mut loader.problems) {
             let item = item(loader, table, kind, &mut seen, personas, &roads);
             roads.items.extend(item);
@@ -60,10 +68,19 @@ pub(super) fn read(loader: &mut Loader, file: &Arc<SourceFile>, node: &Node, per
 fn phases<'a>(loader: &mut Loader, fields: &mut Fields<'a>, seen: &mut Vec<&'a str>) -> Vec<Phase> {
     let mut phases = Vec::new();
     for mut table in fields.tables("phase", &mut loader.problems) {
-        let stage = loader.reference(&mut table, "stage", "stage", ["before", "after"].into_iter());
+        let stage = loader.reference(
+            &mut table,
+            "stage",
+            "stage",
+            ["before", "after"].into_iter(),
+        );
         phases.push(Phase {
             id: loader.id(&mut table, seen),
-            stage: if stage == Some(0) { Stage::Before } else { Stage::After },
+            stage: if stage == Some(0) {
+                Stage::Before
+            } else {
+                Stage::After
+            },
             name: loader.text(&mut table, "name"),
             about: loader.text(&mut table, "about"),
             section: loader.section(&mut table),
@@ -73,7 +90,11 @@ fn phases<'a>(loader: &mut Loader, fields: &mut Fields<'a>, seen: &mut Vec<&'a s
     phases
 }
 
-fn pathways<'a>(loader: &mut Loader, fields: &mut Fields<'a>, places: &mut Vec<&'a str>) -> Vec<Pathway> {
+fn pathways<'a>(
+    loader: &mut Loader,
+    fields: &mut Fields<'a>,
+    places: &mut Vec<&'a str>,
+) -> Vec<Pathway> {
     let mut seen = Vec::new();
     let mut pathways = Vec::new();
     for mut table in fields.tables("pathway", &mut loader.problems) {
@@ -121,7 +142,9 @@ fn reasons(loader: &mut Loader, fields: &mut Fields<'_>) -> Vec<Reason> {
 
 fn whose(loader: &mut Loader, table: &mut Fields<'_>, personas: &[Persona]) -> Option<PersonaIx> {
     let ids = personas.iter().map(|persona| persona.id.as_str());
-    loader.reference(table, "persona", "persona", ids).map(PersonaIx::new)
+    loader
+        .reference(table, "persona", "persona", ids)
+        .map(PersonaIx::new)
 }
 
 fn preference(
@@ -146,7 +169,12 @@ fn preference(
     })
 }
 
-fn treatment(loader: &mut Loader, mut table: Fields<'_>, personas: &[Persona], phases: &[Phase]) -> Option<Treatment> {
+fn treatment(
+    loader: &mut Loader,
+    mut table: Fields<'_>,
+    personas: &[Persona],
+    phases: &[Phase],
+) -> Option<Treatment> {
     let persona = whose(loader, &mut table, personas);
     let ids = phases.iter().map(|phase| phase.id.as_str());
     let phase = loader.reference(&mut table, "phase", "phase", ids);
@@ -180,7 +208,7 @@ fn item<'a>(
         ItemKind::Threshold => Vec::new(),
         ItemKind::Opportunity => {
             let ids = roads.actors.iter().map(|actor| actor.id.as_str());
-            let actors = loader.references(&mut table, "actors", "actor", ids);
+            let actors = loader.references(&mut table, "actors", "actor", &ids);
             if actors.is_empty() {
                 let message = Message::new("missing-key").text("key", "actors");
                 loader.report(Diagnostic::new(message).at(table.file(), table.span()));
@@ -189,7 +217,7 @@ fn item<'a>(
         }
     };
     let ids = roads.reasons.iter().map(|reason| reason.id.as_str());
-    let reasons = loader.references(&mut table, "reasons", "reason", ids);
+    let reasons = loader.references(&mut table, "reasons", "reason", &ids);
     let text = loader.text(&mut table, "text");
     let section = loader.section(&mut table);
     table.finish(&mut loader.problems);
@@ -206,7 +234,12 @@ fn item<'a>(
 }
 
 /// Advice must never run out of pathways, so each persona has one that needs no condition.
-fn check_every_persona_has_a_way(loader: &mut Loader, file: &Arc<SourceFile>, personas: &[Persona], roads: &Roads) {
+fn check_every_persona_has_a_way(
+    loader: &mut Loader,
+    file: &Arc<SourceFile>,
+    personas: &[Persona],
+    roads: &Roads,
+) {
     for (at, persona) in personas.iter().enumerate() {
         let always = roads
             .preferences

@@ -47,7 +47,10 @@ impl Files {
             hasher.update(file.text().len().to_le_bytes());
             hasher.update(file.text());
         }
-        hasher.finalize()[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+        hasher.finalize()[..8]
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
     }
 }
 
@@ -66,8 +69,11 @@ pub fn load(files: &Files) -> Result<Instrument, Vec<Diagnostic>> {
             }
         })
     };
-    let [questions, personas, journeys] =
-        [parse(&files.questions), parse(&files.personas), parse(&files.journeys)];
+    let [questions, personas, journeys] = [
+        parse(&files.questions),
+        parse(&files.personas),
+        parse(&files.journeys),
+    ];
     if !problems.is_empty() {
         return Err(problems);
     }
@@ -127,11 +133,21 @@ impl Loader {
         let Some((id, span)) = fields.text("id", &mut self.problems) else {
             return String::new();
         };
-        if id.is_empty() || !id.chars().all(|c| c.is_ascii_alphanumeric() || "_.-".contains(c)) {
-            self.report(Diagnostic::new(Message::new("malformed-id").text("id", id)).at(fields.file(), span.clone()));
+        if id.is_empty()
+            || !id
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || "_.-".contains(c))
+        {
+            self.report(
+                Diagnostic::new(Message::new("malformed-id").text("id", id))
+                    .at(fields.file(), span.clone()),
+            );
         }
         if seen.contains(&id) {
-            self.report(Diagnostic::new(Message::new("duplicate-id").text("id", id)).at(fields.file(), span));
+            self.report(
+                Diagnostic::new(Message::new("duplicate-id").text("id", id))
+                    .at(fields.file(), span),
+            );
         }
         seen.push(id);
         id.to_owned()
@@ -142,7 +158,9 @@ impl Loader {
         match fields.text("section", &mut self.problems) {
             Some((section, span)) => {
                 if section.trim().is_empty() {
-                    self.report(Diagnostic::new(Message::new("empty-text")).at(fields.file(), span));
+                    self.report(
+                        Diagnostic::new(Message::new("empty-text")).at(fields.file(), span),
+                    );
                 }
                 section.to_owned()
             }
@@ -171,7 +189,11 @@ impl Loader {
         let mut texts = vec![String::new(); self.languages.len()];
         let mut present = vec![false; self.languages.len()];
         for entry in fields.entries() {
-            let Some(at) = self.languages.iter().position(|language| *language == entry.key) else {
+            let Some(at) = self
+                .languages
+                .iter()
+                .position(|language| *language == entry.key)
+            else {
                 let known = self.languages.iter().map(String::as_str);
                 let problem = crate::source::unknown_key(file, entry, known);
                 self.report(problem);
@@ -200,12 +222,13 @@ impl Loader {
         file: &Arc<SourceFile>,
         what: What,
         (id, span): (&str, std::ops::Range<usize>),
-        known: impl Iterator<Item = &'a str> + Clone,
+        mut known: impl Iterator<Item = &'a str> + Clone,
     ) -> Option<usize> {
-        let found = known.clone().position(|candidate| candidate == id);
+        let all = known.clone();
+        let found = known.position(|candidate| candidate == id);
         if found.is_none() {
             let message = Message::new("unknown-id").text("what", what).text("id", id);
-            self.report(Diagnostic::new(message).at(file, span).suggest(id, known));
+            self.report(Diagnostic::new(message).at(file, span).suggest(id, all));
         }
         found
     }
@@ -228,7 +251,7 @@ impl Loader {
         fields: &mut Fields<'_>,
         key: &'static str,
         what: What,
-        known: impl Iterator<Item = &'a str> + Clone,
+        known: &(impl Iterator<Item = &'a str> + Clone),
     ) -> Vec<usize> {
         let ids = fields.texts(key, &mut self.problems);
         ids.into_iter()
@@ -238,34 +261,54 @@ impl Loader {
 
     /// The question that a required field names.
     fn question(&mut self, fields: &mut Fields<'_>, key: &'static str) -> Option<QuestionIx> {
-        let ids: Vec<_> = self.questions.iter().map(|question| question.id.clone()).collect();
+        let ids: Vec<_> = self
+            .questions
+            .iter()
+            .map(|question| question.id.clone())
+            .collect();
         self.reference(fields, key, "question", ids.iter().map(String::as_str))
             .map(QuestionIx::new)
     }
 
     /// The options of a question that a list names.
-    fn options(&mut self, fields: &mut Fields<'_>, key: &'static str, question: QuestionIx) -> Vec<usize> {
-        let ids: Vec<_> = self.questions[question.get()].option_ids().map(str::to_owned).collect();
-        self.references(fields, key, "option", ids.iter().map(String::as_str))
+    fn options(
+        &mut self,
+        fields: &mut Fields<'_>,
+        key: &'static str,
+        question: QuestionIx,
+    ) -> Vec<usize> {
+        let ids: Vec<_> = self.questions[question.get()]
+            .option_ids()
+            .map(str::to_owned)
+            .collect();
+        self.references(fields, key, "option", &ids.iter().map(String::as_str))
     }
 
     /// The conditions in a list; each row names a question and one test.
     fn conditions(&mut self, fields: &mut Fields<'_>, key: &'static str) -> Vec<Condition> {
         let rows = fields.tables(key, &mut self.problems);
-        rows.into_iter().filter_map(|row| self.condition(row)).collect()
+        rows.into_iter()
+            .filter_map(|row| self.condition(row))
+            .collect()
     }
 
     fn condition(&mut self, mut fields: Fields<'_>) -> Option<Condition> {
         let question = self.question(&mut fields, "question");
         let mut tests = Vec::new();
-        for (key, make) in [("any", Test::Any as fn(_) -> _), ("none", Test::None as fn(_) -> _)] {
+        for (key, make) in [
+            ("any", Test::Any as fn(_) -> _),
+            ("none", Test::None as fn(_) -> _),
+        ] {
             if fields.entry(key).is_some()
                 && let Some(question) = question
             {
                 tests.push(make(self.options(&mut fields, key, question)));
             }
         }
-        for (key, make) in [("at_least", Test::AtLeast as fn(_) -> _), ("at_most", Test::AtMost as fn(_) -> _)] {
+        for (key, make) in [
+            ("at_least", Test::AtLeast as fn(_) -> _),
+            ("at_most", Test::AtMost as fn(_) -> _),
+        ] {
             if let Some(number) = fields.number(key, 0..=u32::MAX, &mut self.problems) {
                 tests.push(make(number));
             }
@@ -280,7 +323,9 @@ impl Loader {
         let test = tests.remove(0);
         let numeric = matches!(test, Test::AtLeast(_) | Test::AtMost(_));
         if numeric != self.questions[question.get()].options.is_empty() {
-            self.report(Diagnostic::new(Message::new("condition-test-does-not-fit")).at(file, span));
+            self.report(
+                Diagnostic::new(Message::new("condition-test-does-not-fit")).at(file, span),
+            );
             return None;
         }
         Some(Condition { question, test })

@@ -63,20 +63,29 @@ fn tuning(loader: &mut Loader, fields: &mut Fields<'_>) -> Option<Tuning> {
         .iter()
         .enumerate()
         .all(|(at, row)| row.len() == at + 1 && row.iter().sum::<u32>() == share_total);
-    let most_picks = loader.questions.iter().filter(|question| question.weight > 0);
+    let most_picks = loader
+        .questions
+        .iter()
+        .filter(|question| question.weight > 0);
     let most_picks = most_picks.map(|question| match question.kind {
         Kind::Multi { max, .. } => max,
         _ => 1,
     });
     if !well_formed || share_total == 0 || shares.len() < most_picks.max().unwrap_or(1) {
-        loader.report(Diagnostic::new(Message::new("malformed-shares")).at(table.file(), table.span()));
+        loader.report(
+            Diagnostic::new(Message::new("malformed-shares")).at(table.file(), table.span()),
+        );
     }
     let mixed_margin = table.number("mixed_margin", 0..=10_000, &mut loader.problems);
     let least_weight = table.number("least_weight", 1..=u32::MAX, &mut loader.problems);
-    for (key, value) in [("mixed_margin", mixed_margin), ("least_weight", least_weight)] {
+    for (key, value) in [
+        ("mixed_margin", mixed_margin),
+        ("least_weight", least_weight),
+    ] {
         if value.is_none() && !table.entries().iter().any(|entry| entry.key == key) {
             loader.report(
-                Diagnostic::new(Message::new("missing-key").text("key", key)).at(table.file(), table.span()),
+                Diagnostic::new(Message::new("missing-key").text("key", key))
+                    .at(table.file(), table.span()),
             );
         }
     }
@@ -94,7 +103,9 @@ fn strengths(loader: &mut Loader, fields: &mut Fields<'_>) -> Vec<Strength> {
     let mut strengths = Vec::new();
     for mut table in fields.tables("strength", &mut loader.problems) {
         let id = loader.id(&mut table, &mut seen);
-        let points = table.number("points", 0..=50, &mut loader.problems).unwrap_or(0);
+        let points = table
+            .number("points", 0..=50, &mut loader.problems)
+            .unwrap_or(0);
         strengths.push(Strength {
             id,
             points: u8::try_from(points).unwrap_or(NEUTRAL),
@@ -126,7 +137,11 @@ fn persona<'a>(
     seen: &mut Vec<&'a str>,
     strengths: &[Strength],
 ) -> Persona {
-    let decisive = loader.questions.iter().position(|question| question.decisive).map(QuestionIx::new);
+    let decisive = loader
+        .questions
+        .iter()
+        .position(|question| question.decisive)
+        .map(QuestionIx::new);
     let persona = Persona {
         id: loader.id(&mut table, seen),
         name: loader.text(&mut table, "name"),
@@ -176,11 +191,16 @@ fn read_trait(loader: &mut Loader, mut table: Fields<'_>, strengths: &[Strength]
     let asked = &loader.questions[read.question.get()];
     let (scored, decisive) = (asked.weight > 0, asked.decisive);
     if !scored || decisive {
-        loader.report(Diagnostic::new(Message::new("trait-of-unscored-question")).at(table.file(), table.span()));
+        loader.report(
+            Diagnostic::new(Message::new("trait-of-unscored-question"))
+                .at(table.file(), table.span()),
+        );
     }
     let silent = read.favours.is_empty() && read.opposes.is_empty();
     if silent != (strengths[read.strength].points == 0) {
-        loader.report(Diagnostic::new(Message::new("trait-neutral-or-not")).at(table.file(), table.span()));
+        loader.report(
+            Diagnostic::new(Message::new("trait-neutral-or-not")).at(table.file(), table.span()),
+        );
     }
     table.finish(&mut loader.problems);
     Some(read)
@@ -193,8 +213,15 @@ fn check_traits(loader: &mut Loader, table: &Fields<'_>, persona: &Persona) {
         if question.weight == 0 || question.decisive {
             continue;
         }
-        let traits: Vec<_> = persona.traits.iter().filter(|t| t.question.get() == at).collect();
-        let mut options: Vec<_> = traits.iter().flat_map(|t| t.favours.iter().chain(&t.opposes)).collect();
+        let traits: Vec<_> = persona
+            .traits
+            .iter()
+            .filter(|t| t.question.get() == at)
+            .collect();
+        let mut options: Vec<_> = traits
+            .iter()
+            .flat_map(|t| t.favours.iter().chain(&t.opposes))
+            .collect();
         let mentioned = options.len();
         options.sort_unstable();
         options.dedup();
@@ -205,7 +232,9 @@ fn check_traits(loader: &mut Loader, table: &Fields<'_>, persona: &Persona) {
         } else {
             continue;
         };
-        let message = message.text("persona", &persona.id).text("question", &question.id);
+        let message = message
+            .text("persona", &persona.id)
+            .text("question", &question.id);
         loader.report(Diagnostic::new(message).at(table.file(), table.span()));
     }
 }
@@ -215,9 +244,16 @@ fn check_traits(loader: &mut Loader, table: &Fields<'_>, persona: &Persona) {
 fn agreements(loader: &Loader, people: &People) -> Vec<Vec<Vec<u8>>> {
     let of = |question: usize, option: usize, persona: &Persona| -> u8 {
         if loader.questions[question].decisive {
-            return if persona.goals.contains(&option) { 100 } else { 0 };
+            return if persona.goals.contains(&option) {
+                100
+            } else {
+                0
+            };
         }
-        let statements = persona.traits.iter().filter(|t| t.question.get() == question);
+        let statements = persona
+            .traits
+            .iter()
+            .filter(|t| t.question.get() == question);
         for statement in statements {
             let points = people.strengths[statement.strength].points;
             if statement.favours.contains(&option) {
@@ -234,16 +270,30 @@ fn agreements(loader: &Loader, people: &People) -> Vec<Vec<Vec<u8>>> {
         .iter()
         .enumerate()
         .map(|(at, question)| {
-            let options = if question.weight > 0 { question.options.len() } else { 0 };
+            let options = if question.weight > 0 {
+                question.options.len()
+            } else {
+                0
+            };
             (0..options)
-                .map(|option| people.personas.iter().map(|persona| of(at, option, persona)).collect())
+                .map(|option| {
+                    people
+                        .personas
+                        .iter()
+                        .map(|persona| of(at, option, persona))
+                        .collect()
+                })
                 .collect()
         })
         .collect()
 }
 
 impl Named {
-    pub(super) fn read_all(loader: &mut Loader, fields: &mut Fields<'_>, key: &'static str) -> Vec<Named> {
+    pub(super) fn read_all(
+        loader: &mut Loader,
+        fields: &mut Fields<'_>,
+        key: &'static str,
+    ) -> Vec<Named> {
         let mut seen = Vec::new();
         let mut all = Vec::new();
         for mut table in fields.tables(key, &mut loader.problems) {

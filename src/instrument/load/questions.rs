@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::super::{AnswerOption, Band, Bands, Instrument, Kind, MAX_PICKS, Question, QuestionIx, Scope, Text};
+use super::super::{
+    AnswerOption, Band, Bands, Instrument, Kind, MAX_PICKS, Question, QuestionIx, Scope, Text,
+};
 use super::Loader;
 use crate::diagnostic::Diagnostic;
 use crate::message::Message;
@@ -54,12 +56,18 @@ fn head(loader: &mut Loader, fields: &mut Fields<'_>) -> Option<Head> {
         loader.report(Diagnostic::new(message).at(fields.file(), fields.span()));
         return None;
     }
-    let version = fields.text("version", &mut loader.problems).map(|(version, _)| version.to_owned());
+    let version = fields
+        .text("version", &mut loader.problems)
+        .map(|(version, _)| version.to_owned());
     let languages = fields.texts("languages", &mut loader.problems);
-    loader.languages = languages.into_iter().map(|(language, _)| language.to_owned()).collect();
+    loader.languages = languages
+        .into_iter()
+        .map(|(language, _)| language.to_owned())
+        .collect();
     if loader.languages.is_empty() {
         loader.report(
-            Diagnostic::new(Message::new("missing-key").text("key", "languages")).at(fields.file(), fields.span()),
+            Diagnostic::new(Message::new("missing-key").text("key", "languages"))
+                .at(fields.file(), fields.span()),
         );
     }
     Some(Head {
@@ -88,7 +96,10 @@ fn yes_no(loader: &mut Loader, fields: &mut Fields<'_>) -> Option<[(Text, Vec<St
 
 fn aliases(loader: &mut Loader, fields: &mut Fields<'_>) -> Vec<String> {
     let aliases = fields.texts("aliases", &mut loader.problems);
-    aliases.into_iter().map(|(alias, _)| alias.to_lowercase()).collect()
+    aliases
+        .into_iter()
+        .map(|(alias, _)| alias.to_lowercase())
+        .collect()
 }
 
 fn question<'a>(
@@ -99,8 +110,15 @@ fn question<'a>(
 ) -> Question {
     let id = loader.id(fields, seen);
     let scope = loader
-        .reference(fields, "scope", "scope", ["organisation", "training"].into_iter())
-        .map_or(Scope::Training, |at| [Scope::Organisation, Scope::Training][at]);
+        .reference(
+            fields,
+            "scope",
+            "scope",
+            ["organisation", "training"].into_iter(),
+        )
+        .map_or(Scope::Training, |at| {
+            [Scope::Organisation, Scope::Training][at]
+        });
     let kind = kind(loader, fields);
     let options = match kind {
         Kind::YesNo => ["yes", "no"]
@@ -117,12 +135,20 @@ fn question<'a>(
         Kind::Choice | Kind::Multi { .. } => options(loader, fields),
         Kind::Number { .. } => Vec::new(),
     };
-    let weight = fields.number("weight", 1..=1000, &mut loader.problems).unwrap_or(0);
+    let weight = fields
+        .number("weight", 1..=1000, &mut loader.problems)
+        .unwrap_or(0);
     if weight > 0 && options.is_empty() {
-        loader.report(Diagnostic::new(Message::new("number-cannot-be-scored")).at(fields.file(), fields.span()));
+        loader.report(
+            Diagnostic::new(Message::new("number-cannot-be-scored"))
+                .at(fields.file(), fields.span()),
+        );
     }
     if weight > 0 && matches!(kind, Kind::Multi { ranked: false, .. }) {
-        loader.report(Diagnostic::new(Message::new("scored-picks-need-rank")).at(fields.file(), fields.span()));
+        loader.report(
+            Diagnostic::new(Message::new("scored-picks-need-rank"))
+                .at(fields.file(), fields.span()),
+        );
     }
     Question {
         id,
@@ -145,14 +171,22 @@ fn kind(loader: &mut Loader, fields: &mut Fields<'_>) -> Kind {
     match loader.reference(fields, "kind", "kind", kinds.into_iter()) {
         Some(1) => Kind::Multi {
             max: fields
-                .number("max", 1..=u32::try_from(MAX_PICKS).unwrap_or(u32::MAX), &mut loader.problems)
+                .number(
+                    "max",
+                    1..=u32::try_from(MAX_PICKS).unwrap_or(u32::MAX),
+                    &mut loader.problems,
+                )
                 .map_or(1, |max| max as usize),
             ranked: fields.truth("ranked", false, &mut loader.problems),
         },
         Some(2) => Kind::YesNo,
         Some(3) => Kind::Number {
-            min: fields.number("min", 0..=u32::MAX, &mut loader.problems).unwrap_or(0),
-            max: fields.number("max", 0..=u32::MAX, &mut loader.problems).unwrap_or(u32::MAX),
+            min: fields
+                .number("min", 0..=u32::MAX, &mut loader.problems)
+                .unwrap_or(0),
+            max: fields
+                .number("max", 0..=u32::MAX, &mut loader.problems)
+                .unwrap_or(u32::MAX),
             derives: None,
         },
         _ => Kind::Choice,
@@ -196,12 +230,22 @@ fn bands(loader: &mut Loader, fields: &mut Fields<'_>, min: u32) -> Option<Bands
     let mut bands: Vec<Band> = Vec::new();
     for mut table in fields.tables("bands", &mut loader.problems) {
         let from = table.number("from", 0..=u32::MAX, &mut loader.problems);
-        let ids: Vec<_> = loader.questions[question.get()].option_ids().map(str::to_owned).collect();
-        let option = loader.reference(&mut table, "option", "option", ids.iter().map(String::as_str));
+        let ids: Vec<_> = loader.questions[question.get()]
+            .option_ids()
+            .map(str::to_owned)
+            .collect();
+        let option = loader.reference(
+            &mut table,
+            "option",
+            "option",
+            ids.iter().map(String::as_str),
+        );
         if let (Some(from), Some(option)) = (from, option) {
             let rises = bands.last().map_or(from <= min, |last| last.from < from);
             if !rises {
-                loader.report(Diagnostic::new(Message::new("bands-must-rise")).at(table.file(), table.span()));
+                loader.report(
+                    Diagnostic::new(Message::new("bands-must-rise")).at(table.file(), table.span()),
+                );
             }
             bands.push(Band { from, option });
         }
@@ -211,7 +255,11 @@ fn bands(loader: &mut Loader, fields: &mut Fields<'_>, min: u32) -> Option<Bands
 }
 
 fn check_one_decisive(loader: &mut Loader, file: &Arc<SourceFile>) {
-    let decisive: Vec<_> = loader.questions.iter().filter(|question| question.decisive).collect();
+    let decisive: Vec<_> = loader
+        .questions
+        .iter()
+        .filter(|question| question.decisive)
+        .collect();
     if decisive.len() != 1 || decisive[0].weight == 0 || decisive[0].options.is_empty() {
         loader.report(Diagnostic::new(Message::new("one-decisive-question")).at(file, 0..0));
     }
@@ -220,6 +268,11 @@ fn check_one_decisive(loader: &mut Loader, file: &Arc<SourceFile>) {
 impl Instrument {
     /// The question whose answer makes a verdict more than provisional; loading makes sure there is one.
     pub fn decisive(&self) -> QuestionIx {
-        QuestionIx::new(self.questions.iter().position(|question| question.decisive).unwrap_or_default())
+        QuestionIx::new(
+            self.questions
+                .iter()
+                .position(|question| question.decisive)
+                .unwrap_or_default(),
+        )
     }
 }

@@ -1,0 +1,90 @@
+//! What is written is what is read: every dossier survives both notations, whatever it holds.
+
+use leerkompas::dossier::{Dossier, Training, json_text, parse, toml_text};
+use leerkompas::instrument::{Answer, Answers, Files, Instrument, Kind, Picks, Scope, load};
+use leerkompas::source::{Notation, SourceFile};
+use proptest::prelude::*;
+
+fn embedded() -> Instrument {
+    load(&Files::embedded()).expect("the embedded instrument is valid")
+}
+
+/// Answers drawn from numbers: one number a question, most of them giving an answer.
+fn answers(instrument: &Instrument, scope: Scope, draws: &[u32]) -> Answers {
+    let mut answers = Answers::none(instrument.questions.len());
+    for (ix, draw) in instrument.questions_of(scope).zip(draws) {
+        let question = instrument.question(ix);
+        let options = u32::try_from(question.options.len()).expect("few options");
+        let answer = match (draw % 5, &question.kind) {
+            (0, _) => continue,
+            (1, _) => Answer::Unknown,
+            (_, Kind::Number { min, max, .. }) => Answer::Number(min + (draw / 5) % (max - min)),
+            (_, Kind::Multi { max, .. }) => {
+                let mut picked = Vec::new();
+                for step in 0..*max {
+                    let pick = ((draw / 5).rotate_left(7 * u32::try_from(step).expect("small"))
+                        % options) as usize;
+                    if !picked.contains(&pick) {
+                        picked.push(pick);
+                    }
+                }
+                Answer::Picks(Picks::several(&picked).expect("some picks"))
+            }
+            _ => Answer::Picks(Picks::one(((draw / 5) % options) as usize)),
+        };
+        answers.set(ix, Some(answer));
+    }
+    // A number and a stated option may not contradict each other in a file.
+    for number in instrument.question_indices() {
+        if let Some((derived, ..)) = instrument.contradiction(number, &answers) {
+            answers.set(derived, None);
+        }
+    }
+    answers
+}
+
+/// A name with anything in it but nothing alone: a blank name reads as none.
+fn name() -> impl Strategy<Value = Option<String>> {
+    proptest::option::of("\\PC*[a-z]\\PC*|[\\x00-\\x1f\"'\\\\\u{202e}#=]{0,6}x")
+}
+
+proptest! {
+    #[test]
+    fn a_dossier_survives_being_written_and_read(
+        names in (name(), name()),
+        organisation in prop::collection::vec(any::<u32>(), 10),
+        trainings in prop::collection::vec(prop::collection::vec(any::<u32>(), 12), 0..4),
+        note in "\\PC*",
+    ) {
+        let instrument = embedded();
+        let mut dossier = Dossier::empty(&instrument);
+        dossier.name = names.0;
+        dossier.organisation = answers(&instrument, Scope::Organisation, &organisation);
+        dossier.notes.insert("shifts".into(), note.clone());
+        for draws in &trainings {
+            let mut training = Training::empty(&instrument);
+            training.title.clone_from(&names.1);
+            training.answers = answers(&instrument, Scope::Training, draws);
+            training.notes.insert("ambition".into(), note.clone());
+            dossier.trainings.push(training);
+        }
+        let toml = toml_text(&instrument, &dossier, "");
+        let json = json_text(&instrument, &dossier);
+        for (text, notation) in [(&toml, Notation::Toml), (&json, Notation::Json)] {
+            let file = SourceFile::new("d", text.as_str());
+            let read = parse(&instrument, &file, notation);
+            prop_assert_eq!(read.as_ref().ok(), Some(&dossier), "{}", text);
+        }
+        // Writing again changes nothing, not a comment and not a byte.
+        let commented = format!("# mine\n{toml}");
+        prop_assert_eq!(toml_text(&instrument, &dossier, &commented), commented);
+    }
+
+    #[test]
+    fn no_text_makes_the_reader_panic(text in "\\PC*|[\\[\\]={}\",.a-z0-9\n# -]*") {
+        let instrument = embedded();
+        for notation in [Notation::Toml, Notation::Json] {
+            let _ = parse(&instrument, &SourceFile::new("d", text.as_str()), notation);
+        }
+    }
+}

@@ -137,18 +137,18 @@ cannot-read = cannot read `{ $file }`: { $cause }
 cannot-write = cannot write `{ $file }`: { $cause }
 cannot-go-on = cannot go on: { $cause }
 cause-not-found = the file or folder does not exist
-cause-permission = you are not allowed to
+cause-permission = you do not have permission
 cause-directory = it is a folder
 cause-not-a-directory = part of the path is not a folder
 cause-exists = it already exists
 cause-full = the disk is full
 cause-read-only = the disk is read-only
 no-terminal = there is no terminal to ask on
-hint-no-terminal = use `leerkompas interview --plain` for questions line by line, `leerkompas new DOSSIER` for a file to fill in, or `leerkompas report DOSSIER` if it is filled in already
-file-exists = `{ $file }` exists already
+hint-no-terminal = use `leerkompas interview --plain` for questions line by line, `leerkompas new DOSSIER` for a file to fill in, or `leerkompas report DOSSIER` if it is already filled in
+file-exists = `{ $file }` already exists
 hint-other-name = choose another name; an existing file is never overwritten
 no-such-training = there is no training { $training }; this dossier has { $trainings }
-unknown-language = `{ $code }` is no language of leerkompas
+unknown-language = `{ $code }` is not a language leerkompas knows
 hint-did-you-mean = did you mean `{ $suggestion }`?
 hint-options = possible: { $options }
 hint-help = `leerkompas --help` shows what is possible
@@ -164,7 +164,7 @@ full-needs-jsonl = `--full` only works with `--format jsonl`
 keep-needs-table = `--keep` only works with tables as input
 kept-columns-differ = `{ $file }` has the columns of `--keep` in a different order from the first file
 
-invalid-utf8 = this is no valid UTF-8
+invalid-utf8 = this is not valid UTF-8
 hint-save-as-utf8 = save the file again as UTF-8
 toml-syntax = invalid TOML: { $problem }
 json-syntax = invalid JSON: { $problem }
@@ -194,7 +194,7 @@ hint-update-program = update leerkompas
 unknown-format = unknown format { $format }; leerkompas knows format { $supported }
 belongs-to-organisation = `{ $key }` belongs under `[organisation]`
 belongs-to-training = `{ $key }` belongs under `[[training]]`
-unknown-option = `{ $value }` is no answer to `{ $question }`
+unknown-option = `{ $value }` is not an answer to `{ $question }`
 expected-number = `{ $value }` does not fit `{ $question }`: expected a whole number from { $min } to { $max }
 wrong-number-of-picks = `{ $question }` has { $found } answers, expected 1 to { $max }
 picked-twice = `{ $question }` has `{ $option }` twice
@@ -210,9 +210,9 @@ wrong-number-of-cells = { $found } cells, but the header has { $expected }
 ## Errors in an instrument
 
 unsupported-instrument-format = an instrument starts with `format = { $supported }`
-malformed-id = `{ $id }` is no usable id: plain letters, digits and _ . -
-duplicate-id = id `{ $id }` exists already
-duplicate-alias = `{ $alias }` is another answer to this question already
+malformed-id = `{ $id }` is not a usable id: plain letters, digits and _ . -
+duplicate-id = id `{ $id }` already exists
+duplicate-alias = `{ $alias }` is already another answer to this question
 empty-text = this text is empty
 missing-translation = the text is missing in language `{ $language }`
 unknown-id = { $what ->
@@ -232,7 +232,7 @@ condition-test-does-not-fit = `any` and `none` go with choices, `at_least` and `
 wrong-number-of-options = a question with choices has 1 to { $most } answers
 number-cannot-be-scored = a number cannot be scored; let a choice follow from it with `derives`
 scored-picks-need-rank = a scored question with several answers has `ranked = true`
-bands-must-rise = bands start at the least number and rise
+bands-must-rise = bands start at the lowest number and rise
 one-decisive-question = exactly one question with choices and a weight has `decisive = true`
 malformed-shares = `shares` has a row for each number of answers, with as many numbers and always the same sum
 too-few-personas = an instrument has at least two personas

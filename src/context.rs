@@ -8,13 +8,12 @@ use std::path::Path;
 use console::Term;
 
 use crate::cli::{Global, When};
-use crate::diagnostic::{Diagnostic, Look};
+use crate::diagnostic::{Diagnostic, Look, SourceFile};
 use crate::instrument::{Files, Instrument, load};
 use crate::locale::{self, Locale};
 use crate::message::Message;
 use crate::problem::Problem;
 use crate::report::Appearance;
-use crate::source::SourceFile;
 
 /// The width when there is no terminal to measure.
 const DEFAULT_WIDTH: usize = 80;

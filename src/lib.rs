@@ -18,11 +18,12 @@
 //! * [`message`] and [`locale`] keep language out of all of the above.
 //!
 //! ```
+//! use leerkompas::diagnostic::SourceFile;
 //! use leerkompas::dossier::parse;
 //! use leerkompas::instrument::{Files, load};
 //! use leerkompas::locale::Locale;
 //! use leerkompas::report::{Reporter, Scope};
-//! use leerkompas::source::{Notation, SourceFile};
+//! use leerkompas::source::Notation;
 //!
 //! let instrument = load(&Files::embedded()).expect("the embedded instrument is valid");
 //! let file = SourceFile::new("acme.toml", r#"

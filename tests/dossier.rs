@@ -1,8 +1,9 @@
 //! What is written is what is read: every dossier survives both notations, whatever it holds.
 
+use leerkompas::diagnostic::SourceFile;
 use leerkompas::dossier::{Dossier, Training, json_text, parse, toml_text};
 use leerkompas::instrument::{Answer, Answers, Files, Instrument, Kind, Picks, Scope, load};
-use leerkompas::source::{Notation, SourceFile};
+use leerkompas::source::Notation;
 use proptest::prelude::*;
 
 fn embedded() -> Instrument {

@@ -19,7 +19,7 @@ fn texts(code: &str) -> BTreeMap<String, BTreeSet<String>> {
     for line in text.lines() {
         let starts = line.chars().next().is_some_and(|c| c.is_ascii_lowercase());
         if starts && let Some((id, _)) = line.split_once(" = ") {
-            current = id.to_owned();
+            id.clone_into(&mut current);
             assert!(!texts.contains_key(id), "{code}: {id} is defined twice");
             texts.insert(current.clone(), BTreeSet::new());
         }

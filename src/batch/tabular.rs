@@ -9,12 +9,11 @@ use csv::{ByteRecord, ReaderBuilder};
 
 use super::Separator;
 use super::record::{Read, Record, Reject};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::dossier::given::from_cell;
 use crate::dossier::{Dossier, Training, contradiction};
 use crate::instrument::{Answer, Answers, Instrument, QuestionIx, Scope};
 use crate::message::Message;
-use crate::source::SourceFile;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug)]

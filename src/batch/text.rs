@@ -1,10 +1,10 @@
 //! Records that are not rows: a JSON object a line, or one dossier as a whole.
 
 use super::record::{Read, Record, Reject};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::dossier::{Dossier, parse, parse_flat, parse_node};
 use crate::instrument::Instrument;
-use crate::source::{Node, Notation, SourceFile, Value};
+use crate::source::{Node, Notation, Value};
 
 /// Reads one JSON object a line, flat or a whole dossier; blank lines are skipped. `row` is the number of the record
 /// before the first. Returns the number of the last.
@@ -52,7 +52,7 @@ fn line_dossier(
     line: &[u8],
 ) -> Result<Dossier, Vec<Diagnostic>> {
     let file = SourceFile::decode(input, line.to_vec()).map_err(|problem| vec![problem])?;
-    let node = file.parse(Notation::Json)?;
+    let node = crate::source::parse(&file, Notation::Json)?;
     if is_dossier(&node) {
         parse_node(instrument, &file, &node)
     } else {

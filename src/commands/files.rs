@@ -4,10 +4,11 @@ use std::fs;
 use std::io::{self, Read, Write};
 use std::path::Path;
 
+use crate::diagnostic::SourceFile;
 use crate::dossier::{self, Dossier};
 use crate::instrument::Instrument;
 use crate::problem::Problem;
-use crate::source::{Notation, SourceFile};
+use crate::source::Notation;
 
 /// The name that stands for a standard stream.
 pub(super) const STREAM: &str = "-";

@@ -3,9 +3,11 @@
 //! A [`Diagnostic`] holds no text of its own: its message and hint get a language when they are rendered. The code is
 //! the id of the message and never changes meaning.
 
+mod file;
 mod render;
 mod suggest;
 
+pub use file::SourceFile;
 pub use render::{Look, render};
 pub use suggest::nearest;
 
@@ -13,7 +15,6 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::message::Message;
-use crate::source::SourceFile;
 
 /// One thing that is wrong, and where.
 #[derive(Clone, Debug)]

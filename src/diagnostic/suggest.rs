@@ -27,7 +27,7 @@ mod tests {
     fn a_slip_is_recognised_and_another_word_is_not() {
         check("upskiling", Some("upskilling"));
         check("Reskilling", Some("reskilling"));
-        check("bohт", Some("both"));
+        check("boht", Some("both"));
         check("performance", None);
         check("", None);
     }

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use super::given;
 use super::model::{Dossier, Training, title_key};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::instrument::{
     Answer, Answers, Instrument, Kind, NO, Picks, Question, QuestionIx, Scope, YES,
 };
 use crate::message::Message;
-use crate::source::{Entry, Fields, Node, Notation, SourceFile, Value, unknown_key, wrong_kind};
+use crate::source::{Entry, Fields, Node, Notation, Value, unknown_key, wrong_kind};
 
 /// The dossier format that this program reads and writes.
 pub const FORMAT: u32 = 1;
@@ -30,7 +30,7 @@ pub fn parse(
             empty.hint(Message::new("hint-new-dossier").text("file", file.name())),
         ]);
     }
-    parse_node(instrument, file, &file.parse(notation)?)
+    parse_node(instrument, file, &crate::source::parse(file, notation)?)
 }
 
 /// Reads a dossier from a tree.

@@ -1,10 +1,19 @@
 //! A step in words.
 
 use super::engine::{Interview, Step};
-use super::run::Voice;
-use crate::instrument::{Answer, AnswerOption, Answers, Kind, QuestionIx};
+use crate::instrument::{Answer, AnswerOption, Answers, Kind, Language, QuestionIx};
+use crate::locale::Locale;
 use crate::message::Message;
 use crate::prompt::{Ask, Expected, Item};
+
+/// The language that questions are asked in.
+#[derive(Clone, Copy, Debug)]
+pub struct Voice<'a> {
+    /// What the program says.
+    pub locale: &'a Locale,
+    /// The language of the instrument's texts.
+    pub language: Language,
+}
 
 /// The current step as a question for a person.
 pub(super) fn ask(interview: &Interview<'_>, voice: &Voice<'_>) -> Ask {

@@ -18,5 +18,6 @@ mod ask;
 mod engine;
 mod run;
 
+pub use ask::Voice;
 pub use engine::{Interview, Step};
-pub use run::{Outcome, Voice, run};
+pub use run::{Outcome, run};

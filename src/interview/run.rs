@@ -2,21 +2,11 @@
 
 use std::io;
 
-use super::ask::ask;
+use super::ask::{Voice, ask};
 use super::engine::{Interview, Step};
 use crate::dossier::Dossier;
-use crate::instrument::{Answer, Language, Picks};
-use crate::locale::Locale;
+use crate::instrument::{Answer, Picks};
 use crate::prompt::{Prompter, Reply};
-
-/// The language that questions are asked in.
-#[derive(Clone, Copy, Debug)]
-pub struct Voice<'a> {
-    /// What the program says.
-    pub locale: &'a Locale,
-    /// The language of the instrument's texts.
-    pub language: Language,
-}
 
 /// How an interview ended; the answers are kept in every case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{Entry, Node, SourceFile, Value};
-use crate::diagnostic::Diagnostic;
+use super::{Entry, Node, Value};
+use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::message::Message;
 
 /// The fields of one table; each is taken once, and [`Fields::finish`] reports those that nobody took.

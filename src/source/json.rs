@@ -6,8 +6,8 @@ use jsonc_parser::ast::{self, ObjectPropName};
 use jsonc_parser::common::{Range, Ranged};
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
-use super::{Entry, Node, SourceFile, Value};
-use crate::diagnostic::Diagnostic;
+use super::{Entry, Node, Value};
+use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::message::Message;
 
 /// Nothing of what JSON5 allows beyond JSON.

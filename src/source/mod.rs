@@ -13,15 +13,7 @@ pub(crate) use fields::{unknown_key, wrong_kind};
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diagnostic::Diagnostic;
-use crate::message::Message;
-
-/// The text of a file and the name that messages call it by.
-#[derive(Debug)]
-pub struct SourceFile {
-    name: String,
-    text: String,
-}
+use crate::diagnostic::{Diagnostic, SourceFile};
 
 /// The notations that a tree can be read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,58 +61,14 @@ pub struct Entry {
     pub node: Node,
 }
 
-impl SourceFile {
-    /// A file that is already text.
-    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Arc<Self> {
-        Arc::new(Self {
-            name: name.into(),
-            text: text.into(),
-        })
-    }
-
-    /// A file as its bytes; a byte order mark is dropped.
-    ///
-    /// # Errors
-    /// `invalid-utf8`, at the line and column of the first byte that is no UTF-8.
-    pub fn decode(name: impl Into<String>, bytes: Vec<u8>) -> Result<Arc<Self>, Diagnostic> {
-        let name = name.into();
-        match String::from_utf8(bytes) {
-            Ok(text) => {
-                let text = text
-                    .strip_prefix('\u{FEFF}')
-                    .map(str::to_owned)
-                    .unwrap_or(text);
-                Ok(Self::new(name, text))
-            }
-            Err(error) => {
-                let at = error.utf8_error().valid_up_to();
-                let file = Self::new(name, String::from_utf8_lossy(error.as_bytes()));
-                Err(Diagnostic::new(Message::new("invalid-utf8"))
-                    .at(&file, at..at)
-                    .hint(Message::new("hint-save-as-utf8")))
-            }
-        }
-    }
-
-    /// The name that messages use.
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// The text.
-    pub fn text(&self) -> &str {
-        &self.text
-    }
-
-    /// The tree of the file.
-    ///
-    /// # Errors
-    /// Every syntax error that the notation's parser can tell apart.
-    pub fn parse(self: &Arc<Self>, notation: Notation) -> Result<Node, Vec<Diagnostic>> {
-        match notation {
-            Notation::Toml => toml::parse(self),
-            Notation::Json => json::parse(self),
-        }
+/// The tree of a file.
+///
+/// # Errors
+/// Every syntax error that the notation's parser can tell apart.
+pub fn parse(file: &Arc<SourceFile>, notation: Notation) -> Result<Node, Vec<Diagnostic>> {
+    match notation {
+        Notation::Toml => toml::parse(file),
+        Notation::Json => json::parse(file),
     }
 }
 

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use ::toml::Spanned;
 use ::toml::de::{DeTable, DeValue};
 
-use super::{Entry, Node, SourceFile, Value};
-use crate::diagnostic::Diagnostic;
+use super::{Entry, Node, Value};
+use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::message::Message;
 
 pub(super) fn parse(file: &Arc<SourceFile>) -> Result<Node, Vec<Diagnostic>> {

@@ -92,7 +92,7 @@ fn a_wrong_command_line_is_explained_and_ends_with_2() {
     );
     wrong(
         &["--lang", "fr", "report", "x"],
-        "`fr` is no language of leerkompas",
+        "`fr` is not a language leerkompas knows",
     );
     wrong(&["report", "--lang", "nl", "x", "y"], "onbekende optie `y`");
 }

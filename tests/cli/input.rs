@@ -35,7 +35,7 @@ fn unknown_keys_options_and_goals() {
         "format = 1\n[[training]]\ninitiative = \"werkgevr\"\n",
         "3:14",
         &[
-            "`werkgevr` is no answer to `initiative`",
+            "`werkgevr` is not an answer to `initiative`",
             "did you mean `werkgever`?",
         ],
     );
@@ -43,7 +43,7 @@ fn unknown_keys_options_and_goals() {
         "format = 1\n[[training]]\nambition = [\"comply\", \"smoth_start\"]\n",
         "3:12",
         &[
-            "`smoth_start` is no answer to `ambition`",
+            "`smoth_start` is not an answer to `ambition`",
             "did you mean `smooth_start`?",
         ],
     );
@@ -211,7 +211,7 @@ fn text_that_is_no_utf_8() {
         .run()
         .expect(1)
         .says("d.toml:3:12")
-        .says("this is no valid UTF-8")
+        .says("this is not valid UTF-8")
         .says("save the file again as UTF-8");
 }
 
@@ -282,6 +282,6 @@ fn a_file_without_permission() {
         .run()
         .expect(expected);
     if expected == 1 {
-        ended.says("you are not allowed to");
+        ended.says("you do not have permission");
     }
 }

@@ -99,13 +99,13 @@ fn mistakes_in_questions_have_a_place_and_a_cause() {
         "questions.toml",
         "id = \"size\"",
         "id = \"offers_training\"",
-        &["id `offers_training` exists already"],
+        &["id `offers_training` already exists"],
     );
     broken(
         "questions.toml",
         "id = \"size\"",
         "id = \"the size\"",
-        &["`the size` is no usable id"],
+        &["`the size` is not a usable id"],
     );
     broken(
         "questions.toml",
@@ -123,7 +123,7 @@ fn mistakes_in_questions_have_a_place_and_a_cause() {
         "questions.toml",
         "{ from = 10,",
         "{ from = 60,",
-        &["bands start at the least number and rise"],
+        &["bands start at the lowest number and rise"],
     );
     broken(
         "questions.toml",

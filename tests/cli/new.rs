@@ -20,7 +20,7 @@ fn a_blank_is_a_valid_dossier_and_is_never_written_over_another() {
         .file("d.toml", "mine")
         .run()
         .expect(2)
-        .says("`d.toml` exists already");
+        .says("`d.toml` already exists");
     assert_eq!(ended.read("d.toml"), "mine");
 }
 

@@ -186,7 +186,7 @@ fn without_a_file_for_them_rejects_are_told() {
         .file("a.csv", BAD)
         .run()
         .expect(3);
-    let ended = ended.says("rejected: a.csv, line 3 (record 2): column `ambition`: `complie` is no answer to `ambition`");
+    let ended = ended.says("rejected: a.csv, line 3 (record 2): column `ambition`: `complie` is not an answer to `ambition`");
     ended
         .says("did you mean `comply`?")
         .says("line 5 (record 4): 2 cells, but the header has 4");

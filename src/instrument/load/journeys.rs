@@ -7,9 +7,9 @@ use super::super::{
     Phase, Preference, Reason, ReasonIx, Stage, Step, Treatment,
 };
 use super::Loader;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::message::Message;
-use crate::source::{Fields, Node, SourceFile};
+use crate::source::{Fields, Node};
 
 #[derive(Default)]
 pub(super) struct Roads {

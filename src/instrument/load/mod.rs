@@ -12,9 +12,9 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 
 use super::{Condition, Instrument, Question, QuestionIx, Test, Text};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::message::Message;
-use crate::source::{Fields, Node, Notation, SourceFile, Value};
+use crate::source::{Fields, Node, Notation, Value};
 
 /// The files of an instrument.
 #[derive(Clone, Debug)]
@@ -61,7 +61,7 @@ impl Files {
 pub fn load(files: &Files) -> Result<Instrument, Vec<Diagnostic>> {
     let mut problems = Vec::new();
     let mut parse = |file: &Arc<SourceFile>| {
-        file.parse(Notation::Toml).unwrap_or_else(|errors| {
+        crate::source::parse(file, Notation::Toml).unwrap_or_else(|errors| {
             problems.extend(errors);
             Node {
                 value: Value::Table(Vec::new()),

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use super::super::{Caution, Kind, Named, Persona, QuestionIx, Strength, Trait, Tuning};
 use super::Loader;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::message::Message;
-use crate::source::{Fields, Node, SourceFile};
+use crate::source::{Fields, Node};
 
 /// The agreement of an option that speaks neither for nor against.
 const NEUTRAL: u8 = 50;

@@ -6,9 +6,9 @@ use super::super::{
     AnswerOption, Band, Bands, Instrument, Kind, MAX_PICKS, Question, QuestionIx, Scope, Text,
 };
 use super::Loader;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::message::Message;
-use crate::source::{Fields, Node, SourceFile};
+use crate::source::{Fields, Node};
 
 /// The only format of instrument files so far.
 const FORMAT: u32 = 1;

@@ -38,11 +38,22 @@ heading-journey = The journey in { $stops } steps, along the first pathway
 attention-priority = gets a lot of attention
 attention-partly = gets some attention
 attention-rarely = gets little attention
-heading-thresholds = Thresholds ({ $count })
-heading-opportunities = What can help ({ $count })
 pressing = Matters more to you: { $reasons }
-item-source = { $category } { $source }
-item-source-actors = { $category }; who can act: { $actors } { $source }
+heading-here = What else matters in your case
+heading-plan = What you can do yourselves, best first
+plan-step = At step: { $phase }
+plan-against = Helps against: { $threshold }
+who-can-act = Who can act: { $actors }
+group-activities = What you do
+group-touchpoints = Who and what is involved
+group-thoughts = What people often think
+group-thresholds = What often goes wrong
+group-opportunities = What can help
+group-recommended-instead = Gets little attention; the study recommends
+group-recommended = The study recommends
+field-who = With whom
+field-what = With what
+place-doubtful = place uncertain
 heading-notes = Notes
 heading-mix = Your organisation as a mix
 mix-intro = Each training counts once, divided among the personas that fit it.
@@ -58,6 +69,17 @@ show-goals = Goals
 show-traits = What the study says about it
 show-trait = { $question }: { $text } ({ $strength }, { $points } points) [{ $section }]
 show-more-persona = More about one persona: leerkompas show persona ID
+show-more-journey = One journey: leerkompas show journey ID. One phase across all personas: --phase PHASE. One layer: --layer activity, touchpoint, thought, threshold or opportunity.
+show-its-journey = The journey: leerkompas show journey { $id }
+show-general = all personas together
+show-journeys = Journeys
+show-journey = Journey
+show-journey-of = The journey of { $persona }
+show-phase = Phase
+show-nothing = The study says nothing about this.
+show-goal-of = Goal of { $personas }
+show-steps = Steps
+show-takers = Who chooses this pathway, and when
 show-more-question = More about one question: leerkompas show question ID
 show-weight = Counts with weight { $weight } [{ $section }].
 show-context = Does not count in the score; it steers pathways and advice [{ $section }].
@@ -159,6 +181,7 @@ usage-invalid-value = `{ $value }` does not fit `{ $argument }`
 usage-missing-argument = something is missing: { $argument }
 usage-conflict = `{ $argument }` does not go with the rest
 usage-other = this command cannot be understood
+phase-and-layer-of-journeys = `--phase` and `--layer` only work with `show journey`
 keep-needs-csv = `--keep` only works with `--format csv`
 full-needs-jsonl = `--full` only works with `--format jsonl`
 keep-needs-table = `--keep` only works with tables as input
@@ -225,6 +248,10 @@ unknown-id = { $what ->
     [category] category
     [actor] actor
     [strength] strength
+    [threshold] threshold
+    [goal] goal
+    [layer] layer
+    [theme] recommendation
    *[other] value
 } `{ $id }` does not exist
 condition-needs-one-test = a condition has exactly one of `any`, `none`, `at_least`, `at_most`
@@ -263,8 +290,9 @@ help-interview-plain = Ask line by line, without lists: for a screen reader, a p
 help-interview-after = Every answer is saved at once. Ctrl-C stops; the same command goes on where you were.
 help-report = Show what a filled-in dossier says
 help-report-dossier = The dossier (TOML or JSON); - reads from stdin
-help-report-format = terminal (default) or json
+help-report-format = terminal (default), markdown or json
 help-report-output = Write to this file
+help-report-plan = Only the plan: what you can do yourselves
 help-report-training = Only the training with this number
 help-score = Score records from CSV, TSV, JSONL or dossiers
 help-score-inputs = Files to score; - or nothing reads from stdin
@@ -279,6 +307,9 @@ help-score-after = A CSV file has a header of question ids, and if you like `org
 help-new = Make an empty dossier to fill in
 help-new-dossier = Name of the new file; - writes to stdout
 help-new-format = toml (with explanations), json, or csv (only the header); else by the file name
-help-show = Read about a persona or a question
-help-show-topic = persona or question
+help-show = Read about personas, journeys, pathways, goals, questions and recommendations
+help-show-topic = persona, journey, pathway, goal, question or recommendation
 help-show-id = Which one; without an id you get the list
+help-show-phase = Only this phase of the journey, for example evaluation
+help-show-layer = Only this layer: activity, touchpoint, thought, threshold or opportunity
+help-show-format = terminal (default), markdown or json

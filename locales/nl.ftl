@@ -38,11 +38,22 @@ heading-journey = De weg in { $stops } stappen, langs de eerste leerweg
 attention-priority = krijgt veel aandacht
 attention-partly = krijgt enige aandacht
 attention-rarely = krijgt weinig aandacht
-heading-thresholds = Drempels ({ $count })
-heading-opportunities = Wat kan helpen ({ $count })
 pressing = Voor jullie extra van belang: { $reasons }
-item-source = { $category } { $source }
-item-source-actors = { $category }; wie iets kan doen: { $actors } { $source }
+heading-here = Wat bij jullie extra meespeelt
+heading-plan = Wat jullie zelf kunnen doen, het beste eerst
+plan-step = Bij stap: { $phase }
+plan-against = Helpt tegen: { $threshold }
+who-can-act = Wie iets kan doen: { $actors }
+group-activities = Wat je doet
+group-touchpoints = Wie en wat erbij komt kijken
+group-thoughts = Wat er vaak gedacht wordt
+group-thresholds = Wat vaak stroef loopt
+group-opportunities = Wat kan helpen
+group-recommended-instead = Krijgt weinig aandacht; de studie raadt aan
+group-recommended = De studie raadt aan
+field-who = Met wie
+field-what = Waarmee
+place-doubtful = plaats onzeker
 heading-notes = Notities
 heading-mix = Je organisatie als mix
 mix-intro = Elke opleiding telt één keer mee, verdeeld over de persona's die erbij passen.
@@ -58,6 +69,17 @@ show-goals = Doelen
 show-traits = Wat de studie erover zegt
 show-trait = { $question }: { $text } ({ $strength }, { $points } punten) [{ $section }]
 show-more-persona = Meer over één persona: leerkompas show persona ID
+show-more-journey = Eén klantreis: leerkompas show journey ID. Eén fase bij alle persona's: --phase FASE. Eén laag: --layer activity, touchpoint, thought, threshold of opportunity.
+show-its-journey = De klantreis: leerkompas show journey { $id }
+show-general = alle persona's samen
+show-journeys = Klantreizen
+show-journey = Klantreis
+show-journey-of = De klantreis van { $persona }
+show-phase = Fase
+show-nothing = De studie zegt hier niets over.
+show-goal-of = Doel van { $personas }
+show-steps = Stappen
+show-takers = Wie deze leerweg kiest, en wanneer
 show-more-question = Meer over één vraag: leerkompas show question ID
 show-weight = Telt mee met gewicht { $weight } [{ $section }].
 show-context = Telt niet mee in de score; stuurt wel de leerwegen en het advies [{ $section }].
@@ -159,6 +181,7 @@ usage-invalid-value = `{ $value }` past niet bij `{ $argument }`
 usage-missing-argument = er ontbreekt iets: { $argument }
 usage-conflict = `{ $argument }` kan hier niet samen met de rest
 usage-other = deze opdracht is niet te begrijpen
+phase-and-layer-of-journeys = `--phase` en `--layer` werken alleen met `show journey`
 keep-needs-csv = `--keep` werkt alleen met `--format csv`
 full-needs-jsonl = `--full` werkt alleen met `--format jsonl`
 keep-needs-table = `--keep` werkt alleen met tabellen als invoer
@@ -225,6 +248,10 @@ unknown-id = { $what ->
     [category] categorie
     [actor] actor
     [strength] sterkte
+    [threshold] drempel
+    [goal] doel
+    [layer] laag
+    [theme] aanbeveling
    *[other] waarde
 } `{ $id }` bestaat niet
 condition-needs-one-test = een voorwaarde heeft precies één van `any`, `none`, `at_least`, `at_most`
@@ -263,8 +290,9 @@ help-interview-plain = Vragen per regel, zonder lijsten: voor een schermlezer, e
 help-interview-after = Elk antwoord wordt meteen bewaard. Ctrl-C stopt; dezelfde opdracht gaat verder waar je was.
 help-report = Toon wat een ingevuld dossier zegt
 help-report-dossier = Het dossier (TOML of JSON); - leest van stdin
-help-report-format = terminal (standaard) of json
+help-report-format = terminal (standaard), markdown of json
 help-report-output = Schrijf naar dit bestand
+help-report-plan = Alleen het plan: wat jullie zelf kunnen doen
 help-report-training = Alleen de opleiding met dit volgnummer
 help-score = Scoor records uit CSV, TSV, JSONL of dossiers
 help-score-inputs = Bestanden om te scoren; - of niets leest van stdin
@@ -279,6 +307,9 @@ help-score-after = Een CSV-bestand heeft een koprij met id's van vragen, en even
 help-new = Maak een leeg dossier om in te vullen
 help-new-dossier = Naam van het nieuwe bestand; - schrijft naar stdout
 help-new-format = toml (met uitleg), json, of csv (alleen de koprij); anders volgens de bestandsnaam
-help-show = Lees over een persona of een vraag
-help-show-topic = persona of question
+help-show = Lees over persona's, klantreizen, leerwegen, doelen, vragen en aanbevelingen
+help-show-topic = persona, journey, pathway, goal, question of recommendation
 help-show-id = Welke; zonder id komt de lijst
+help-show-phase = Alleen deze fase van de klantreis, bijvoorbeeld evaluation
+help-show-layer = Alleen deze laag: activity, touchpoint, thought, threshold of opportunity
+help-show-format = terminal (standaard), markdown of json

@@ -115,6 +115,8 @@ pub struct Report {
     pub output: Option<PathBuf>,
     #[arg(long, value_name = "N")]
     pub training: Option<usize>,
+    #[arg(long)]
+    pub plan: bool,
 }
 
 /// How a report is written.
@@ -122,6 +124,8 @@ pub struct Report {
 pub enum ReportFormat {
     /// For a person at a terminal.
     Terminal,
+    /// For e-mail and wikis.
+    Markdown,
     /// For a program.
     Json,
 }
@@ -205,6 +209,29 @@ pub struct Show {
     #[arg(value_enum, hide_possible_values = true)]
     pub topic: Topic,
     pub id: Option<String>,
+    #[arg(long, value_name = "PHASE")]
+    pub phase: Option<String>,
+    #[arg(long, value_name = "LAYER")]
+    pub layer: Option<String>,
+    #[arg(
+        long,
+        value_enum,
+        default_value = "terminal",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub format: ShowFormat,
+}
+
+/// How something is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ShowFormat {
+    /// For a person at a terminal.
+    Terminal,
+    /// For e-mail and wikis.
+    Markdown,
+    /// For a program.
+    Json,
 }
 
 /// What can be shown.
@@ -212,8 +239,16 @@ pub struct Show {
 pub enum Topic {
     /// The personas.
     Persona,
+    /// The journeys.
+    Journey,
+    /// The pathways.
+    Pathway,
+    /// The goals.
+    Goal,
     /// The questions.
     Question,
+    /// The recommendations.
+    Recommendation,
 }
 
 /// Reads the command line.

@@ -159,9 +159,30 @@ fn read_model(folder: &Path) -> Result<Files, Problem> {
             .map_err(|problem: Diagnostic| problem.into())
     };
     let [questions, personas, journeys] = Files::NAMES;
+    let mut all = vec![read(journeys)?];
+    for name in further_journeys(folder)? {
+        all.push(read(&name)?);
+    }
     Ok(Files {
         questions: read(questions)?,
         personas: read(personas)?,
-        journeys: read(journeys)?,
+        journeys: all,
     })
+}
+
+/// The names of the journey files in their own folder, which an instrument may do without.
+fn further_journeys(folder: &Path) -> Result<Vec<String>, Problem> {
+    let path = folder.join(Files::JOURNEYS);
+    let entries = match fs::read_dir(&path) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(Problem::read(&path, error)),
+    };
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut names: Vec<_> = names
+        .filter(|name| Path::new(name).extension().is_some_and(|extension| extension == "toml"))
+        .map(|name| format!("{}/{name}", Files::JOURNEYS))
+        .collect();
+    names.sort();
+    Ok(names)
 }

@@ -19,7 +19,7 @@ use crate::problem::Problem;
 use crate::prompt::{
     Ask, Expected, Item, Lines, Lists, Prompter, Remembered, Reply, can_ask, on_interrupt, restore,
 };
-use crate::report::{Depth, Reporter, Scope, terminal};
+use crate::report::{Depth, Reporter, Scope, page, terminal};
 use crate::source::Notation;
 
 /// How many dossiers of a folder are offered.
@@ -109,16 +109,16 @@ fn show(
 ) -> anyhow::Result<Next> {
     let locale = &context.locale;
     let document = Reporter::new(&context.instrument, locale).document(dossier, None, Scope::Full);
-    let mut page = |depth| -> io::Result<()> {
-        out.write_all(terminal(&document, locale, context.stdout, depth).as_bytes())?;
+    let mut print = |depth| -> io::Result<()> {
+        out.write_all(terminal(&page(&document, locale, depth), context.stdout).as_bytes())?;
         out.flush()
     };
     if !io::stdout().is_terminal() {
-        page(Depth::Whole)?;
+        print(Depth::Whole)?;
         return Ok(Next::Leave(Exit::Done));
     }
     prompter.tell("")?;
-    page(if Term::stdout().size().0 < TALL {
+    print(if Term::stdout().size().0 < TALL {
         Depth::Answer
     } else {
         Depth::Reasons
@@ -140,7 +140,7 @@ fn show(
     };
     match prompter.ask(&ask) {
         Ok(Reply::One(0)) => {
-            page(Depth::Whole)?;
+            print(Depth::Whole)?;
             Ok(Next::Leave(Exit::Done))
         }
         Ok(Reply::One(1)) => Ok(Next::Interview),

@@ -8,7 +8,7 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::message::Message;
 use crate::problem::Problem;
-use crate::report::{Depth, Reporter, Scope, json, terminal};
+use crate::report::{Depth, Reporter, Scope, json, markdown, page, terminal};
 
 pub(super) fn run(args: &Report, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
     let (dossier, _) = files::dossier(&context.instrument, &args.dossier)?;
@@ -25,13 +25,15 @@ pub(super) fn run(args: &Report, context: &Context, out: &mut dyn Write) -> anyh
     };
     let document =
         Reporter::new(&context.instrument, &context.locale).document(&dossier, only, Scope::Full);
+    let depth = if args.plan { Depth::Plan } else { Depth::Whole };
     let text = match args.format {
         ReportFormat::Terminal => {
             let mut appearance = context.stdout;
             // A file is no terminal, whatever stdout is.
             appearance.colour &= args.output.is_none();
-            terminal(&document, &context.locale, appearance, Depth::Whole)
+            terminal(&page(&document, &context.locale, depth), appearance)
         }
+        ReportFormat::Markdown => markdown(&page(&document, &context.locale, depth)),
         ReportFormat::Json => json(&document)?,
     };
     files::write(args.output.as_deref(), &text, out)?;

@@ -28,6 +28,12 @@ index! {
     PathwayIx;
     /// A reason why something is more pressing.
     ReasonIx;
+    /// A phase, shared or of a pathway.
+    PhaseIx;
+    /// An entry of a journey.
+    ItemIx;
+    /// A theme of the recommendations.
+    AdviceIx;
     /// A category of thresholds and opportunities.
     CategoryIx;
     /// Somebody who can act.

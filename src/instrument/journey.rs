@@ -1,15 +1,17 @@
 //! Journeys: phases, pathways, and what happens on the way.
 
-use super::{ActorIx, CategoryIx, Condition, PathwayIx, PersonaIx, ReasonIx, Text};
+use super::{
+    ActorIx, AdviceIx, CategoryIx, Condition, ItemIx, PathwayIx, PersonaIx, PhaseIx, ReasonIx, Text,
+};
 
-/// A phase that all journeys share.
+/// A phase of a journey: one that all journeys share, or a step of one pathway.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Phase {
     /// The stable id.
     pub id: String,
-    /// Whether it comes before or after the pathway's own steps.
-    pub stage: Stage,
+    /// Where it stands in a journey.
+    pub place: Place,
     /// The name.
     pub name: Text,
     /// What happens in it.
@@ -18,12 +20,14 @@ pub struct Phase {
     pub section: String,
 }
 
-/// Where a shared phase stands.
+/// Where a phase stands in a journey.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
-    /// Before the pathway's own steps.
+pub enum Place {
+    /// Shared, before the pathway's own steps.
     Before,
-    /// After them.
+    /// A step of this pathway.
+    On(PathwayIx),
+    /// Shared, after the pathway's own steps.
     After,
 }
 
@@ -39,20 +43,6 @@ pub struct Pathway {
     pub about: Text,
     /// The section of the study.
     pub section: String,
-    /// Its own steps, between the shared phases.
-    pub steps: Vec<Step>,
-}
-
-/// A step of one pathway.
-#[derive(Debug)]
-#[non_exhaustive]
-pub struct Step {
-    /// The stable id.
-    pub id: String,
-    /// The name.
-    pub name: Text,
-    /// What happens in it.
-    pub about: Text,
 }
 
 /// When a persona takes a pathway, and why.
@@ -77,8 +67,8 @@ pub struct Preference {
 pub struct Treatment {
     /// The persona.
     pub persona: PersonaIx,
-    /// The id of the phase.
-    pub phase: String,
+    /// The phase.
+    pub phase: PhaseIx,
     /// How much attention it gets.
     pub attention: Attention,
     /// In what way.
@@ -126,33 +116,130 @@ pub struct Reason {
     pub section: String,
 }
 
-/// A threshold or an opportunity of a persona.
+/// Something on a journey: one entry of one layer.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Item {
     /// The stable id.
     pub id: String,
-    /// Which of the two.
-    pub kind: ItemKind,
-    /// Whose.
-    pub persona: PersonaIx,
-    /// Its category.
-    pub category: CategoryIx,
-    /// Who can act; empty for thresholds.
+    /// The layer that it belongs to.
+    pub layer: Layer,
+    /// Whose; nobody's in particular when it holds for all.
+    pub persona: Option<PersonaIx>,
+    /// Where on the journey, in the order of the phases.
+    pub phases: Vec<PhaseIx>,
+    /// The pathways on which alone it matters; all, if empty.
+    pub pathways: Vec<PathwayIx>,
+    /// What it is about; thresholds and opportunities have one.
+    pub category: Option<CategoryIx>,
+    /// Who or what; touchpoints have one.
+    pub sort: Option<Sort>,
+    /// Who can act; opportunities name somebody.
     pub actors: Vec<ActorIx>,
+    /// The thresholds that an opportunity helps against.
+    pub answers: Vec<ItemIx>,
     /// The contexts that make it more pressing.
     pub reasons: Vec<ReasonIx>,
+    /// Items of one layer with the same theme say the same thing of different personas.
+    pub theme: Option<String>,
     /// What it is.
+    pub text: Text,
+    /// The sections of the study: the one that says it, then those that say it too.
+    pub sections: Vec<String>,
+    /// Whether its place on the journey is beyond doubt; the tables of the study are damaged here and there.
+    pub certain: bool,
+}
+
+/// The layers of a journey (section 3.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layer {
+    /// What organisations do.
+    Activity,
+    /// Who and what is involved.
+    Touchpoint,
+    /// What people think.
+    Thought,
+    /// What is in the way.
+    Threshold,
+    /// What helps.
+    Opportunity,
+}
+
+impl Layer {
+    /// All of them, in the order of the study.
+    pub const ALL: [Layer; 5] = [
+        Layer::Activity,
+        Layer::Touchpoint,
+        Layer::Thought,
+        Layer::Threshold,
+        Layer::Opportunity,
+    ];
+
+    /// The stable id, which is also the name of its table.
+    pub fn id(self) -> &'static str {
+        match self {
+            Layer::Activity => "activity",
+            Layer::Touchpoint => "touchpoint",
+            Layer::Thought => "thought",
+            Layer::Threshold => "threshold",
+            Layer::Opportunity => "opportunity",
+        }
+    }
+}
+
+/// What a touchpoint is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// People or organisations.
+    Who,
+    /// Documents, tools, channels, moments.
+    What,
+}
+
+/// What the study saw at organisations in a certain situation, whatever their persona.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Insight {
+    /// The stable id.
+    pub id: String,
+    /// The situation; everybody's, if empty.
+    pub when: Vec<Condition>,
+    /// The phases that it bears on; the whole journey, if empty.
+    pub phases: Vec<PhaseIx>,
+    /// What was seen.
     pub text: Text,
     /// The section of the study.
     pub section: String,
 }
 
-/// What an item is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ItemKind {
-    /// Something in the way.
-    Threshold,
-    /// Something that helps.
-    Opportunity,
+/// A piece of advice from the study's recommendations.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Recommendation {
+    /// The stable id.
+    pub id: String,
+    /// The recommendation that it is part of.
+    pub theme: AdviceIx,
+    /// Where on the journey.
+    pub phases: Vec<PhaseIx>,
+    /// Who can act.
+    pub actors: Vec<ActorIx>,
+    /// For whom it is meant; everybody, if empty.
+    pub when: Vec<Condition>,
+    /// The advice.
+    pub text: Text,
+    /// The section of the study.
+    pub section: String,
+}
+
+/// Somebody who can act.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Actor {
+    /// The stable id.
+    pub id: String,
+    /// The name.
+    pub name: Text,
+    /// Whether it is the organisation itself, which needs nobody else to start.
+    pub own: bool,
 }

@@ -15,9 +15,12 @@ mod text;
 
 pub use answer::{Answer, Answers, MAX_PICKS, Picks};
 pub use condition::{Condition, Test, hold};
-pub use index::{ActorIx, CategoryIx, PathwayIx, PersonaIx, QuestionIx, ReasonIx};
+pub use index::{
+    ActorIx, AdviceIx, CategoryIx, ItemIx, PathwayIx, PersonaIx, PhaseIx, QuestionIx, ReasonIx,
+};
 pub use journey::{
-    Attention, Item, ItemKind, Pathway, Phase, Preference, Reason, Stage, Step, Treatment,
+    Actor, Attention, Insight, Item, Layer, Pathway, Phase, Place, Preference, Reason, Recommendation,
+    Sort, Treatment,
 };
 pub use load::{Files, load};
 pub use persona::{Caution, Persona, Polarity, Strength, Trait};
@@ -51,7 +54,7 @@ pub struct Instrument {
     pub agreements: Vec<Vec<Vec<u8>>>,
     /// The reading guide: what a result may not be used for.
     pub cautions: Vec<Caution>,
-    /// The phases that all journeys share.
+    /// All phases: the shared ones before the pathways' steps, the steps, the shared ones after.
     pub phases: Vec<Phase>,
     /// The ways to learn.
     pub pathways: Vec<Pathway>,
@@ -63,10 +66,16 @@ pub struct Instrument {
     pub reasons: Vec<Reason>,
     /// Categories of thresholds and opportunities: id and name.
     pub categories: Vec<Named>,
-    /// Who can act on an opportunity: id and name.
-    pub actors: Vec<Named>,
-    /// Thresholds and opportunities, in the order of the study.
+    /// Who can act on an opportunity.
+    pub actors: Vec<Actor>,
+    /// What is on the journeys, layer by layer, each in the order of its file.
     pub items: Vec<Item>,
+    /// What holds for organisations in a certain situation, whatever their persona.
+    pub insights: Vec<Insight>,
+    /// The themes of the recommendations: id and name.
+    pub themes: Vec<Named>,
+    /// The recommendations, in pieces.
+    pub recommendations: Vec<Recommendation>,
 }
 
 /// An id and what people call it.
@@ -146,6 +155,20 @@ impl Instrument {
     pub fn scored(&self) -> impl DoubleEndedIterator<Item = QuestionIx> + '_ {
         self.question_indices()
             .filter(|ix| self.question(*ix).weight > 0)
+    }
+
+    /// The phase at an index.
+    pub fn phase(&self, phase: PhaseIx) -> &Phase {
+        &self.phases[phase.get()]
+    }
+
+    /// The phases of a journey along a pathway, in order.
+    pub fn route(&self, pathway: PathwayIx) -> impl Iterator<Item = PhaseIx> + '_ {
+        let on = move |ix: &PhaseIx| match self.phase(*ix).place {
+            Place::Before | Place::After => true,
+            Place::On(of) => of == pathway,
+        };
+        (0..self.phases.len()).map(PhaseIx::new).filter(on)
     }
 
     /// All persona indices, in order.

@@ -16,6 +16,8 @@ pub struct Persona {
     pub summary: Text,
     /// The section of the study.
     pub section: String,
+    /// What has to be known about the sources of its journey, if anything.
+    pub remark: Option<Text>,
     /// Its goals: options of the decisive question, by their position.
     pub goals: Vec<usize>,
     /// What the study says of it, question by question.

@@ -4,14 +4,13 @@ use serde_json::{Map, Value, json};
 
 use super::document::{
     Answered, Contribution, Document, Flip, InstrumentRef, Item, Label, Match, MixPart, Note,
-    Organisation, Pathway, Points, Station, Training, Treatment,
+    Organisation, Pathway, PlanStep, Points, Station, Training, Treatment,
 };
 use super::summary::{Findings, summary};
-use crate::advice::{self, Advice, Pressing, advise};
+use crate::advice::{self, Advice, Found, Idea, advise};
 use crate::dossier::{self, Dossier};
 use crate::instrument::{
-    Answer, Answers, Instrument, Kind, Language, Named, PersonaIx, QuestionIx,
-    Scope as QuestionScope, YES, hold,
+    ActorIx, Answer, Answers, Attention, Instrument, Kind, Language, Layer, PathwayIx, PersonaIx, PhaseIx, QuestionIx, ReasonIx, Recommendation, Scope as QuestionScope, Sort, YES, hold,
 };
 use crate::locale::Locale;
 use crate::message::Message;
@@ -49,9 +48,19 @@ impl<'a> Reporter<'a> {
         }
     }
 
-    /// The compiled scoring rule.
-    pub fn scorer(&self) -> &Scorer {
-        &self.scorer
+    /// The instrument that documents are made by.
+    pub fn instrument(&self) -> &'a Instrument {
+        self.instrument
+    }
+
+    /// What the program says.
+    pub fn locale(&self) -> &'a Locale {
+        self.locale
+    }
+
+    /// A text of the instrument in the reporter's language.
+    pub fn text<'t>(&self, text: &'t crate::instrument::Text) -> &'t str {
+        text.get(self.language)
     }
 
     /// The document of a dossier, or of one of its trainings.
@@ -160,9 +169,18 @@ impl<'a> Reporter<'a> {
             journey: full.then(|| self.journey(&advice)),
             thresholds: full.then(|| self.items(&advice.thresholds)),
             opportunities: full.then(|| self.items(&advice.opportunities)),
+            insights: full.then(|| self.insights(&advice)),
+            plan: full.then(|| self.plan(&advice)),
+            remarks: if full { self.remarks(&fitting) } else { Vec::new() },
             notes: self.notes(&training.notes),
         };
         (part, fitting)
+    }
+
+    /// What has to be known about the sources of the fitting personas.
+    fn remarks(&self, fitting: &[PersonaIx]) -> Vec<String> {
+        let remarks = fitting.iter().filter_map(|persona| self.instrument.persona(*persona).remark.as_ref());
+        remarks.map(|remark| remark.get(self.language).to_owned()).collect()
     }
 
     fn matches(&self, score: &Score, fitting: &[PersonaIx]) -> Vec<Match> {
@@ -226,9 +244,8 @@ impl<'a> Reporter<'a> {
         let pathways = advice.pathways.iter();
         pathways
             .map(|preference| {
-                let pathway = &self.instrument.pathways[preference.pathway.get()];
                 Pathway {
-                    id: self.label(&pathway.id, &pathway.name),
+                    id: self.pathway(preference.pathway),
                     persona: self.persona(preference.persona),
                     because: preference.because.get(self.language).to_owned(),
                     section: preference.section.clone(),
@@ -238,78 +255,191 @@ impl<'a> Reporter<'a> {
     }
 
     fn journey(&self, advice: &Advice<'_>) -> Vec<Station> {
-        let stations = advice.journey.iter();
-        stations
-            .map(|station| match station {
-                advice::Station::Step { step } => Station {
-                    phase: self.label(&step.id, &step.name),
-                    about: step.about.get(self.language).to_owned(),
-                    attention: None,
-                    treatments: Vec::new(),
-                },
-                advice::Station::Phase { phase, treatments } => Station {
-                    phase: self.label(&phase.id, &phase.name),
-                    about: phase.about.get(self.language).to_owned(),
-                    attention: station.attention().map(|attention| Label {
-                        id: attention.id().to_owned(),
-                        text: self.locale.get(match attention {
-                            crate::instrument::Attention::Priority => "attention-priority",
-                            crate::instrument::Attention::Partly => "attention-partly",
-                            crate::instrument::Attention::Rarely => "attention-rarely",
-                        }),
-                    }),
-                    treatments: treatments
-                        .iter()
-                        .map(|treatment| Treatment {
-                            persona: self.persona(treatment.persona),
-                            text: treatment.text.get(self.language).to_owned(),
-                            section: treatment.section.clone(),
-                        })
-                        .collect(),
-                },
+        advice.journey.iter().map(|station| self.station(station)).collect()
+    }
+
+    fn station(&self, station: &advice::Station<'_>) -> Station {
+        let phase = self.instrument.phase(station.phase);
+        let of = |layer| {
+            let found = station.found.iter().filter(move |found| found.item.layer == layer);
+            found.map(|found| self.found(found)).collect()
+        };
+        let touchpoints = |sort| {
+            let found = station.found.iter().filter(move |found| found.item.sort == Some(sort));
+            found.map(|found| self.label(&found.item.id, &found.item.text)).collect()
+        };
+        Station {
+            phase: self.label(&phase.id, &phase.name),
+            about: phase.about.get(self.language).to_owned(),
+            attention: station.attention().map(|attention| self.attention(attention)),
+            neglected: station.attention() == Some(Attention::Rarely),
+            treatments: station
+                .treatments
+                .iter()
+                .map(|treatment| self.treatment(treatment))
+                .collect(),
+            activities: of(Layer::Activity),
+            who: touchpoints(Sort::Who),
+            what: touchpoints(Sort::What),
+            thoughts: of(Layer::Thought),
+            thresholds: of(Layer::Threshold),
+            opportunities: of(Layer::Opportunity),
+            recommendations: station
+                .recommendations
+                .iter()
+                .map(|recommendation| self.recommendation(recommendation))
+                .collect(),
+        }
+    }
+
+    /// How a persona treats a phase.
+    pub fn treatment(&self, treatment: &crate::instrument::Treatment) -> Treatment {
+        Treatment {
+            persona: self.persona(treatment.persona),
+            text: treatment.text.get(self.language).to_owned(),
+            section: treatment.section.clone(),
+        }
+    }
+
+    /// The name of a layer.
+    pub fn layer(&self, layer: Layer) -> Label {
+        let id = match layer {
+            Layer::Activity => "group-activities",
+            Layer::Touchpoint => "group-touchpoints",
+            Layer::Thought => "group-thoughts",
+            Layer::Threshold => "group-thresholds",
+            Layer::Opportunity => "group-opportunities",
+        };
+        Label {
+            id: layer.id().to_owned(),
+            text: self.locale.get(id),
+        }
+    }
+
+    /// The name of a pathway.
+    pub fn pathway(&self, ix: PathwayIx) -> Label {
+        let pathway = &self.instrument.pathways[ix.get()];
+        self.label(&pathway.id, &pathway.name)
+    }
+
+    /// The name of a level of attention.
+    pub fn attention(&self, attention: Attention) -> Label {
+        let id = match attention {
+            Attention::Priority => "attention-priority",
+            Attention::Partly => "attention-partly",
+            Attention::Rarely => "attention-rarely",
+        };
+        Label {
+            id: attention.id().to_owned(),
+            text: self.locale.get(id),
+        }
+    }
+
+    fn items(&self, items: &[Found<'_>]) -> Vec<Item> {
+        items.iter().map(|found| self.found(found)).collect()
+    }
+
+    /// An item as a route found it.
+    pub fn found(&self, found: &Found<'_>) -> Item {
+        let item = found.item;
+        let category = item.category.map(|category| &self.instrument.categories[category.get()]);
+        Item {
+            id: item.id.clone(),
+            personas: found.personas.iter().map(|persona| self.persona(*persona)).collect(),
+            category: category.map(|category| self.label(&category.id, &category.name)),
+            phases: self.phases(&item.phases),
+            actors: self.actors(&item.actors),
+            text: item.text.get(self.language).to_owned(),
+            because: self.reasons(&found.reasons),
+            answers: item
+                .answers
+                .iter()
+                .map(|threshold| self.instrument.items[threshold.get()].id.clone())
+                .collect(),
+            sections: found.sections.iter().map(|section| (*section).to_owned()).collect(),
+            doubtful: !item.certain,
+        }
+    }
+
+    /// A recommendation as an item.
+    pub fn recommendation(&self, recommendation: &Recommendation) -> Item {
+        Item {
+            phases: self.phases(&recommendation.phases),
+            actors: self.actors(&recommendation.actors),
+            ..self.statement(&recommendation.id, &recommendation.text, &recommendation.section)
+        }
+    }
+
+    /// An item that is only a text and its source.
+    fn statement(&self, id: &str, text: &crate::instrument::Text, section: &str) -> Item {
+        Item {
+            id: id.to_owned(),
+            personas: Vec::new(),
+            category: None,
+            phases: Vec::new(),
+            actors: Vec::new(),
+            text: text.get(self.language).to_owned(),
+            because: Vec::new(),
+            answers: Vec::new(),
+            sections: vec![section.to_owned()],
+            doubtful: false,
+        }
+    }
+
+    fn insights(&self, advice: &Advice<'_>) -> Vec<Item> {
+        let insights = advice.insights.iter();
+        insights
+            .map(|insight| Item {
+                phases: self.phases(&insight.phases),
+                ..self.statement(&insight.id, &insight.text, &insight.section)
             })
             .collect()
     }
 
-    fn items(&self, items: &[Pressing<'_>]) -> Vec<Item> {
-        let named = |named: &Named| self.label(&named.id, &named.name);
-        items
-            .iter()
-            .map(|Pressing { item, reasons }| Item {
-                id: item.id.clone(),
-                persona: Some(self.persona(item.persona)),
-                category: Some(named(&self.instrument.categories[item.category.get()])),
-                actors: item
-                    .actors
-                    .iter()
-                    .map(|actor| named(&self.instrument.actors[actor.get()]))
-                    .collect(),
-                text: item.text.get(self.language).to_owned(),
-                because: reasons
-                    .iter()
-                    .map(|reason| {
-                        let reason = &self.instrument.reasons[reason.get()];
-                        self.label(&reason.id, &reason.text)
-                    })
-                    .collect(),
-                section: item.section.clone(),
-            })
-            .collect()
+    fn plan(&self, advice: &Advice<'_>) -> Vec<PlanStep> {
+        let plan = advice.plan.iter();
+        plan.map(|step| {
+            let item = match &step.idea {
+                Idea::Opportunity(found) => self.found(found),
+                Idea::Recommendation(recommendation) => self.recommendation(recommendation),
+            };
+            let against = step.against.iter();
+            PlanStep {
+                phase: self.phase(step.phase),
+                text: item.text,
+                because: item.because,
+                against: against.map(|found| found.item.text.get(self.language).to_owned()).collect(),
+                sections: item.sections,
+            }
+        })
+        .collect()
+    }
+
+    fn phases(&self, phases: &[PhaseIx]) -> Vec<Label> {
+        phases.iter().map(|phase| self.phase(*phase)).collect()
+    }
+
+    /// The name of a phase.
+    pub fn phase(&self, ix: PhaseIx) -> Label {
+        let phase = self.instrument.phase(ix);
+        self.label(&phase.id, &phase.name)
+    }
+
+    fn actors(&self, actors: &[ActorIx]) -> Vec<Label> {
+        let actors = actors.iter().map(|actor| &self.instrument.actors[actor.get()]);
+        actors.map(|actor| self.label(&actor.id, &actor.name)).collect()
+    }
+
+    fn reasons(&self, reasons: &[ReasonIx]) -> Vec<Label> {
+        let reasons = reasons.iter().map(|reason| &self.instrument.reasons[reason.get()]);
+        reasons.map(|reason| self.label(&reason.id, &reason.text)).collect()
     }
 
     fn cautions(&self, answers: &Answers) -> Vec<Item> {
         let cautions = self.instrument.cautions.iter();
         cautions
             .filter(|caution| hold(&caution.when, answers))
-            .map(|caution| Item {
-                id: caution.id.clone(),
-                persona: None,
-                category: None,
-                actors: Vec::new(),
-                text: caution.text.get(self.language).to_owned(),
-                because: Vec::new(),
-                section: caution.section.clone(),
-            })
+            .map(|caution| self.statement(&caution.id, &caution.text, &caution.section))
             .collect()
     }
 
@@ -366,7 +496,8 @@ impl<'a> Reporter<'a> {
         }
     }
 
-    fn persona(&self, ix: PersonaIx) -> Label {
+    /// The name of a persona.
+    pub fn persona(&self, ix: PersonaIx) -> Label {
         let persona = self.instrument.persona(ix);
         self.label(&persona.id, &persona.name)
     }

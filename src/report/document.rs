@@ -100,6 +100,15 @@ pub struct Training {
     /// What helps, most pressing first.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub opportunities: Option<Vec<Item>>,
+    /// What the study saw at organisations in this situation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub insights: Option<Vec<Item>>,
+    /// What the organisation itself can do, best first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan: Option<Vec<PlanStep>>,
+    /// What has to be known about the sources of this result.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub remarks: Vec<String>,
     /// Notes on its answers.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Note>,
@@ -231,9 +240,28 @@ pub struct Station {
     /// The least attention that a fitting persona pays to it, when the study says so.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attention: Option<Label>,
+    /// Whether that is so little that the study's recommendations are worth reading.
+    #[serde(skip)]
+    pub neglected: bool,
     /// How fitting personas treat it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub treatments: Vec<Treatment>,
+    /// What organisations like this do.
+    pub activities: Vec<Item>,
+    /// The people and organisations involved.
+    pub who: Vec<Label>,
+    /// The documents, tools, channels and moments involved.
+    pub what: Vec<Label>,
+    /// What people think.
+    pub thoughts: Vec<Item>,
+    /// What is in the way; in JSON the ids, the items stand in the training's own list.
+    #[serde(serialize_with = "ids")]
+    pub thresholds: Vec<Item>,
+    /// What helps; in JSON the ids.
+    #[serde(serialize_with = "ids")]
+    pub opportunities: Vec<Item>,
+    /// What the study recommends here.
+    pub recommendations: Vec<Item>,
 }
 
 /// How one persona treats a phase.
@@ -247,17 +275,20 @@ pub struct Treatment {
     pub section: String,
 }
 
-/// A threshold, an opportunity or a caution.
-#[derive(Debug, Serialize)]
+/// A statement: an entry of a journey, a recommendation, an insight or a caution.
+#[derive(Clone, Debug, Serialize)]
 pub struct Item {
     /// The stable id.
     pub id: String,
-    /// Whose it is.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub persona: Option<Label>,
+    /// The fitting personas that it is about; all, if empty.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub personas: Vec<Label>,
     /// Its category.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub category: Option<Label>,
+    /// Its phases.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub phases: Vec<Label>,
     /// Who can act.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub actors: Vec<Label>,
@@ -266,8 +297,31 @@ pub struct Item {
     /// Why it is more pressing here.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub because: Vec<Label>,
-    /// The section of the study.
-    pub section: String,
+    /// The ids of the thresholds that it helps against.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<String>,
+    /// The sections of the study that say it.
+    pub sections: Vec<String>,
+    /// Whether the study leaves doubt about its place.
+    #[serde(rename = "doubtful", skip_serializing_if = "std::ops::Not::not")]
+    pub doubtful: bool,
+}
+
+/// One step of the plan.
+#[derive(Debug, Serialize)]
+pub struct PlanStep {
+    /// The phase that it belongs to.
+    pub phase: Label,
+    /// What to do.
+    pub text: String,
+    /// Why it is more pressing here.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub because: Vec<Label>,
+    /// The thresholds that it helps against.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub against: Vec<String>,
+    /// The sections of the study that say it.
+    pub sections: Vec<String>,
 }
 
 /// A note that somebody made on an answer.
@@ -296,4 +350,8 @@ pub struct MixPart {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes references")]
 fn verdict_id<S: Serializer>(verdict: &Verdict, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(verdict.id())
+}
+
+fn ids<S: Serializer>(items: &[Item], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(items.iter().map(|item| &item.id))
 }

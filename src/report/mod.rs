@@ -1,20 +1,27 @@
 //! Reports: one [`Document`], made once, shown by many renderers.
 //!
 //! A [`Reporter`] does all the choosing and puts every text in its language; a renderer computes nothing, so what one shows,
-//! all show. The document is also the schema of the JSON output.
+//! all show. The document is also the schema of the JSON output; for people, [`page()`] lays it out as a [`Page`] that
+//! [`terminal()`] and [`markdown()`] draw.
 
+mod atlas;
 mod build;
+mod compose;
 mod document;
 mod json;
-mod outline;
+mod markdown;
+mod page;
 mod summary;
 mod terminal;
 
+pub use atlas::{Atlas, AtlasPhase, Cell};
 pub use build::{Reporter, Scope};
+pub use compose::{Depth, cited, page};
 pub use document::{
     Answered, Change, Contribution, Document, Flip, InstrumentRef, Item, Label, Match, MixPart,
-    Note, Organisation, Pathway, Points, Station, Summary, Training, Treatment, Weighing,
+    Note, Organisation, Pathway, PlanStep, Points, Station, Summary, Training, Treatment, Weighing,
 };
 pub use json::{json, json_line};
-pub use outline::{Appearance, Outline, Tone};
-pub use terminal::{Depth, terminal};
+pub use markdown::markdown;
+pub use page::{Bar, Block, Entry, Page, Tone};
+pub use terminal::{Appearance, terminal};

@@ -1,370 +1,257 @@
-//! The document on a terminal: the answer on the first screen, then what follows from it.
+//! A page on a terminal: wrapped, aligned, from 40 columns up, with or without colour and drawing.
 //!
-//! Works from 40 columns up, with or without colour and Unicode; no meaning lives in colour alone. All text passes
-//! [`visible`] before it is styled, so nothing that a file holds can steer the terminal.
+//! All text passes [`visible`] before it is styled, so nothing that a file holds can steer the terminal.
 
-use comfy_table::presets::NOTHING;
-use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, Width};
+use comfy_table::presets::{ASCII_MARKDOWN, NOTHING, UTF8_HORIZONTAL_ONLY};
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, TableStyle, Width};
+use console::Style;
+use unicode_width::UnicodeWidthStr;
 
-use super::document::{Document, Item, Label, Match, Pathway, Station, Training, Weighing};
-use super::outline::{Appearance, Outline, Tone};
-use crate::locale::Locale;
-use crate::message::Message;
+use super::page::{Bar, Block, Entry, Page, Tone};
 use crate::visible::visible;
+
+/// What the terminal can show.
+#[derive(Clone, Copy, Debug)]
+pub struct Appearance {
+    /// Columns to use.
+    pub width: usize,
+    /// Whether colour may be used.
+    pub colour: bool,
+    /// Whether bars and lines may be drawn; otherwise plain words and ASCII.
+    pub drawing: bool,
+}
 
 /// Below this many columns, what would be a table becomes lines under each other.
 const NARROW: usize = 60;
+/// Longer lines are hard to read, however wide the window.
+const WIDEST: usize = 100;
+/// Narrower than this, nothing is readable anyway.
+const NARROWEST: usize = 20;
+/// How far what is found at a stop stands in.
+const STOP: usize = 5;
 
-/// How far a page goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Depth {
-    /// The answer alone, for a screen of 24 lines with a question under it.
-    Answer,
-    /// The answer, why, and what would change it.
-    Reasons,
-    /// Everything.
-    Whole,
-}
-
-/// The report as text.
-pub fn terminal(
-    document: &Document,
-    locale: &Locale,
-    appearance: Appearance,
-    depth: Depth,
-) -> String {
-    let mut page = Page {
-        locale,
-        outline: Outline::new(appearance),
-        several: false,
+/// The page as text.
+pub fn terminal(page: &Page, appearance: Appearance) -> String {
+    let mut sheet = Sheet {
+        appearance,
+        indent: 0,
+        out: String::new(),
     };
-    for training in &document.trainings {
-        page.answer(document, training);
-        if depth >= Depth::Reasons {
-            page.evidence(training);
-            page.changes(training);
-        }
-        if depth == Depth::Whole {
-            page.consequences(training);
-        }
-        page.outline.blank();
+    for block in &page.blocks {
+        sheet.block(block);
     }
-    if document.trainings.is_empty() {
-        page.outline.paragraph(&locale.get("report-no-training"));
-    }
-    if document.trainings.len() > 1 && !document.mix.is_empty() {
-        page.mix(document);
-    }
-    if depth == Depth::Whole {
-        page.cautions(document);
-    }
-    page.outline.into_text()
+    sheet.out
 }
 
-struct Page<'a> {
-    locale: &'a Locale,
-    outline: Outline,
-    /// Whether several personas fit, so that a line has to say whose it is.
-    several: bool,
+struct Sheet {
+    appearance: Appearance,
+    indent: usize,
+    out: String,
 }
 
-impl Page<'_> {
-    fn answer(&mut self, document: &Document, training: &Training) {
-        let names = [
-            document.organisation.name.as_deref(),
-            training.title.as_deref(),
-        ];
-        let names: Vec<_> = names.into_iter().flatten().collect();
-        if names.is_empty() {
-            self.outline.title(&self.locale.get("report-untitled"));
-        } else {
-            self.outline.title(&names.join(": "));
-        }
-        self.outline
-            .indented(&training.summary.verdict, 0, Tone::Strong);
-        for fits in training.matches.iter().filter(|found| found.fits) {
-            let line = Message::new("persona-in-short")
-                .text("persona", &fits.persona.text)
-                .text("tagline", &fits.tagline);
-            self.outline.paragraph(&self.locale.say(&line));
-        }
-        self.outline.blank();
-        self.matches(&training.matches);
-        self.outline.blank();
-        self.outline.paragraph(&training.summary.standing);
+impl Sheet {
+    fn width(&self) -> usize {
+        self.appearance.width.clamp(NARROWEST, WIDEST)
     }
 
-    fn consequences(&mut self, training: &Training) {
-        self.meaning(training);
-        // With one persona, naming it at every line says nothing.
-        self.several = training.fitting.len() > 1;
-        self.pathways(&training.pathways);
-        self.journey(training.journey.as_deref().unwrap_or_default());
-        self.items(
-            "heading-thresholds",
-            training.thresholds.as_deref().unwrap_or_default(),
-        );
-        self.items(
-            "heading-opportunities",
-            training.opportunities.as_deref().unwrap_or_default(),
-        );
-        if !training.notes.is_empty() {
-            self.outline.heading(&self.locale.get("heading-notes"));
-            for note in &training.notes {
-                self.outline
-                    .bullet(&format!("{}: {}", note.question.text, note.text));
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Title(text) => self.title(text),
+            Block::Heading(text) => {
+                self.blank();
+                self.wrapped("", text, Tone::Strong);
             }
+            Block::Paragraph(text, tone) => self.wrapped("", text, *tone),
+            Block::Field(label, text) => self.wrapped("", &format!("{label}: {text}"), Tone::Plain),
+            Block::List(entries) => {
+                for entry in entries {
+                    self.bullet(entry);
+                }
+            }
+            Block::Numbers(entries) => {
+                for (at, entry) in entries.iter().enumerate() {
+                    self.entry(&format!("  {}. ", at + 1), entry);
+                }
+            }
+            Block::Stop {
+                number,
+                name,
+                remark,
+                blocks,
+            } => self.stop(*number, name, remark.as_deref(), blocks),
+            Block::Group(label, entries) => {
+                self.wrapped("", &format!("{label}:"), Tone::Plain);
+                for entry in entries {
+                    self.bullet(entry);
+                }
+            }
+            Block::Bars(bars) => self.bars(bars),
+            Block::Weights(weights) => self.weights(weights),
+            Block::Table(header, rows) => self.table(header, rows),
+            Block::Blank => self.blank(),
         }
     }
 
-    fn matches(&mut self, matches: &[Match]) {
-        let bar = |found: &Match, width: usize| self.bar(found.matching.get(), width);
-        if self.outline.width() < NARROW {
-            let rows: Vec<_> = matches
-                .iter()
-                .map(|found| {
-                    (
-                        format!("{}: {}", found.persona.text, found.percent),
-                        bar(found, self.outline.width() - 2),
-                        found.fits,
-                    )
-                })
-                .collect();
-            for (name, bar, fits) in rows {
-                self.outline
-                    .indented(&name, 0, if fits { Tone::Strong } else { Tone::Plain });
-                self.outline.line(&format!("  {bar}"), Tone::Plain);
+    fn title(&mut self, text: &str) {
+        self.wrapped("", text, Tone::Strong);
+        let rule = if self.appearance.drawing { "─" } else { "=" };
+        let width = visible(text).width().min(self.width());
+        self.line(&rule.repeat(width), Tone::Faint);
+    }
+
+    fn stop(&mut self, number: usize, name: &str, remark: Option<&str>, blocks: &[Block]) {
+        self.blank();
+        let name = match remark {
+            Some(remark) => format!("{name} [{remark}]"),
+            None => name.to_owned(),
+        };
+        self.wrapped(&format!("{number:>3}. "), &name, Tone::Strong);
+        self.indent += STOP;
+        for block in blocks {
+            self.block(block);
+        }
+        self.indent -= STOP;
+    }
+
+    fn bullet(&mut self, entry: &Entry) {
+        let mark = if self.appearance.drawing { "•" } else { "-" };
+        self.entry(&format!("  {mark} "), entry);
+    }
+
+    fn entry(&mut self, mark: &str, entry: &Entry) {
+        self.wrapped(mark, &entry.text, Tone::Plain);
+        let indent = mark.width();
+        self.indent += indent;
+        for (note, tone) in &entry.notes {
+            self.wrapped("", note, *tone);
+        }
+        self.indent -= indent;
+    }
+
+    fn bars(&mut self, bars: &[Bar]) {
+        if self.width() < NARROW {
+            for bar in bars {
+                let tone = if bar.strong { Tone::Strong } else { Tone::Plain };
+                self.wrapped("", &format!("{}: {}", bar.name, bar.percent), tone);
+                if self.appearance.drawing {
+                    let drawn = drawn(bar.hundredths, self.width() - 2);
+                    self.line(&format!("  {drawn}"), Tone::Plain);
+                }
             }
             return;
         }
-        let name_width = matches
-            .iter()
-            .map(|found| found.persona.text.chars().count())
-            .max()
-            .unwrap_or(0);
-        let bar_width = self.outline.width().saturating_sub(name_width + 13).min(50);
-        let mut table = self.table();
-        for found in matches {
-            let name = visible(&found.persona.text).into_owned();
-            table.add_row([name, bar(found, bar_width), found.percent.clone()]);
+        let name_width = bars.iter().map(|bar| bar.name.width()).max().unwrap_or(0);
+        let bar_width = self.width().saturating_sub(name_width + 13).min(50);
+        let mut table = self.sheet(NOTHING);
+        for bar in bars {
+            let drawn = if self.appearance.drawing {
+                drawn(bar.hundredths, bar_width)
+            } else {
+                String::new()
+            };
+            table.add_row([visible(&bar.name).into_owned(), drawn, bar.percent.clone()]);
         }
         if let Some(column) = table.column_mut(2) {
             column.set_cell_alignment(CellAlignment::Right);
         }
         let lines: Vec<_> = table.lines().collect();
-        for (line, found) in lines.iter().zip(matches) {
-            self.outline.line(
-                line.trim_end(),
-                if found.fits {
-                    Tone::Strong
-                } else {
-                    Tone::Plain
-                },
-            );
+        for (line, bar) in lines.iter().zip(bars) {
+            let tone = if bar.strong { Tone::Strong } else { Tone::Plain };
+            self.line(line.trim_end(), tone);
         }
     }
 
-    /// A bar for hundredths of a percent; empty when bars may not be drawn, since the number says the same.
-    fn bar(&self, hundredths: i32, width: usize) -> String {
-        if !self.outline.drawing() {
-            return String::new();
-        }
-        let share = usize::try_from(hundredths).unwrap_or(0);
-        let eighths = (share * width * 8 + 5_000) / 10_000;
-        let part = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8];
-        format!("{}{part}", "█".repeat(eighths / 8))
-    }
-
-    fn evidence(&mut self, training: &Training) {
-        let summary = &training.summary;
-        for (id, weighings) in [
-            ("heading-favours", &summary.favours),
-            ("heading-opposes", &summary.opposes),
-        ] {
-            if !weighings.is_empty() {
-                self.outline.heading(
-                    &self
-                        .locale
-                        .say(&Message::new(id).text("persona", &summary.about.text)),
-                );
-                self.weighings(weighings);
-            }
-        }
-    }
-
-    fn weighings(&mut self, weighings: &[Weighing]) {
-        let mut table = self.table();
-        for weighing in weighings {
-            let said = format!("{}: {}", weighing.question, weighing.answer);
-            table.add_row([
-                format!("  {}", weighing.points),
-                visible(&said).into_owned(),
-            ]);
+    fn weights(&mut self, weights: &[(String, String)]) {
+        let mut table = self.sheet(NOTHING);
+        for (points, text) in weights {
+            table.add_row([format!("  {points}"), visible(text).into_owned()]);
         }
         table.set_constraints([ColumnConstraint::Absolute(Width::Fixed(9))]);
         if let Some(column) = table.column_mut(0) {
             column.set_cell_alignment(CellAlignment::Right);
         }
-        let lines: Vec<_> = table.lines().collect();
-        for line in lines {
-            self.outline.line(line.trim_end(), Tone::Plain);
-        }
+        self.print(&table);
     }
 
-    fn changes(&mut self, training: &Training) {
-        if training.summary.changes.is_empty() {
+    /// A table, or on a narrow terminal each row as lines of `column: cell`.
+    fn table(&mut self, header: &[String], rows: &[Vec<String>]) {
+        if self.width() < NARROW {
+            for row in rows {
+                self.wrapped("", row.first().map_or("", String::as_str), Tone::Strong);
+                for (name, cell) in header.iter().zip(row).skip(1) {
+                    self.wrapped("  ", &format!("{name}: {cell}"), Tone::Plain);
+                }
+            }
             return;
         }
-        self.outline.heading(&self.locale.get("heading-changes"));
-        for change in &training.summary.changes {
-            let line = Message::new("change")
-                .text("question", &change.question)
-                .text("answers", &change.answers)
-                .text("persona", &change.persona);
-            self.outline.bullet(&self.locale.say(&line));
+        let style = if self.appearance.drawing { UTF8_HORIZONTAL_ONLY } else { ASCII_MARKDOWN };
+        let mut table = self.sheet(style);
+        let shown = |cell: &String| visible(cell).into_owned();
+        table.set_header(header.iter().map(shown));
+        for row in rows {
+            table.add_row(row.iter().map(shown));
         }
+        self.print(&table);
     }
 
-    fn meaning(&mut self, training: &Training) {
-        for found in training.matches.iter().filter(|found| found.fits) {
-            self.outline.heading(
-                &self
-                    .locale
-                    .say(&Message::new("heading-meaning").text("persona", &found.persona.text)),
-            );
-            self.outline.indented(&found.summary, 2, Tone::Plain);
-        }
-    }
-
-    fn pathways(&mut self, pathways: &[Pathway]) {
-        if pathways.is_empty() {
-            return;
-        }
-        self.outline.heading(&self.locale.get("heading-pathways"));
-        for (at, pathway) in pathways.iter().enumerate() {
-            let line = Message::new("pathway")
-                .text("pathway", &pathway.id.text)
-                .text("because", &pathway.because)
-                .text(
-                    "source",
-                    self.source(Some(&pathway.persona), &pathway.section),
-                );
-            self.outline.hanging(
-                &format!("  {}. ", at + 1),
-                &self.locale.say(&line),
-                Tone::Plain,
-            );
-        }
-    }
-
-    fn journey(&mut self, journey: &[Station]) {
-        if journey.is_empty() {
-            return;
-        }
-        self.outline.heading(
-            &self
-                .locale
-                .say(&Message::new("heading-journey").number("stops", journey.len())),
-        );
-        for (at, station) in journey.iter().enumerate() {
-            let mut line = format!("{}: {}", station.phase.text, station.about);
-            if let Some(attention) = &station.attention {
-                line = format!("{line} [{}]", attention.text);
-            }
-            self.outline
-                .hanging(&format!("{:>4}. ", at + 1), &line, Tone::Plain);
-            for treatment in &station.treatments {
-                let source = self.source(Some(&treatment.persona), &treatment.section);
-                self.outline
-                    .indented(&format!("{} {source}", treatment.text), 6, Tone::Faint);
-            }
-        }
-    }
-
-    fn items(&mut self, heading: &'static str, items: &[Item]) {
-        if items.is_empty() {
-            return;
-        }
-        self.outline.heading(
-            &self
-                .locale
-                .say(&Message::new(heading).number("count", items.len())),
-        );
-        for item in items {
-            self.outline.bullet(&item.text);
-            if !item.because.is_empty() {
-                let reasons: Vec<_> = item
-                    .because
-                    .iter()
-                    .map(|label| label.text.as_str())
-                    .collect();
-                let because = Message::new("pressing").text("reasons", self.locale.list(&reasons));
-                self.outline
-                    .indented(&self.locale.say(&because), 4, Tone::Strong);
-            }
-            let category = item.category.as_ref().map_or("", |category| &category.text);
-            let actors: Vec<_> = item
-                .actors
-                .iter()
-                .map(|actor| actor.text.as_str())
-                .collect();
-            let id = if actors.is_empty() {
-                "item-source"
-            } else {
-                "item-source-actors"
-            };
-            let source = Message::new(id)
-                .text("category", category)
-                .text("actors", self.locale.list(&actors))
-                .text("source", self.source(item.persona.as_ref(), &item.section));
-            self.outline
-                .indented(&self.locale.say(&source), 4, Tone::Faint);
-        }
-    }
-
-    /// Where a statement comes from: `[3.3.1]`, or `[3.3.1, de opstarter]` when several personas fit.
-    fn source(&self, persona: Option<&Label>, section: &str) -> String {
-        match persona.filter(|_| self.several) {
-            Some(persona) => format!("[{section}, {}]", persona.text),
-            None => format!("[{section}]"),
-        }
-    }
-
-    fn mix(&mut self, document: &Document) {
-        self.outline.title(&self.locale.get("heading-mix"));
-        self.outline.paragraph(&self.locale.get("mix-intro"));
-        for part in &document.mix {
-            let line = Message::new("mix-part")
-                .text("persona", &part.persona.text)
-                .text("share", &part.percent)
-                .number("trainings", part.trainings);
-            self.outline.bullet(&self.locale.say(&line));
-        }
-        self.outline.blank();
-    }
-
-    fn cautions(&mut self, document: &Document) {
-        if !document.cautions.is_empty() {
-            self.outline.heading(&self.locale.get("heading-cautions"));
-            for caution in &document.cautions {
-                self.outline
-                    .bullet(&format!("{} [{}]", caution.text, caution.section));
-            }
-        }
-        let about = Message::new("report-source")
-            .text("version", &document.instrument.version)
-            .text("hash", &document.instrument.hash);
-        self.outline.blank();
-        self.outline
-            .indented(&self.locale.say(&about), 0, Tone::Faint);
-    }
-
-    fn table(&self) -> Table {
+    fn sheet(&self, style: TableStyle) -> Table {
         let mut table = Table::new();
         table
-            .load_style(NOTHING)
+            .load_style(style)
             .set_content_arrangement(ContentArrangement::Dynamic)
-            .set_width(u16::try_from(self.outline.width()).unwrap_or(u16::MAX));
+            .set_width(u16::try_from(self.width() - self.indent).unwrap_or(u16::MAX));
         table
     }
+
+    fn print(&mut self, table: &Table) {
+        let lines: Vec<_> = table.lines().collect();
+        for line in lines {
+            self.line(line.trim_end(), Tone::Plain);
+        }
+    }
+
+    /// Wrapped text whose first line starts with a mark and whose others align under it.
+    fn wrapped(&mut self, mark: &str, text: &str, tone: Tone) {
+        let first = format!("{}{mark}", " ".repeat(self.indent));
+        let rest = " ".repeat(first.width());
+        let options = textwrap::Options::new(self.width())
+            .initial_indent(&first)
+            .subsequent_indent(&rest)
+            .word_separator(textwrap::WordSeparator::AsciiSpace)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation);
+        let text = visible(text);
+        let lines: Vec<_> = textwrap::wrap(&text, options)
+            .iter()
+            .map(ToString::to_string)
+            .collect();
+        for line in lines {
+            self.line(&line, tone);
+        }
+    }
+
+    /// One line, already safe and short enough.
+    fn line(&mut self, line: &str, tone: Tone) {
+        let style = match tone {
+            Tone::Plain => Style::new(),
+            Tone::Strong => Style::new().bold(),
+            Tone::Faint => Style::new().dim(),
+        };
+        let styled = style.force_styling(self.appearance.colour).apply_to(line);
+        self.out.push_str(&format!("{styled}\n"));
+    }
+
+    /// A blank line, never two in a row.
+    fn blank(&mut self) {
+        if !self.out.is_empty() && !self.out.ends_with("\n\n") {
+            self.out.push('\n');
+        }
+    }
+}
+
+/// A bar for hundredths of a percent.
+fn drawn(hundredths: i32, width: usize) -> String {
+    let share = usize::try_from(hundredths).unwrap_or(0);
+    let eighths = (share * width * 8 + 5_000) / 10_000;
+    let part = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8];
+    format!("{}{part}", "█".repeat(eighths / 8))
 }

@@ -1,10 +1,13 @@
-//! `journeys.toml`: phases, pathways, who takes which, and what stands in the way or helps.
+//! `journeys.toml` and the files in `journeys/`: phases, pathways, who takes which, and what is on the way.
+//!
+//! All files together are one: a table may stand in any of them. What others refer to is read first.
 
 use std::sync::Arc;
 
 use super::super::{
-    ActorIx, Attention, CategoryIx, Item, ItemKind, Named, Pathway, PathwayIx, Persona, PersonaIx,
-    Phase, Preference, Reason, ReasonIx, Stage, Step, Treatment,
+    Actor, ActorIx, AdviceIx, Attention, CategoryIx, Insight, Item, ItemIx, Layer, Named, Pathway,
+    PathwayIx, Persona, PersonaIx, Phase, PhaseIx, Place, Preference, Reason, ReasonIx,
+    Recommendation, Sort, Treatment,
 };
 use super::Loader;
 use crate::diagnostic::{Diagnostic, SourceFile};
@@ -19,110 +22,154 @@ pub(super) struct Roads {
     pub(super) treatments: Vec<Treatment>,
     pub(super) reasons: Vec<Reason>,
     pub(super) categories: Vec<Named>,
-    pub(super) actors: Vec<Named>,
+    pub(super) actors: Vec<Actor>,
     pub(super) items: Vec<Item>,
+    pub(super) insights: Vec<Insight>,
+    pub(super) themes: Vec<Named>,
+    pub(super) recommendations: Vec<Recommendation>,
 }
 
 pub(super) fn read(
     loader: &mut Loader,
-    file: &Arc<SourceFile>,
-    node: &Node,
+    files: &[(&Arc<SourceFile>, Node)],
     personas: &[Persona],
 ) -> Roads {
     let mut roads = Roads::default();
-    let Some(mut fields) = Fields::of(file, node, &mut loader.problems) else {
+    let mut files: Vec<_> = files
+        .iter()
+        .filter_map(|(file, node)| Fields::of(file, node, &mut loader.problems))
+        .collect();
+    let Some(shared) = files.first().map(Fields::file) else {
         return roads;
     };
-    roads.categories = Named::read_all(loader, &mut fields, "category");
-    roads.actors = Named::read_all(loader, &mut fields, "actor");
-    // Phases and steps appear in one journey, so their ids share one space.
-    let mut places = Vec::new();
-    roads.phases = phases(loader, &mut fields, &mut places);
-    roads.pathways = pathways(loader, &mut fields, &mut places);
-    roads.reasons = reasons(loader, &mut fields);
-    roads.preferences = fields
-        .tables("preference", &mut loader.problems)
-        .into_iter()
-        .filter_map(|table| preference(loader, table, personas, &roads.pathways))
-        .collect();
-    roads.treatments = fields
-        .tables("treatment", &mut loader.problems)
-        .into_iter()
-        .filter_map(|table| treatment(loader, table, personas, &roads.phases))
-        .collect();
-    let mut seen = Vec::new();
-    for (key, kind) in [
-        ("threshold", ItemKind::Threshold),
-        ("opportunity", ItemKind::Opportunity),
-    ] {
-        for table in fields.tables(key, &mut loader.problems) {
-            let item = item(loader, table, kind, &mut seen, personas, &roads);
-            roads.items.extend(item);
-        }
+    let files = &mut files;
+    roads.categories = Named::read_all(loader, files, "category");
+    roads.themes = Named::read_all(loader, files, "recommendation_theme");
+    roads.actors = actors(loader, files);
+    phases_and_pathways(loader, files, &mut roads);
+    roads.reasons = reasons(loader, files);
+    roads.preferences = each(loader, files, "preference", |loader, table| {
+        preference(loader, table, personas, &roads.pathways)
+    });
+    roads.treatments = each(loader, files, "treatment", |loader, table| {
+        treatment(loader, table, personas, &roads.phases)
+    });
+    roads.insights = insights(loader, files, &roads);
+    roads.recommendations = recommendations(loader, files, &roads);
+    roads.items = items(loader, files, personas, &roads);
+    check_every_persona_has_a_way(loader, shared, personas, &roads);
+    for file in std::mem::take(files) {
+        file.finish(&mut loader.problems);
     }
-    check_every_persona_has_a_way(loader, file, personas, &roads);
-    fields.finish(&mut loader.problems);
     roads
 }
 
-fn phases<'a>(loader: &mut Loader, fields: &mut Fields<'a>, seen: &mut Vec<&'a str>) -> Vec<Phase> {
-    let mut phases = Vec::new();
-    for mut table in fields.tables("phase", &mut loader.problems) {
-        let stage = loader.reference(
-            &mut table,
-            "stage",
-            "stage",
-            ["before", "after"].into_iter(),
-        );
-        phases.push(Phase {
-            id: loader.id(&mut table, seen),
-            stage: if stage == Some(0) {
-                Stage::Before
-            } else {
-                Stage::After
-            },
+/// The tables of one kind in all files.
+fn tables<'a>(loader: &mut Loader, files: &mut [Fields<'a>], key: &'static str) -> Vec<Fields<'a>> {
+    let mut tables = Vec::new();
+    for file in files {
+        tables.extend(file.tables(key, &mut loader.problems));
+    }
+    tables
+}
+
+/// Reads the tables of one kind, each by the same function, and reports the keys that it did not ask for.
+fn each<T>(
+    loader: &mut Loader,
+    files: &mut [Fields<'_>],
+    key: &'static str,
+    mut read: impl FnMut(&mut Loader, &mut Fields<'_>) -> Option<T>,
+) -> Vec<T> {
+    let mut all = Vec::new();
+    for mut table in tables(loader, files, key) {
+        all.extend(read(loader, &mut table));
+        table.finish(&mut loader.problems);
+    }
+    all
+}
+
+impl Named {
+    fn read_all(loader: &mut Loader, files: &mut [Fields<'_>], key: &'static str) -> Vec<Named> {
+        let mut seen = Vec::new();
+        let mut all = Vec::new();
+        for mut table in tables(loader, files, key) {
+            // A name may rest on a section; it is checked and not kept.
+            if table.entry("section").is_some() {
+                loader.section(&mut table);
+            }
+            all.push(Named {
+                id: loader.id(&mut table, &mut seen),
+                name: loader.text(&mut table, "name"),
+            });
+            table.finish(&mut loader.problems);
+        }
+        all
+    }
+}
+
+fn actors(loader: &mut Loader, files: &mut [Fields<'_>]) -> Vec<Actor> {
+    let mut seen = Vec::new();
+    let mut actors = Vec::new();
+    for mut table in tables(loader, files, "actor") {
+        actors.push(Actor {
+            id: loader.id(&mut table, &mut seen),
             name: loader.text(&mut table, "name"),
-            about: loader.text(&mut table, "about"),
-            section: loader.section(&mut table),
+            own: table.truth("own", false, &mut loader.problems),
         });
         table.finish(&mut loader.problems);
     }
-    phases
+    actors
 }
 
-fn pathways<'a>(
-    loader: &mut Loader,
-    fields: &mut Fields<'a>,
-    places: &mut Vec<&'a str>,
-) -> Vec<Pathway> {
+/// Phases and steps appear in one journey, so their ids share one space.
+fn phases_and_pathways(loader: &mut Loader, files: &mut [Fields<'_>], roads: &mut Roads) {
     let mut seen = Vec::new();
-    let mut pathways = Vec::new();
-    for mut table in fields.tables("pathway", &mut loader.problems) {
-        let mut steps = Vec::new();
+    let mut after = Vec::new();
+    for mut table in tables(loader, files, "phase") {
+        let stages = ["before", "after"].into_iter();
+        let stage = loader.reference(&mut table, "stage", "stage", stages);
+        let phase = Phase {
+            id: loader.id(&mut table, &mut seen),
+            place: if stage == Some(0) { Place::Before } else { Place::After },
+            name: loader.text(&mut table, "name"),
+            about: loader.text(&mut table, "about"),
+            section: loader.section(&mut table),
+        };
+        table.finish(&mut loader.problems);
+        match phase.place {
+            Place::After => after.push(phase),
+            _ => roads.phases.push(phase),
+        }
+    }
+    let mut pathways_seen = Vec::new();
+    for mut table in tables(loader, files, "pathway") {
+        let ix = PathwayIx::new(roads.pathways.len());
+        let section = loader.section(&mut table);
         for mut step in table.tables("step", &mut loader.problems) {
-            steps.push(Step {
-                id: loader.id(&mut step, places),
+            roads.phases.push(Phase {
+                id: loader.id(&mut step, &mut seen),
+                place: Place::On(ix),
                 name: loader.text(&mut step, "name"),
                 about: loader.text(&mut step, "about"),
+                section: section.clone(),
             });
             step.finish(&mut loader.problems);
         }
-        pathways.push(Pathway {
-            id: loader.id(&mut table, &mut seen),
+        roads.pathways.push(Pathway {
+            id: loader.id(&mut table, &mut pathways_seen),
             name: loader.text(&mut table, "name"),
             about: loader.text(&mut table, "about"),
-            section: loader.section(&mut table),
-            steps,
+            section,
         });
         table.finish(&mut loader.problems);
     }
-    pathways
+    roads.phases.append(&mut after);
 }
 
-fn reasons(loader: &mut Loader, fields: &mut Fields<'_>) -> Vec<Reason> {
+fn reasons(loader: &mut Loader, files: &mut [Fields<'_>]) -> Vec<Reason> {
     let mut seen = Vec::new();
     let mut reasons = Vec::new();
-    for mut table in fields.tables("reason", &mut loader.problems) {
+    for mut table in tables(loader, files, "reason") {
         let reason = Reason {
             id: loader.id(&mut table, &mut seen),
             when: loader.conditions(&mut table, "when"),
@@ -131,8 +178,7 @@ fn reasons(loader: &mut Loader, fields: &mut Fields<'_>) -> Vec<Reason> {
         };
         // A condition that was refused has been reported already.
         if table.list("when", &mut loader.problems).is_empty() {
-            let message = Message::new("missing-key").text("key", "when");
-            loader.report(Diagnostic::new(message).at(table.file(), table.span()));
+            missing(loader, &table, "when");
         }
         table.finish(&mut loader.problems);
         reasons.push(reason);
@@ -140,26 +186,47 @@ fn reasons(loader: &mut Loader, fields: &mut Fields<'_>) -> Vec<Reason> {
     reasons
 }
 
+fn missing(loader: &mut Loader, table: &Fields<'_>, key: &'static str) {
+    let message = Message::new("missing-key").text("key", key);
+    loader.report(Diagnostic::new(message).at(table.file(), table.span()));
+}
+
 fn whose(loader: &mut Loader, table: &mut Fields<'_>, personas: &[Persona]) -> Option<PersonaIx> {
     let ids = personas.iter().map(|persona| persona.id.as_str());
-    loader
-        .reference(table, "persona", "persona", ids)
-        .map(PersonaIx::new)
+    let persona = loader.reference(table, "persona", "persona", ids);
+    persona.map(PersonaIx::new)
+}
+
+/// The phases in a list, in the order of a journey.
+fn where_on(loader: &mut Loader, table: &mut Fields<'_>, phases: &[Phase]) -> Vec<PhaseIx> {
+    let ids = phases.iter().map(|phase| phase.id.as_str());
+    let mut phases = loader.references(table, "phases", "phase", &ids);
+    phases.sort_unstable();
+    phases.dedup();
+    phases.into_iter().map(PhaseIx::new).collect()
+}
+
+fn who_can_act(loader: &mut Loader, table: &mut Fields<'_>, actors: &[Actor]) -> Vec<ActorIx> {
+    let ids = actors.iter().map(|actor| actor.id.as_str());
+    let found = loader.references(table, "actors", "actor", &ids);
+    if table.list("actors", &mut loader.problems).is_empty() {
+        missing(loader, table, "actors");
+    }
+    found.into_iter().map(ActorIx::new).collect()
 }
 
 fn preference(
     loader: &mut Loader,
-    mut table: Fields<'_>,
+    table: &mut Fields<'_>,
     personas: &[Persona],
     pathways: &[Pathway],
 ) -> Option<Preference> {
-    let persona = whose(loader, &mut table, personas);
+    let persona = whose(loader, table, personas);
     let ids = pathways.iter().map(|pathway| pathway.id.as_str());
-    let pathway = loader.reference(&mut table, "pathway", "pathway", ids);
-    let when = loader.conditions(&mut table, "when");
-    let because = loader.text(&mut table, "because");
-    let section = loader.section(&mut table);
-    table.finish(&mut loader.problems);
+    let pathway = loader.reference(table, "pathway", "pathway", ids);
+    let when = loader.conditions(table, "when");
+    let because = loader.text(table, "because");
+    let section = loader.section(table);
     Some(Preference {
         persona: persona?,
         pathway: PathwayIx::new(pathway?),
@@ -171,66 +238,169 @@ fn preference(
 
 fn treatment(
     loader: &mut Loader,
-    mut table: Fields<'_>,
+    table: &mut Fields<'_>,
     personas: &[Persona],
     phases: &[Phase],
 ) -> Option<Treatment> {
-    let persona = whose(loader, &mut table, personas);
+    let persona = whose(loader, table, personas);
     let ids = phases.iter().map(|phase| phase.id.as_str());
-    let phase = loader.reference(&mut table, "phase", "phase", ids);
+    let phase = loader.reference(table, "phase", "phase", ids);
     let levels = Attention::ALL.into_iter().map(Attention::id);
-    let attention = loader.reference(&mut table, "attention", "attention", levels);
-    let text = loader.text(&mut table, "text");
-    let section = loader.section(&mut table);
-    table.finish(&mut loader.problems);
+    let attention = loader.reference(table, "attention", "attention", levels);
+    let text = loader.text(table, "text");
+    let section = loader.section(table);
     Some(Treatment {
         persona: persona?,
-        phase: phases[phase?].id.clone(),
+        phase: PhaseIx::new(phase?),
         attention: Attention::ALL[attention?],
         text,
         section,
     })
 }
 
+fn insights(loader: &mut Loader, files: &mut [Fields<'_>], roads: &Roads) -> Vec<Insight> {
+    let mut seen = Vec::new();
+    let mut insights = Vec::new();
+    for mut table in tables(loader, files, "insight") {
+        insights.push(Insight {
+            id: loader.id(&mut table, &mut seen),
+            when: loader.conditions(&mut table, "when"),
+            phases: where_on(loader, &mut table, &roads.phases),
+            text: loader.text(&mut table, "text"),
+            section: loader.section(&mut table),
+        });
+        table.finish(&mut loader.problems);
+    }
+    insights
+}
+
+fn recommendations(
+    loader: &mut Loader,
+    files: &mut [Fields<'_>],
+    roads: &Roads,
+) -> Vec<Recommendation> {
+    let mut seen = Vec::new();
+    let mut recommendations = Vec::new();
+    for mut table in tables(loader, files, "recommendation") {
+        let id = loader.id(&mut table, &mut seen);
+        let themes = roads.themes.iter().map(|theme| theme.id.as_str());
+        let theme = loader.reference(&mut table, "recommendation", "theme", themes);
+        let phases = where_on(loader, &mut table, &roads.phases);
+        if table.list("phases", &mut loader.problems).is_empty() {
+            missing(loader, &table, "phases");
+        }
+        let actors = who_can_act(loader, &mut table, &roads.actors);
+        let when = loader.conditions(&mut table, "when");
+        let text = loader.text(&mut table, "text");
+        let section = loader.section(&mut table);
+        table.finish(&mut loader.problems);
+        recommendations.extend(theme.map(|theme| Recommendation {
+            id,
+            theme: AdviceIx::new(theme),
+            phases,
+            actors,
+            when,
+            text,
+            section,
+        }));
+    }
+    recommendations
+}
+
+/// All layers. Opportunities refer to thresholds, so those links wait until all items are known.
+fn items(
+    loader: &mut Loader,
+    files: &mut [Fields<'_>],
+    personas: &[Persona],
+    roads: &Roads,
+) -> Vec<Item> {
+    let mut seen = Vec::new();
+    let mut items: Vec<Item> = Vec::new();
+    let mut waiting = Vec::new();
+    for layer in Layer::ALL {
+        for mut table in tables(loader, files, layer.id()) {
+            items.push(item(loader, &mut table, layer, &mut seen, personas, roads));
+            waiting.push(table);
+        }
+    }
+    let thresholds = items.iter().filter(|item| item.layer == Layer::Threshold);
+    let thresholds: Vec<_> = thresholds.map(|item| item.id.clone()).collect();
+    let first = items.iter().position(|item| item.layer == Layer::Threshold);
+    for (at, mut table) in waiting.into_iter().enumerate() {
+        if items[at].layer == Layer::Opportunity {
+            let ids = thresholds.iter().map(String::as_str);
+            let answers = loader.references(&mut table, "answers", "threshold", &ids);
+            let offset = first.unwrap_or_default();
+            items[at].answers = answers.into_iter().map(|at| ItemIx::new(at + offset)).collect();
+        }
+        table.finish(&mut loader.problems);
+    }
+    items
+}
+
 fn item<'a>(
     loader: &mut Loader,
-    mut table: Fields<'a>,
-    kind: ItemKind,
+    table: &mut Fields<'a>,
+    layer: Layer,
     seen: &mut Vec<&'a str>,
     personas: &[Persona],
     roads: &Roads,
-) -> Option<Item> {
-    let id = loader.id(&mut table, seen);
-    let persona = whose(loader, &mut table, personas);
-    let categories = roads.categories.iter().map(|category| category.id.as_str());
-    let category = loader.reference(&mut table, "category", "category", categories);
-    let actors = match kind {
-        ItemKind::Threshold => Vec::new(),
-        ItemKind::Opportunity => {
-            let ids = roads.actors.iter().map(|actor| actor.id.as_str());
-            let actors = loader.references(&mut table, "actors", "actor", &ids);
-            if actors.is_empty() {
-                let message = Message::new("missing-key").text("key", "actors");
-                loader.report(Diagnostic::new(message).at(table.file(), table.span()));
-            }
-            actors
-        }
+) -> Item {
+    let id = loader.id(table, seen);
+    let persona = match table.entry("persona") {
+        Some(_) => whose(loader, table, personas),
+        None => None,
     };
-    let ids = roads.reasons.iter().map(|reason| reason.id.as_str());
-    let reasons = loader.references(&mut table, "reasons", "reason", &ids);
-    let text = loader.text(&mut table, "text");
-    let section = loader.section(&mut table);
-    table.finish(&mut loader.problems);
-    Some(Item {
+    let phases = where_on(loader, table, &roads.phases);
+    if table.list("phases", &mut loader.problems).is_empty() {
+        missing(loader, table, "phases");
+    }
+    let pathways = roads.pathways.iter().map(|pathway| pathway.id.as_str());
+    let pathways = loader.references(table, "pathways", "pathway", &pathways);
+    let weighed = matches!(layer, Layer::Threshold | Layer::Opportunity);
+    let mut category = None;
+    let mut reasons = Vec::new();
+    if weighed {
+        let ids = roads.categories.iter().map(|category| category.id.as_str());
+        category = loader.reference(table, "category", "category", ids);
+        let ids = roads.reasons.iter().map(|reason| reason.id.as_str());
+        reasons = loader.references(table, "reasons", "reason", &ids);
+    }
+    let sort = match layer {
+        Layer::Touchpoint => loader
+            .reference(table, "sort", "sort", ["who", "what"].into_iter())
+            .map(|at| [Sort::Who, Sort::What][at]),
+        _ => None,
+    };
+    let actors = match layer {
+        Layer::Opportunity => who_can_act(loader, table, &roads.actors),
+        _ => Vec::new(),
+    };
+    let theme = table.optional_text("theme", &mut loader.problems);
+    let certainty = ["sure", "doubtful"].into_iter();
+    let certain = match table.entry("certainty") {
+        Some(_) => loader.reference(table, "certainty", "certainty", certainty) != Some(1),
+        None => true,
+    };
+    let mut sections = vec![loader.section(table)];
+    let also = table.texts("also", &mut loader.problems);
+    sections.extend(also.into_iter().map(|(section, _)| section.to_owned()));
+    Item {
         id,
-        kind,
-        persona: persona?,
-        category: CategoryIx::new(category?),
-        actors: actors.into_iter().map(ActorIx::new).collect(),
+        layer,
+        persona,
+        phases,
+        pathways: pathways.into_iter().map(PathwayIx::new).collect(),
+        category: category.map(CategoryIx::new),
+        sort,
+        actors,
+        answers: Vec::new(),
         reasons: reasons.into_iter().map(ReasonIx::new).collect(),
-        text,
-        section,
-    })
+        theme: theme.map(|(theme, _)| theme.to_owned()),
+        text: loader.text(table, "text"),
+        sections,
+        certain,
+    }
 }
 
 /// Advice must never run out of pathways, so each persona has one that needs no condition.
@@ -241,11 +411,8 @@ fn check_every_persona_has_a_way(
     roads: &Roads,
 ) {
     for (at, persona) in personas.iter().enumerate() {
-        let always = roads
-            .preferences
-            .iter()
-            .any(|preference| preference.persona.get() == at && preference.when.is_empty());
-        if !always {
+        let mut own = roads.preferences.iter().filter(|preference| preference.persona.get() == at);
+        if !own.any(|preference| preference.when.is_empty()) {
             let message = Message::new("persona-without-pathway").text("id", &persona.id);
             loader.report(Diagnostic::new(message).at(file, 0..0));
         }

@@ -9,6 +9,7 @@ mod questions;
 
 use std::sync::Arc;
 
+use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
 
 use super::{Condition, Instrument, Question, QuestionIx, Test, Text};
@@ -23,34 +24,44 @@ pub struct Files {
     pub questions: Arc<SourceFile>,
     /// `personas.toml`.
     pub personas: Arc<SourceFile>,
-    /// `journeys.toml`.
-    pub journeys: Arc<SourceFile>,
+    /// `journeys.toml` and then the files in `journeys/`, by name: what belongs together may stand in one file of its own.
+    pub journeys: Vec<Arc<SourceFile>>,
 }
+
+static JOURNEYS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/journeys");
 
 impl Files {
     /// The names that the files have in a folder.
     pub const NAMES: [&'static str; 3] = ["questions.toml", "personas.toml", "journeys.toml"];
 
+    /// The folder that further journey files have in a folder.
+    pub const JOURNEYS: &'static str = "journeys";
+
     /// The instrument that comes with the program.
     pub fn embedded() -> Self {
         let [questions, personas, journeys] = Self::NAMES;
+        let mut further: Vec<_> = JOURNEYS.files().collect();
+        further.sort_by_key(|file| file.path());
+        let further = further.into_iter().map(|file| {
+            let name = format!("{}/{}", Self::JOURNEYS, file.path().display());
+            SourceFile::new(name, file.contents_utf8().unwrap_or_default())
+        });
+        let shared = SourceFile::new(journeys, include_str!("../../../journeys.toml"));
         Self {
             questions: SourceFile::new(questions, include_str!("../../../questions.toml")),
             personas: SourceFile::new(personas, include_str!("../../../personas.toml")),
-            journeys: SourceFile::new(journeys, include_str!("../../../journeys.toml")),
+            journeys: std::iter::once(shared).chain(further).collect(),
         }
     }
 
     fn hash(&self) -> String {
         let mut hasher = Sha256::new();
-        for file in [&self.questions, &self.personas, &self.journeys] {
+        for file in [&self.questions, &self.personas].into_iter().chain(&self.journeys) {
             hasher.update(file.text().len().to_le_bytes());
             hasher.update(file.text());
         }
-        hasher.finalize()[..8]
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect()
+        let digest = hasher.finalize();
+        digest[..8].iter().map(|byte| format!("{byte:02x}")).collect()
     }
 }
 
@@ -69,11 +80,8 @@ pub fn load(files: &Files) -> Result<Instrument, Vec<Diagnostic>> {
             }
         })
     };
-    let [questions, personas, journeys] = [
-        parse(&files.questions),
-        parse(&files.personas),
-        parse(&files.journeys),
-    ];
+    let [questions, personas] = [parse(&files.questions), parse(&files.personas)];
+    let journeys: Vec<_> = files.journeys.iter().map(|file| (file, parse(file))).collect();
     if !problems.is_empty() {
         return Err(problems);
     }
@@ -81,7 +89,7 @@ pub fn load(files: &Files) -> Result<Instrument, Vec<Diagnostic>> {
     let mut loader = Loader::default();
     let head = questions::read(&mut loader, &files.questions, &questions);
     let people = personas::read(&mut loader, &files.personas, &personas);
-    let roads = journeys::read(&mut loader, &files.journeys, &journeys, &people.personas);
+    let roads = journeys::read(&mut loader, &journeys, &people.personas);
     if loader.problems.is_empty()
         && let (Some(head), Some(tuning)) = (head, people.tuning)
     {
@@ -105,6 +113,9 @@ pub fn load(files: &Files) -> Result<Instrument, Vec<Diagnostic>> {
             categories: roads.categories,
             actors: roads.actors,
             items: roads.items,
+            insights: roads.insights,
+            themes: roads.themes,
+            recommendations: roads.recommendations,
         });
     }
     let mut problems = loader.problems;

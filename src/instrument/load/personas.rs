@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::super::{Caution, Kind, Named, Persona, QuestionIx, Strength, Trait, Tuning};
+use super::super::{Caution, Kind, Persona, QuestionIx, Strength, Trait, Tuning};
 use super::Loader;
 use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::message::Message;
@@ -148,6 +148,7 @@ fn persona<'a>(
         tagline: loader.text(&mut table, "tagline"),
         summary: loader.text(&mut table, "summary"),
         section: loader.section(&mut table),
+        remark: loader.optional_text(&mut table, "remark"),
         goals: match decisive {
             Some(decisive) => loader.options(&mut table, "goals", decisive),
             None => Vec::new(),
@@ -286,23 +287,4 @@ fn agreements(loader: &Loader, people: &People) -> Vec<Vec<Vec<u8>>> {
                 .collect()
         })
         .collect()
-}
-
-impl Named {
-    pub(super) fn read_all(
-        loader: &mut Loader,
-        fields: &mut Fields<'_>,
-        key: &'static str,
-    ) -> Vec<Named> {
-        let mut seen = Vec::new();
-        let mut all = Vec::new();
-        for mut table in fields.tables(key, &mut loader.problems) {
-            all.push(Named {
-                id: loader.id(&mut table, &mut seen),
-                name: loader.text(&mut table, "name"),
-            });
-            table.finish(&mut loader.problems);
-        }
-        all
-    }
 }

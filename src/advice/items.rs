@@ -1,0 +1,209 @@
+//! What is on a route: items chosen, merged and placed.
+
+use std::cmp::Reverse;
+
+use crate::instrument::{
+    Answers, Attention, Instrument, Item, ItemIx, Layer, PathwayIx, PersonaIx, PhaseIx, ReasonIx,
+    Recommendation, Treatment, hold,
+};
+
+/// A route through the phases for one training, and everything that matters on it.
+#[derive(Debug)]
+pub struct Route<'a> {
+    instrument: &'a Instrument,
+    phases: Vec<PhaseIx>,
+    treatments: Vec<Vec<&'a Treatment>>,
+    found: Vec<Found<'a>>,
+    recommendations: Vec<&'a Recommendation>,
+}
+
+/// An item that matters here.
+#[derive(Clone, Debug)]
+pub struct Found<'a> {
+    /// The item.
+    pub item: &'a Item,
+    /// Its index.
+    pub ix: ItemIx,
+    /// The fitting personas for which it, or an item that says the same, holds; none when it holds for everybody.
+    pub personas: Vec<PersonaIx>,
+    /// The sections that say it, of all items that it stands for.
+    pub sections: Vec<&'a str>,
+    /// The contexts that make it more pressing here.
+    pub reasons: Vec<ReasonIx>,
+    /// The indices of the items that it stands for besides its own.
+    pub same: Vec<ItemIx>,
+}
+
+/// A stop on the route.
+#[derive(Debug)]
+pub struct Station<'a> {
+    /// The phase.
+    pub phase: PhaseIx,
+    /// How the fitting personas treat it, the best fitting first.
+    pub treatments: Vec<&'a Treatment>,
+    /// What is to be found here: touchpoints at every stop that they belong to, all else at the first.
+    pub found: Vec<Found<'a>>,
+    /// What the study recommends: where a fitting persona hardly stops, or for organisations in this situation.
+    pub recommendations: Vec<&'a Recommendation>,
+}
+
+impl<'a> Route<'a> {
+    /// The route along a pathway for the personas that fit, the best first.
+    pub fn new(
+        instrument: &'a Instrument,
+        answers: &Answers,
+        fitting: &[PersonaIx],
+        pathway: PathwayIx,
+    ) -> Self {
+        let phases: Vec<_> = instrument.route(pathway).collect();
+        let treatments = phases
+            .iter()
+            .map(|phase| treatments(instrument, *phase, fitting))
+            .collect();
+        let mut route = Self {
+            instrument,
+            phases,
+            treatments,
+            found: Vec::new(),
+            recommendations: Vec::new(),
+        };
+        for persona in fitting.iter().copied().map(Some).chain([None]) {
+            for (at, item) in instrument.items.iter().enumerate() {
+                if item.persona == persona && route.carries(item, pathway) {
+                    route.add(ItemIx::new(at), item, answers);
+                }
+            }
+        }
+        let recommendations = instrument.recommendations.iter();
+        route.recommendations = recommendations
+            .filter(|recommendation| hold(&recommendation.when, answers))
+            .collect();
+        route
+    }
+
+    /// Whether an item matters on this route.
+    fn carries(&self, item: &Item, pathway: PathwayIx) -> bool {
+        let here = item.phases.iter().any(|phase| self.phases.contains(phase));
+        here && (item.pathways.is_empty() || item.pathways.contains(&pathway))
+    }
+
+    /// Adds an item, or notes on an earlier one that says the same that it says it too.
+    fn add(&mut self, ix: ItemIx, item: &'a Item, answers: &Answers) {
+        let reasons = item.reasons.iter().copied();
+        let reasons: Vec<_> = reasons
+            .filter(|reason| hold(&self.instrument.reasons[reason.get()].when, answers))
+            .collect();
+        let sections = item.sections.iter().map(String::as_str);
+        let Some(earlier) = self.found.iter_mut().find(|found| same(found.item, item)) else {
+            self.found.push(Found {
+                item,
+                ix,
+                personas: item.persona.into_iter().collect(),
+                sections: sections.collect(),
+                reasons,
+                same: Vec::new(),
+            });
+            return;
+        };
+        earlier.same.push(ix);
+        extend(&mut earlier.personas, item.persona);
+        extend(&mut earlier.sections, sections);
+        extend(&mut earlier.reasons, reasons);
+    }
+
+    /// The items of a layer, those with more reasons first, then as they were found.
+    pub fn by_relevance(&self, layer: Layer) -> Vec<Found<'a>> {
+        let of_layer = self.found.iter().filter(|found| found.item.layer == layer);
+        let mut found: Vec<_> = of_layer.cloned().collect();
+        found.sort_by_key(|found| Reverse(found.reasons.len()));
+        found
+    }
+
+    /// The stops, in order.
+    pub fn stations(&self) -> Vec<Station<'a>> {
+        let mut told: Vec<&str> = Vec::new();
+        self.phases
+            .iter()
+            .zip(&self.treatments)
+            .map(|(phase, treatments)| {
+                let neglected = least(treatments) == Some(Attention::Rarely);
+                let recommended = self.recommendations.iter().copied();
+                let recommendations: Vec<_> = recommended
+                    .filter(|recommendation| recommendation.phases.contains(phase))
+                    .filter(|recommendation| neglected || !recommendation.when.is_empty())
+                    .filter(|recommendation| self.own(recommendation))
+                    .filter(|recommendation| !told.contains(&recommendation.id.as_str()))
+                    .collect();
+                told.extend(recommendations.iter().map(|recommendation| recommendation.id.as_str()));
+                let mut found: Vec<_> =
+                    self.found.iter().filter(|found| self.stops(found.item, *phase)).cloned().collect();
+                found.sort_by_key(|found| Reverse(found.reasons.len()));
+                Station {
+                    phase: *phase,
+                    treatments: treatments.clone(),
+                    found,
+                    recommendations,
+                }
+            })
+            .collect()
+    }
+
+    /// Whether an item is told at a phase.
+    fn stops(&self, item: &Item, phase: PhaseIx) -> bool {
+        let mut here = item.phases.iter().filter(|phase| self.phases.contains(phase));
+        match item.layer {
+            Layer::Touchpoint => here.any(|at| *at == phase),
+            _ => here.next() == Some(&phase),
+        }
+    }
+
+    /// Whether the organisation itself can follow it.
+    fn own(&self, recommendation: &Recommendation) -> bool {
+        let mut actors = recommendation.actors.iter();
+        actors.any(|actor| self.instrument.actors[actor.get()].own)
+    }
+}
+
+fn treatments<'a>(
+    instrument: &'a Instrument,
+    phase: PhaseIx,
+    fitting: &[PersonaIx],
+) -> Vec<&'a Treatment> {
+    fitting
+        .iter()
+        .flat_map(|persona| {
+            let of = move |treatment: &&Treatment| {
+                treatment.persona == *persona && treatment.phase == phase
+            };
+            instrument.treatments.iter().filter(of)
+        })
+        .collect()
+}
+
+/// Whether two items say the same: by their theme, and touchpoints by their name too.
+fn same(a: &Item, b: &Item) -> bool {
+    let theme = a.theme.is_some() && a.theme == b.theme;
+    a.layer == b.layer && (theme || a.layer == Layer::Touchpoint && a.text == b.text)
+}
+
+fn extend<T: PartialEq>(list: &mut Vec<T>, more: impl IntoIterator<Item = T>) {
+    for one in more {
+        if !list.contains(&one) {
+            list.push(one);
+        }
+    }
+}
+
+/// The least attention in a list.
+fn least(treatments: &[&Treatment]) -> Option<Attention> {
+    let rank = |attention: &Attention| Attention::ALL.iter().position(|level| level == attention);
+    let attention = treatments.iter().map(|treatment| treatment.attention);
+    attention.max_by_key(rank)
+}
+
+impl Station<'_> {
+    /// The least attention that a fitting persona gives to it, if the study says so.
+    pub fn attention(&self) -> Option<Attention> {
+        least(&self.treatments)
+    }
+}

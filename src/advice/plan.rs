@@ -1,0 +1,90 @@
+//! The plan: a short list of what the organisation itself can do.
+//!
+//! An opportunity scores 3 for each context that makes it pressing, 1 for each threshold on the route that it answers
+//! and 1 more when that threshold is pressing; a recommendation scores 1 when it is meant for organisations in this
+//! situation. Both score 2 more at a phase that gets little attention. The best [`LENGTH`] are kept; equals stay in the
+//! order of the route.
+
+use std::cmp::Reverse;
+
+use super::items::{Found, Station};
+use crate::instrument::{Attention, Instrument, Layer, PhaseIx, Recommendation};
+
+/// How many steps a plan has at most: more is no plan.
+const LENGTH: usize = 7;
+
+/// One step of a plan.
+#[derive(Clone, Debug)]
+pub struct Planned<'a> {
+    /// The phase that it belongs to.
+    pub phase: PhaseIx,
+    /// What to do.
+    pub idea: Idea<'a>,
+    /// The thresholds on the route that it answers, the most pressing first.
+    pub against: Vec<Found<'a>>,
+    /// How much speaks for it.
+    pub score: usize,
+}
+
+/// Where a step comes from.
+#[derive(Clone, Debug)]
+pub enum Idea<'a> {
+    /// An opportunity on the route.
+    Opportunity(Found<'a>),
+    /// A recommendation of the study.
+    Recommendation(&'a Recommendation),
+}
+
+/// The plan for a route, best first.
+pub(super) fn plan<'a>(instrument: &Instrument, journey: &[Station<'a>]) -> Vec<Planned<'a>> {
+    let thresholds: Vec<_> = journey
+        .iter()
+        .flat_map(|station| &station.found)
+        .filter(|found| found.item.layer == Layer::Threshold)
+        .collect();
+    let mut ideas = Vec::new();
+    for station in journey {
+        let bonus = if station.attention() == Some(Attention::Rarely) { 2 } else { 0 };
+        for found in &station.found {
+            let own = found.item.actors.iter().any(|actor| instrument.actors[actor.get()].own);
+            if found.item.layer == Layer::Opportunity && own {
+                let against = answered(found, instrument, &thresholds);
+                let pressing = against.iter().filter(|threshold| !threshold.reasons.is_empty());
+                ideas.push(Planned {
+                    phase: station.phase,
+                    score: 3 * found.reasons.len() + against.len() + pressing.count() + bonus,
+                    idea: Idea::Opportunity(found.clone()),
+                    against,
+                });
+            }
+        }
+        for recommendation in &station.recommendations {
+            let context = usize::from(!recommendation.when.is_empty());
+            ideas.push(Planned {
+                phase: station.phase,
+                score: context + bonus,
+                idea: Idea::Recommendation(recommendation),
+                against: Vec::new(),
+            });
+        }
+    }
+    ideas.sort_by_key(|idea| Reverse(idea.score));
+    ideas.truncate(LENGTH);
+    ideas
+}
+
+/// The thresholds on the route that an opportunity, or one that says the same, answers.
+fn answered<'a>(
+    found: &Found<'a>,
+    instrument: &Instrument,
+    thresholds: &[&Found<'a>],
+) -> Vec<Found<'a>> {
+    let same = found.same.iter().map(|ix| &instrument.items[ix.get()].answers);
+    let answers: Vec<_> = std::iter::once(&found.item.answers).chain(same).flatten().collect();
+    let on_route = thresholds.iter().filter(|threshold| {
+        answers.contains(&&threshold.ix) || threshold.same.iter().any(|ix| answers.contains(&ix))
+    });
+    let mut against: Vec<Found<'a>> = on_route.map(|threshold| (*threshold).clone()).collect();
+    against.sort_by_key(|threshold| Reverse(threshold.reasons.len()));
+    against
+}

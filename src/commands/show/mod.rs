@@ -1,0 +1,70 @@
+//! `show`: the instrument to read: personas, journeys, pathways, goals, questions, recommendations.
+//!
+//! One file a topic; each gives a page for people and the same facts as JSON for programs.
+
+mod goal;
+mod journey;
+mod pathway;
+mod persona;
+mod question;
+mod recommendation;
+
+use std::io::Write;
+
+use serde_json::Value;
+
+use crate::cli::{Show, ShowFormat, Topic};
+use crate::context::Context;
+use crate::diagnostic::nearest;
+use crate::exit::Exit;
+use crate::message::Message;
+use crate::problem::Problem;
+use crate::report::{Page, Reporter, markdown, terminal};
+
+/// What is shown: laid out, and as facts.
+struct Shown {
+    page: Page,
+    json: Value,
+}
+
+pub(super) fn run(args: &Show, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
+    let reporter = Reporter::new(&context.instrument, &context.locale);
+    if args.topic != Topic::Journey && (args.phase.is_some() || args.layer.is_some()) {
+        return Err(Problem::Usage(Message::new("phase-and-layer-of-journeys"), None).into());
+    }
+    let id = args.id.as_deref();
+    let shown = match args.topic {
+        Topic::Persona => persona::show(&reporter, id),
+        Topic::Journey => journey::show(&reporter, id, args.phase.as_deref(), args.layer.as_deref()),
+        Topic::Pathway => pathway::show(&reporter, id),
+        Topic::Goal => goal::show(&reporter, id),
+        Topic::Question => question::show(&reporter, id),
+        Topic::Recommendation => recommendation::show(&reporter, id),
+    }?;
+    let text = match args.format {
+        ShowFormat::Terminal => terminal(&shown.page, context.stdout),
+        ShowFormat::Markdown => markdown(&shown.page),
+        ShowFormat::Json => format!("{:#}\n", shown.json),
+    };
+    out.write_all(text.as_bytes())?;
+    Ok(Exit::Done)
+}
+
+/// The position of an id among those that are known.
+fn find<'a>(
+    what: &'static str,
+    id: &str,
+    known: impl Iterator<Item = &'a str> + Clone,
+) -> Result<usize, Problem> {
+    known.clone().position(|candidate| candidate == id).ok_or_else(|| {
+        let message = Message::new("unknown-id").text("what", what).text("id", id);
+        let hint = match nearest(id, known.clone()) {
+            Some(near) => Message::new("hint-did-you-mean").text("suggestion", near),
+            None => {
+                let all: Vec<_> = known.map(|id| format!("`{id}`")).collect();
+                Message::new("hint-options").text("options", all.join(", "))
+            }
+        };
+        Problem::Usage(message, Some(hint))
+    })
+}

@@ -1,0 +1,43 @@
+//! The recommendations of the study, in pieces that somebody can act on.
+
+use serde_json::{Value, json};
+
+use super::{Shown, find};
+use crate::instrument::Recommendation;
+use crate::message::Message;
+use crate::problem::Problem;
+use crate::report::{Block, Entry, Page, Reporter, Tone};
+
+pub(super) fn show(reporter: &Reporter<'_>, id: Option<&str>) -> Result<Shown, Problem> {
+    let instrument = reporter.instrument();
+    let themes = &instrument.themes;
+    let chosen: Vec<_> = match id {
+        None => (0..themes.len()).collect(),
+        Some(id) => vec![find("theme", id, themes.iter().map(|theme| theme.id.as_str()))?],
+    };
+    let mut page = Page::default();
+    let mut facts = Vec::new();
+    for at in chosen {
+        let theme = &themes[at];
+        let of_theme = instrument.recommendations.iter();
+        let of_theme: Vec<_> = of_theme.filter(|piece| piece.theme.get() == at).collect();
+        page.push(Block::Title(reporter.text(&theme.name).to_owned()));
+        page.push(Block::List(of_theme.iter().map(|piece| entry(reporter, piece)).collect()));
+        page.push(Block::Blank);
+        let pieces: Vec<Value> =
+            of_theme.iter().map(|piece| json!(reporter.recommendation(piece))).collect();
+        facts.push(json!({ "id": theme.id, "name": reporter.text(&theme.name), "advice": pieces }));
+    }
+    Ok(Shown {
+        page,
+        json: json!(facts),
+    })
+}
+
+fn entry(reporter: &Reporter<'_>, piece: &Recommendation) -> Entry {
+    let item = reporter.recommendation(piece);
+    let actors: Vec<_> = item.actors.iter().map(|actor| actor.text.as_str()).collect();
+    let actors = Message::new("who-can-act").text("actors", reporter.locale().list(&actors));
+    Entry::new(format!("{} [{}]", item.text, piece.section))
+        .note(reporter.locale().say(&actors), Tone::Faint)
+}

@@ -1,0 +1,323 @@
+//! The document laid out as a page: the answer on the first screen, then what follows from it.
+
+use super::document::{Document, Item, Label, PlanStep, Station, Training};
+use super::page::{Bar, Block, Entry, Page, Tone};
+use crate::locale::Locale;
+use crate::message::Message;
+
+/// How far a page goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Depth {
+    /// The answer alone, for a screen of 24 lines with a question under it.
+    Answer,
+    /// The answer, why, and what would change it.
+    Reasons,
+    /// Everything.
+    Whole,
+    /// Only the plan.
+    Plan,
+}
+
+/// How many pressing thresholds are told at once.
+const PRESSING: usize = 4;
+
+/// Lays out a document.
+pub fn page(document: &Document, locale: &Locale, depth: Depth) -> Page {
+    let mut composer = Composer {
+        locale,
+        page: Page::default(),
+        several: false,
+    };
+    for training in &document.trainings {
+        composer.training(document, training, depth);
+    }
+    if document.trainings.is_empty() {
+        composer.plain(locale.get("report-no-training"));
+    }
+    if depth != Depth::Plan && document.trainings.len() > 1 && !document.mix.is_empty() {
+        composer.mix(document);
+    }
+    if depth == Depth::Whole {
+        composer.cautions(document);
+    }
+    composer.page
+}
+
+/// A statement with its sources: `… [3.3.1]`, with the personas when there are several and a word of doubt if needed.
+pub fn cited(item: &Item, locale: &Locale, several: bool) -> String {
+    let personas = item.personas.iter().filter(|_| several).map(|persona| persona.text.clone());
+    let doubt = item.doubtful.then(|| locale.get("place-doubtful"));
+    let sources: Vec<_> = item.sections.iter().cloned().chain(personas).chain(doubt).collect();
+    format!("{} [{}]", item.text, sources.join(", "))
+}
+
+struct Composer<'a> {
+    locale: &'a Locale,
+    page: Page,
+    /// Whether several personas fit, so that a line has to say whose it is.
+    several: bool,
+}
+
+impl Composer<'_> {
+    fn plain(&mut self, text: String) {
+        self.page.push(Block::Paragraph(text, Tone::Plain));
+    }
+
+    fn heading(&mut self, message: &Message) {
+        let text = self.locale.say(message);
+        self.page.push(Block::Heading(text));
+    }
+
+    fn training(&mut self, document: &Document, training: &Training, depth: Depth) {
+        self.several = training.fitting.len() > 1;
+        self.title(document, training);
+        self.page.push(Block::Paragraph(training.summary.verdict.clone(), Tone::Strong));
+        if depth == Depth::Plan {
+            self.plan(training.plan.as_deref().unwrap_or_default());
+            self.page.push(Block::Blank);
+            return;
+        }
+        self.answer(training);
+        if depth >= Depth::Reasons {
+            self.evidence(training);
+            self.changes(training);
+        }
+        if depth == Depth::Whole {
+            self.here(training);
+            self.plan(training.plan.as_deref().unwrap_or_default());
+            self.meaning(training);
+            self.pathways(training);
+            self.journey(training.journey.as_deref().unwrap_or_default());
+            self.notes(training);
+        }
+        self.page.push(Block::Blank);
+    }
+
+    fn title(&mut self, document: &Document, training: &Training) {
+        let names = [document.organisation.name.as_deref(), training.title.as_deref()];
+        let names: Vec<_> = names.into_iter().flatten().collect();
+        let title = if names.is_empty() {
+            self.locale.get("report-untitled")
+        } else {
+            names.join(": ")
+        };
+        self.page.push(Block::Title(title));
+    }
+
+    fn answer(&mut self, training: &Training) {
+        for fits in training.matches.iter().filter(|found| found.fits) {
+            let line = Message::new("persona-in-short")
+                .text("persona", &fits.persona.text)
+                .text("tagline", &fits.tagline);
+            self.plain(self.locale.say(&line));
+        }
+        self.page.push(Block::Blank);
+        let bars = training.matches.iter().map(|found| Bar {
+            name: found.persona.text.clone(),
+            hundredths: found.matching.get(),
+            percent: found.percent.clone(),
+            strong: found.fits,
+        });
+        self.page.push(Block::Bars(bars.collect()));
+        self.page.push(Block::Blank);
+        self.plain(training.summary.standing.clone());
+    }
+
+    fn evidence(&mut self, training: &Training) {
+        let summary = &training.summary;
+        let sides = [
+            ("heading-favours", &summary.favours),
+            ("heading-opposes", &summary.opposes),
+        ];
+        for (id, weighings) in sides.into_iter().filter(|(_, weighings)| !weighings.is_empty()) {
+            self.heading(&Message::new(id).text("persona", &summary.about.text));
+            let weights = weighings.iter().map(|weighing| {
+                let said = format!("{}: {}", weighing.question, weighing.answer);
+                (weighing.points.clone(), said)
+            });
+            self.page.push(Block::Weights(weights.collect()));
+        }
+    }
+
+    fn changes(&mut self, training: &Training) {
+        let changes = training.summary.changes.iter().map(|change| {
+            let line = Message::new("change")
+                .text("question", &change.question)
+                .text("answers", &change.answers)
+                .text("persona", &change.persona);
+            Entry::new(self.locale.say(&line))
+        });
+        let changes = changes.collect();
+        self.page.list(self.locale.get("heading-changes"), changes);
+    }
+
+    /// What is particular to this organisation: what the study saw at others like it, and what presses most.
+    fn here(&mut self, training: &Training) {
+        let insights = training.insights.iter().flatten();
+        let mut entries: Vec<_> = insights
+            .map(|insight| Entry::new(cited(insight, self.locale, false)))
+            .collect();
+        let thresholds = training.thresholds.iter().flatten();
+        let pressing = thresholds.filter(|threshold| !threshold.because.is_empty());
+        entries.extend(pressing.take(PRESSING).map(|item| self.item(item)));
+        self.page.list(self.locale.get("heading-here"), entries);
+    }
+
+    fn plan(&mut self, plan: &[PlanStep]) {
+        if plan.is_empty() {
+            return;
+        }
+        self.heading(&Message::new("heading-plan"));
+        let steps = plan.iter().map(|step| {
+            let phase = Message::new("plan-step").text("phase", &step.phase.text);
+            let source = step.sections.join(", ");
+            let text = format!("{} [{source}]", step.text);
+            let mut entry = Entry::new(text).note(self.locale.say(&phase), Tone::Faint);
+            if let Some(because) = self.because(&step.because) {
+                entry = entry.note(because, Tone::Strong);
+            }
+            if let Some(against) = step.against.first() {
+                let against = Message::new("plan-against").text("threshold", against);
+                entry = entry.note(self.locale.say(&against), Tone::Plain);
+            }
+            entry
+        });
+        let steps = steps.collect();
+        self.page.push(Block::Numbers(steps));
+    }
+
+    fn meaning(&mut self, training: &Training) {
+        for found in training.matches.iter().filter(|found| found.fits) {
+            self.heading(&Message::new("heading-meaning").text("persona", &found.persona.text));
+            self.plain(found.summary.clone());
+        }
+        for remark in &training.remarks {
+            self.page.push(Block::Blank);
+            self.plain(remark.clone());
+        }
+    }
+
+    fn pathways(&mut self, training: &Training) {
+        if training.pathways.is_empty() {
+            return;
+        }
+        self.heading(&Message::new("heading-pathways"));
+        let pathways = training.pathways.iter().map(|pathway| {
+            let line = Message::new("pathway")
+                .text("pathway", &pathway.id.text)
+                .text("because", &pathway.because)
+                .text("source", self.source(&pathway.persona, &pathway.section));
+            Entry::new(self.locale.say(&line))
+        });
+        let pathways = pathways.collect();
+        self.page.push(Block::Numbers(pathways));
+    }
+
+    fn journey(&mut self, journey: &[Station]) {
+        if journey.is_empty() {
+            return;
+        }
+        self.heading(&Message::new("heading-journey").number("stops", journey.len()));
+        for (at, station) in journey.iter().enumerate() {
+            let blocks = self.station(station);
+            self.page.push(Block::Stop {
+                number: at + 1,
+                name: station.phase.text.clone(),
+                remark: station.attention.as_ref().map(|attention| attention.text.clone()),
+                blocks,
+            });
+        }
+    }
+
+    fn station(&self, station: &Station) -> Vec<Block> {
+        let mut blocks = vec![Block::Paragraph(station.about.clone(), Tone::Faint)];
+        for treatment in &station.treatments {
+            let source = self.source(&treatment.persona, &treatment.section);
+            blocks.push(Block::Paragraph(format!("{} {source}", treatment.text), Tone::Plain));
+        }
+        let mut group = |id, items: &[Item]| {
+            if !items.is_empty() {
+                let entries = items.iter().map(|item| self.item(item)).collect();
+                blocks.push(Block::Group(self.locale.get(id), entries));
+            }
+        };
+        group("group-activities", &station.activities);
+        group("group-thoughts", &station.thoughts);
+        group("group-thresholds", &station.thresholds);
+        group("group-opportunities", &station.opportunities);
+        let recommended = if station.neglected { "group-recommended-instead" } else { "group-recommended" };
+        group(recommended, &station.recommendations);
+        let fields = [("field-who", &station.who), ("field-what", &station.what)];
+        for (id, labels) in fields.into_iter().filter(|(_, labels)| !labels.is_empty()) {
+            let names: Vec<_> = labels.iter().map(|label| label.text.as_str()).collect();
+            blocks.push(Block::Field(self.locale.get(id), names.join("; ")));
+        }
+        blocks
+    }
+
+    /// An item, why it presses here, and who can act.
+    fn item(&self, item: &Item) -> Entry {
+        let mut entry = Entry::new(cited(item, self.locale, self.several));
+        if let Some(because) = self.because(&item.because) {
+            entry = entry.note(because, Tone::Strong);
+        }
+        if !item.actors.is_empty() {
+            let actors: Vec<_> = item.actors.iter().map(|actor| actor.text.as_str()).collect();
+            let actors = Message::new("who-can-act").text("actors", self.locale.list(&actors));
+            entry = entry.note(self.locale.say(&actors), Tone::Faint);
+        }
+        entry
+    }
+
+    fn because(&self, reasons: &[Label]) -> Option<String> {
+        if reasons.is_empty() {
+            return None;
+        }
+        let reasons: Vec<_> = reasons.iter().map(|label| label.text.as_str()).collect();
+        let message = Message::new("pressing").text("reasons", self.locale.list(&reasons));
+        Some(self.locale.say(&message))
+    }
+
+    /// Where a statement comes from: `[3.3.1]`, or `[3.3.1, de opstarter]` when several personas fit.
+    fn source(&self, persona: &Label, section: &str) -> String {
+        if self.several {
+            format!("[{section}, {}]", persona.text)
+        } else {
+            format!("[{section}]")
+        }
+    }
+
+    fn notes(&mut self, training: &Training) {
+        let notes = training.notes.iter();
+        let notes = notes.map(|note| Entry::new(format!("{}: {}", note.question.text, note.text)));
+        let notes = notes.collect();
+        self.page.list(self.locale.get("heading-notes"), notes);
+    }
+
+    fn mix(&mut self, document: &Document) {
+        self.page.push(Block::Title(self.locale.get("heading-mix")));
+        self.plain(self.locale.get("mix-intro"));
+        let parts = document.mix.iter().map(|part| {
+            let line = Message::new("mix-part")
+                .text("persona", &part.persona.text)
+                .text("share", &part.percent)
+                .number("trainings", part.trainings);
+            Entry::new(self.locale.say(&line))
+        });
+        let parts = parts.collect();
+        self.page.push(Block::List(parts));
+        self.page.push(Block::Blank);
+    }
+
+    fn cautions(&mut self, document: &Document) {
+        let cautions = document.cautions.iter();
+        let cautions = cautions.map(|caution| Entry::new(cited(caution, self.locale, false)));
+        let cautions = cautions.collect();
+        self.page.list(self.locale.get("heading-cautions"), cautions);
+        let about = Message::new("report-source")
+            .text("version", &document.instrument.version)
+            .text("hash", &document.instrument.hash);
+        self.page.push(Block::Blank);
+        self.page.push(Block::Paragraph(self.locale.say(&about), Tone::Faint));
+    }
+}

@@ -31,6 +31,7 @@ heading-favours = What speaks most for { $persona }
 heading-opposes = What speaks most against it
 heading-changes = Which other answer would change the outcome
 change = { $question }: { $answers } → then { $persona } comes first
+most-important = { $question } (with only the most important changed)
 heading-meaning = What is typical of { $persona }
 heading-pathways = Pathways, the most obvious first
 pathway = { $pathway }: { $because } { $source }
@@ -45,6 +46,11 @@ plan-step = At step: { $phase }
 plan-against = Helps against: { $threshold }
 who-can-act = Who can act: { $actors }
 group-activities = What you do
+column-activities = To do
+column-touchpoints = Contacts
+column-thoughts = Thoughts
+column-thresholds = Thresholds
+column-opportunities = Help
 group-touchpoints = Who and what is involved
 group-thoughts = What people often think
 group-thresholds = What often goes wrong
@@ -82,6 +88,7 @@ show-steps = Steps
 show-takers = Who chooses this pathway, and when
 show-more-question = More about one question: leerkompas show question ID
 show-weight = Counts with weight { $weight } [{ $section }].
+show-derives = Does not count itself; `{ $derived }` follows from it and counts with weight { $weight } [{ $section }].
 show-context = Does not count in the score; it steers pathways and advice [{ $section }].
 
 ## The interview
@@ -135,10 +142,13 @@ lists-so-far = Chosen: { $picks }. { $left ->
 }
 lists-how = Choose with the arrows ↑ and ↓ and confirm with Enter.
 lists-more = The list is longer than your screen: → and ← turn the page.
+lists-take-back = take back the last choice
 lists-done = Done choosing
 
 ## A new dossier
 
+new-written-json = { $file } is ready: fill it in, then: leerkompas report { $file }
+new-written-csv = { $file } is ready: a row per training, then: leerkompas score { $file }
 new-written = { $file } is ready. Remove the # before what you fill in; then: leerkompas report { $file }
 blank-intro = A dossier for leerkompas: the answers of one organisation. Remove the # before a line to fill it in. What you do not fill in counts as not asked yet; "unknown" means asked, but not known. For a second training, copy the part from [[training]] on.
 blank-at-most = At most { $max }, the most important first.
@@ -167,6 +177,9 @@ cause-full = the disk is full
 cause-read-only = the disk is read-only
 no-terminal = there is no terminal to ask on
 hint-no-terminal = use `leerkompas interview --plain` for questions line by line, `leerkompas new DOSSIER` for a file to fill in, or `leerkompas report DOSSIER` if it is already filled in
+file-changed = `{ $file }` has been changed by something else in the meantime
+hint-file-changed = your last answer is not saved; start the interview again to go on with the changed file
+interview-needs-a-file = `-` does not work here: an interview saves to a file
 file-exists = `{ $file }` already exists
 hint-other-name = choose another name; an existing file is never overwritten
 no-such-training = there is no training { $training }; this dossier has { $trainings }
@@ -182,6 +195,8 @@ usage-missing-argument = something is missing: { $argument }
 usage-conflict = `{ $argument }` does not go with the rest
 usage-other = this command cannot be understood
 phase-and-layer-of-journeys = `--phase` and `--layer` only work with `show journey`
+rejects-are-the-output = `--rejects` and `--output` cannot be the same file
+rejects-need-a-file = `--rejects` needs a file
 keep-needs-csv = `--keep` only works with `--format csv`
 full-needs-jsonl = `--full` only works with `--format jsonl`
 keep-needs-table = `--keep` only works with tables as input
@@ -223,12 +238,18 @@ wrong-number-of-picks = `{ $question }` has { $found } answers, expected 1 to { 
 picked-twice = `{ $question }` has `{ $option }` twice
 contradiction = `{ $question }` is `{ $stated }`, but `{ $number } = { $value }` means `{ $given }`
 hint-keep-one = leave out `{ $a }` or `{ $b }`
+no-training-to-score = there is no training to score here
+unclosed-quote = a quote is never closed
+nameless-column = a column has no name
 empty-table = `{ $file }` has no header
 unknown-column = unknown column `{ $column }`
 duplicate-column = column `{ $column }` is there twice
 missing-column = column `{ $column }` of `--keep` is not in the header
 hint-keep = `--keep { $column }` carries the column through unchanged
-wrong-number-of-cells = { $found } cells, but the header has { $expected }
+wrong-number-of-cells = { $found ->
+    [one] 1 cell
+   *[other] { $found } cells
+}, but the header has { $expected }
 
 ## Errors in an instrument
 

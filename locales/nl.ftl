@@ -31,6 +31,7 @@ heading-favours = Wat het sterkst pleit voor { $persona }
 heading-opposes = Wat er het sterkst tegen pleit
 heading-changes = Welk ander antwoord de uitkomst zou veranderen
 change = { $question }: { $answers } → dan komt { $persona } op kop
+most-important = { $question } (alleen het belangrijkste anders)
 heading-meaning = Wat typerend is voor { $persona }
 heading-pathways = Leerwegen, de meest voor de hand liggende eerst
 pathway = { $pathway }: { $because } { $source }
@@ -45,6 +46,11 @@ plan-step = Bij stap: { $phase }
 plan-against = Helpt tegen: { $threshold }
 who-can-act = Wie iets kan doen: { $actors }
 group-activities = Wat je doet
+column-activities = Doen
+column-touchpoints = Raakpunten
+column-thoughts = Gedachten
+column-thresholds = Drempels
+column-opportunities = Hulp
 group-touchpoints = Wie en wat erbij komt kijken
 group-thoughts = Wat er vaak gedacht wordt
 group-thresholds = Wat vaak stroef loopt
@@ -82,6 +88,7 @@ show-steps = Stappen
 show-takers = Wie deze leerweg kiest, en wanneer
 show-more-question = Meer over één vraag: leerkompas show question ID
 show-weight = Telt mee met gewicht { $weight } [{ $section }].
+show-derives = Telt zelf niet mee; hieruit volgt `{ $derived }`, en dat telt mee met gewicht { $weight } [{ $section }].
 show-context = Telt niet mee in de score; stuurt wel de leerwegen en het advies [{ $section }].
 
 ## Het interview
@@ -135,10 +142,13 @@ lists-so-far = Gekozen: { $picks }. { $left ->
 }
 lists-how = Kies met de pijltjes ↑ en ↓ en bevestig met Enter.
 lists-more = De lijst is langer dan je scherm: met → en ← blader je.
+lists-take-back = de laatste keuze weghalen
 lists-done = Klaar met kiezen
 
 ## Een nieuw dossier
 
+new-written-json = { $file } staat klaar: vul het in, daarna: leerkompas report { $file }
+new-written-csv = { $file } staat klaar: een rij per opleiding, daarna: leerkompas score { $file }
 new-written = { $file } staat klaar. Haal de # weg voor wat je invult; daarna: leerkompas report { $file }
 blank-intro = Een dossier voor leerkompas: de antwoorden van één organisatie. Haal de # weg voor een regel om hem in te vullen. Wat je niet invult, geldt als nog niet gevraagd; "unknown" betekent gevraagd, maar niet bekend. Voor een tweede opleiding kopieer je het deel vanaf [[training]].
 blank-at-most = Hoogstens { $max }, het belangrijkste eerst.
@@ -167,6 +177,9 @@ cause-full = de schijf is vol
 cause-read-only = op deze schijf kan niet geschreven worden
 no-terminal = er is geen terminal waarop vragen gesteld kunnen worden
 hint-no-terminal = gebruik `leerkompas interview --plain` voor vragen per regel, `leerkompas new DOSSIER` voor een bestand om in te vullen, of `leerkompas report DOSSIER` als het al ingevuld is
+file-changed = `{ $file }` is intussen door iets anders gewijzigd
+hint-file-changed = je laatste antwoord is niet bewaard; start het interview opnieuw om verder te gaan met het gewijzigde bestand
+interview-needs-a-file = `-` kan hier niet: een interview bewaart in een bestand
 file-exists = `{ $file }` bestaat al
 hint-other-name = kies een andere naam; een bestaand bestand wordt nooit overschreven
 no-such-training = er is geen opleiding { $training }; dit dossier heeft er { $trainings }
@@ -182,6 +195,8 @@ usage-missing-argument = er ontbreekt iets: { $argument }
 usage-conflict = `{ $argument }` kan hier niet samen met de rest
 usage-other = deze opdracht is niet te begrijpen
 phase-and-layer-of-journeys = `--phase` en `--layer` werken alleen met `show journey`
+rejects-are-the-output = `--rejects` en `--output` kunnen niet hetzelfde bestand zijn
+rejects-need-a-file = `--rejects` vraagt een bestand
 keep-needs-csv = `--keep` werkt alleen met `--format csv`
 full-needs-jsonl = `--full` werkt alleen met `--format jsonl`
 keep-needs-table = `--keep` werkt alleen met tabellen als invoer
@@ -223,12 +238,18 @@ wrong-number-of-picks = `{ $question }` heeft { $found } antwoorden, verwacht: 1
 picked-twice = `{ $question }` heeft twee keer `{ $option }`
 contradiction = `{ $question }` is `{ $stated }`, maar uit `{ $number } = { $value }` volgt `{ $given }`
 hint-keep-one = laat `{ $a }` of `{ $b }` weg
+no-training-to-score = hier staat geen opleiding om te scoren
+unclosed-quote = een aanhalingsteken wordt nergens gesloten
+nameless-column = een kolom heeft geen naam
 empty-table = `{ $file }` heeft geen koprij
 unknown-column = onbekende kolom `{ $column }`
 duplicate-column = kolom `{ $column }` staat er twee keer
 missing-column = kolom `{ $column }` uit `--keep` staat niet in de koprij
 hint-keep = met `--keep { $column }` komt de kolom ongewijzigd in het resultaat
-wrong-number-of-cells = { $found } cellen, maar de koprij heeft er { $expected }
+wrong-number-of-cells = { $found ->
+    [one] 1 cel
+   *[other] { $found } cellen
+}, maar de koprij heeft er { $expected }
 
 ## Fouten in een instrument
 

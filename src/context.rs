@@ -80,19 +80,20 @@ fn unknown_language(code: &str) -> Problem {
 /// `--lang` as typed. It is needed before anything is parsed, because the parser's own messages depend on it.
 fn typed_language(arguments: &[std::ffi::OsString]) -> Option<String> {
     let mut arguments = arguments.iter().map(|argument| argument.to_string_lossy());
+    let mut typed = None;
     while let Some(argument) = arguments.next() {
         match argument.strip_prefix("--lang") {
-            Some("") => return arguments.next().map(Into::into),
+            Some("") => typed = arguments.next().map(Into::into),
             Some(rest) => {
                 if let Some(code) = rest.strip_prefix('=') {
-                    return Some(code.to_owned());
+                    typed = Some(code.to_owned());
                 }
             }
-            None if argument == "--" => return None,
+            None if argument == "--" => break,
             None => {}
         }
     }
-    None
+    typed
 }
 
 /// How diagnostics look, which is needed before there is a context.
@@ -159,13 +160,14 @@ fn read_model(folder: &Path) -> Result<Files, Problem> {
             .map_err(|problem: Diagnostic| problem.into())
     };
     let [questions, personas, journeys] = Files::NAMES;
+    let (questions, personas) = (read(questions)?, read(personas)?);
     let mut all = vec![read(journeys)?];
     for name in further_journeys(folder)? {
         all.push(read(&name)?);
     }
     Ok(Files {
-        questions: read(questions)?,
-        personas: read(personas)?,
+        questions,
+        personas,
         journeys: all,
     })
 }
@@ -180,7 +182,11 @@ fn further_journeys(folder: &Path) -> Result<Vec<String>, Problem> {
     };
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     let mut names: Vec<_> = names
-        .filter(|name| Path::new(name).extension().is_some_and(|extension| extension == "toml"))
+        .filter(|name| {
+            Path::new(name)
+                .extension()
+                .is_some_and(|extension| extension == "toml")
+        })
         .map(|name| format!("{}/{name}", Files::JOURNEYS))
         .collect();
     names.sort();

@@ -23,6 +23,8 @@ pub enum Problem {
     },
     /// A command line that cannot be followed, with a hint.
     Usage(Message, Option<Message>),
+    /// Something in the way that only the person can clear, with a hint.
+    Stopped(Message, Message),
     /// A record that cannot be scored, when one is too many.
     Rejected(Message),
     /// Nobody can be asked.
@@ -49,7 +51,7 @@ impl Problem {
     /// How the program ends on it.
     pub fn exit(&self) -> Exit {
         match self {
-            Problem::Invalid(_) | Problem::Io { .. } => Exit::Failed,
+            Problem::Invalid(_) | Problem::Io { .. } | Problem::Stopped(..) => Exit::Failed,
             Problem::Usage(..) => Exit::Usage,
             Problem::Rejected(_) => Exit::Rejected,
             Problem::NoTerminal => Exit::NoTerminal,
@@ -70,6 +72,9 @@ impl Problem {
                     Some(hint) => diagnostic.hint(hint.clone()),
                     None => diagnostic,
                 }]
+            }
+            Problem::Stopped(message, hint) => {
+                vec![Diagnostic::new(message.clone()).hint(hint.clone())]
             }
             Problem::Rejected(message) => vec![Diagnostic::new(message.clone())],
             Problem::NoTerminal => {
@@ -107,7 +112,9 @@ impl fmt::Display for Problem {
                 write!(f, "{}", codes.join(", "))
             }
             Problem::Io { message, error } => write!(f, "{}: {error}", message.id()),
-            Problem::Usage(message, _) | Problem::Rejected(message) => {
+            Problem::Usage(message, _)
+            | Problem::Rejected(message)
+            | Problem::Stopped(message, _) => {
                 write!(f, "{}", message.id())
             }
             Problem::NoTerminal => write!(f, "no-terminal"),

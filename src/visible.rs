@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 /// Whether a character changes what a terminal shows without being seen itself: controls, direction overrides,
 /// zero-width marks and line separators.
-fn is_hidden(character: char) -> bool {
+pub(crate) fn is_hidden(character: char) -> bool {
     character.is_control()
         || matches!(character,
             '\u{00AD}' | '\u{061C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}'

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use leerkompas::instrument::{Files, Instrument, ItemKind, hold, load};
+use leerkompas::advice::Route;
+use leerkompas::instrument::{Answers, Files, Instrument, Item, Layer, Place, hold, load};
 use leerkompas::locale::Locale;
 
 fn embedded() -> Instrument {
@@ -23,6 +24,13 @@ fn the_embedded_instrument_has_no_problem() {
     let instrument = embedded();
     assert_eq!(instrument.languages, ["nl", "en"]);
     assert_eq!(instrument.hash.len(), 16);
+}
+
+/// Whether an item is a bullet of chapter 3 (sections 3.x.2 and 3.x.3), not of the annex alone.
+fn is_bullet(item: &Item) -> bool {
+    item.sections.iter().any(|section| {
+        section.starts_with("3.") && (section.ends_with(".2") || section.ends_with(".3"))
+    })
 }
 
 /// One row a persona: thresholds, then opportunities, each by organisation, internal, external, financial
@@ -48,15 +56,157 @@ fn every_bullet_of_chapter_three_is_there() {
         ["organisation", "internal", "external", "financial"]
     );
     let mut counts = BTreeMap::new();
-    for item in &instrument.items {
-        let persona = instrument.persona(item.persona).id.as_str();
+    let bullets = instrument.items.iter().filter(|item| is_bullet(item));
+    for item in bullets.clone().filter(|item| item.category.is_some()) {
+        let persona = instrument
+            .persona(item.persona.expect("a bullet has a persona"))
+            .id
+            .as_str();
         let row: &mut [[i32; 4]; 2] = counts.entry(persona).or_default();
-        row[usize::from(item.kind == ItemKind::Opportunity)][item.category.get()] += 1;
+        let opportunity = usize::from(item.layer == Layer::Opportunity);
+        row[opportunity][item.category.expect("a category").get()] += 1;
     }
     for (persona, thresholds, opportunities) in expected {
         assert_eq!(counts[persona], [thresholds, opportunities], "{persona}");
     }
-    assert_eq!(instrument.items.len(), 122);
+    assert_eq!(bullets.filter(|item| item.category.is_some()).count(), 122);
+}
+
+/// The five personas with an annex table have all layers; the prestatiebewaker's table is missing from the study.
+#[test]
+fn every_journey_has_the_layers_that_the_study_gives_it() {
+    let instrument = embedded();
+    for persona in instrument.persona_indices() {
+        let id = instrument.persona(persona).id.as_str();
+        let of = |layer| {
+            let items = instrument.items.iter();
+            items
+                .filter(|item| item.persona == Some(persona) && item.layer == layer)
+                .count()
+        };
+        for layer in Layer::ALL {
+            assert!(of(layer) > 0, "{id} has no {}", layer.id());
+        }
+        let annexed = instrument.items.iter().any(|item| {
+            item.persona == Some(persona)
+                && item
+                    .sections
+                    .iter()
+                    .any(|section| section.starts_with("A.2"))
+        });
+        let told = instrument.persona(persona).remark.is_some();
+        assert_eq!(
+            annexed, !told,
+            "{id} says that its table is missing, or uses it"
+        );
+    }
+    let remarked = instrument
+        .personas
+        .iter()
+        .filter(|persona| persona.remark.is_some())
+        .count();
+    assert_eq!(remarked, 1);
+}
+
+/// What no report ever shows might as well not be there.
+#[test]
+fn every_item_is_on_some_route() {
+    let instrument = embedded();
+    let nothing = Answers::none(instrument.questions.len());
+    let mut reached = vec![false; instrument.items.len()];
+    for preference in &instrument.preferences {
+        let route = Route::new(
+            &instrument,
+            &nothing,
+            &[preference.persona],
+            preference.pathway,
+        );
+        for layer in Layer::ALL {
+            for found in route.by_relevance(layer) {
+                reached[found.ix.get()] = true;
+                found.same.iter().for_each(|ix| reached[ix.get()] = true);
+            }
+        }
+    }
+    for (item, reached) in instrument.items.iter().zip(reached) {
+        assert!(reached, "no route leads past {}", item.id);
+    }
+}
+
+#[test]
+fn every_id_is_used_once_and_every_theme_binds_items_of_one_layer() {
+    let instrument = embedded();
+    let mut ids: Vec<&str> = instrument
+        .items
+        .iter()
+        .map(|item| item.id.as_str())
+        .collect();
+    ids.extend(
+        instrument
+            .insights
+            .iter()
+            .map(|insight| insight.id.as_str()),
+    );
+    ids.extend(
+        instrument
+            .recommendations
+            .iter()
+            .map(|piece| piece.id.as_str()),
+    );
+    let count = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), count);
+    let mut themes: BTreeMap<&str, Vec<&Item>> = BTreeMap::new();
+    for item in &instrument.items {
+        if let Some(theme) = &item.theme {
+            themes.entry(theme).or_default().push(item);
+        }
+    }
+    assert!(themes.len() > 50);
+    for (theme, items) in themes {
+        assert!(items.len() > 1, "{theme} binds one item");
+        let layer = items[0].layer;
+        assert!(
+            items.iter().all(|item| item.layer == layer),
+            "{theme} mixes layers"
+        );
+        let mut personas: Vec<_> = items.iter().map(|item| item.persona).collect();
+        personas.sort_unstable();
+        personas.dedup();
+        assert_eq!(
+            personas.len(),
+            items.len(),
+            "{theme} binds two items of one persona"
+        );
+    }
+}
+
+#[test]
+fn the_seven_recommendations_are_there_and_help_where_personas_neglect_a_phase() {
+    let instrument = embedded();
+    assert_eq!(instrument.themes.len(), 7);
+    for (at, theme) in instrument.themes.iter().enumerate() {
+        let pieces = instrument
+            .recommendations
+            .iter()
+            .filter(|piece| piece.theme.get() == at);
+        assert!(pieces.count() > 1, "{} says nothing to act on", theme.id);
+    }
+    for id in ["evaluation", "knowledge_sharing", "impact"] {
+        let own = instrument.recommendations.iter().filter(|piece| {
+            let here = piece
+                .phases
+                .iter()
+                .any(|phase| instrument.phase(*phase).id == id);
+            here && piece.when.is_empty()
+                && piece
+                    .actors
+                    .iter()
+                    .any(|actor| instrument.actors[actor.get()].own)
+        });
+        assert!(own.count() >= 2, "nothing to recommend at {id}");
+    }
 }
 
 #[test]
@@ -109,10 +259,11 @@ fn every_phase_has_a_name_and_the_routes_have_eight_or_ten_stops() {
         .pathways
         .iter()
         .map(|pathway| {
-            (
-                pathway.id.as_str(),
-                instrument.phases.len() + pathway.steps.len(),
-            )
+            let stops = instrument.phases.iter().filter(|phase| match phase.place {
+                Place::On(ix) => instrument.pathways[ix.get()].id == pathway.id,
+                _ => true,
+            });
+            (pathway.id.as_str(), stops.count())
         })
         .collect();
     let expected = [
@@ -125,28 +276,23 @@ fn every_phase_has_a_name_and_the_routes_have_eight_or_ten_stops() {
 }
 
 #[test]
-fn every_item_names_its_chapter_and_every_reason_is_used() {
+fn every_item_names_its_chapter_or_its_table_and_every_reason_is_used() {
     let instrument = embedded();
     for item in &instrument.items {
-        let chapter = format!(
-            "3.{}",
-            instrument
-                .persona(item.persona)
-                .section
-                .trim_start_matches("3.")
-        );
-        assert!(
-            item.section.starts_with(&chapter),
-            "{} claims section {}",
-            item.id,
-            item.section
-        );
+        for section in &item.sections {
+            let fits = match item.persona {
+                Some(persona) => {
+                    section.starts_with(&instrument.persona(persona).section)
+                        || section.starts_with("A.2/2.")
+                }
+                None => section == "A.2/2.7",
+            };
+            assert!(fits, "{} claims section {section}", item.id);
+        }
     }
     for (at, reason) in instrument.reasons.iter().enumerate() {
-        let used = instrument
-            .items
-            .iter()
-            .any(|item| item.reasons.iter().any(|ix| ix.get() == at));
+        let mut items = instrument.items.iter();
+        let used = items.any(|item| item.reasons.iter().any(|ix| ix.get() == at));
         assert!(used, "no item uses the reason {}", reason.id);
     }
 }
@@ -181,7 +327,18 @@ fn texts_are_clean_and_fit_their_place() {
         persona.summary.all().for_each(|text| clean(text, 450));
     }
     for item in &instrument.items {
-        item.text.all().for_each(|text| clean(text, 240));
+        let most = if item.layer == Layer::Touchpoint {
+            60
+        } else {
+            250
+        };
+        item.text.all().for_each(|text| clean(text, most));
+    }
+    for insight in &instrument.insights {
+        insight.text.all().for_each(|text| clean(text, 320));
+    }
+    for piece in &instrument.recommendations {
+        piece.text.all().for_each(|text| clean(text, 250));
     }
 }
 

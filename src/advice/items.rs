@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 
 use crate::instrument::{
-    Answers, Attention, Instrument, Item, ItemIx, Layer, PathwayIx, PersonaIx, PhaseIx, ReasonIx,
-    Recommendation, Treatment, hold,
+    ActorIx, Answers, Attention, Instrument, Item, ItemIx, Layer, PathwayIx, PersonaIx, PhaseIx,
+    ReasonIx, Recommendation, Treatment, hold,
 };
 
 /// A route through the phases for one training, and everything that matters on it.
@@ -26,6 +26,10 @@ pub struct Found<'a> {
     pub ix: ItemIx,
     /// The fitting personas for which it, or an item that says the same, holds; none when it holds for everybody.
     pub personas: Vec<PersonaIx>,
+    /// Its phases, of all items that it stands for.
+    pub phases: Vec<PhaseIx>,
+    /// Who can act, of all items that it stands for.
+    pub actors: Vec<ActorIx>,
     /// The sections that say it, of all items that it stands for.
     pub sections: Vec<&'a str>,
     /// The contexts that make it more pressing here.
@@ -99,6 +103,8 @@ impl<'a> Route<'a> {
                 item,
                 ix,
                 personas: item.persona.into_iter().collect(),
+                phases: item.phases.clone(),
+                actors: item.actors.clone(),
                 sections: sections.collect(),
                 reasons,
                 same: Vec::new(),
@@ -107,6 +113,9 @@ impl<'a> Route<'a> {
         };
         earlier.same.push(ix);
         extend(&mut earlier.personas, item.persona);
+        extend(&mut earlier.phases, item.phases.iter().copied());
+        earlier.phases.sort_unstable();
+        extend(&mut earlier.actors, item.actors.iter().copied());
         extend(&mut earlier.sections, sections);
         extend(&mut earlier.reasons, reasons);
     }
@@ -134,9 +143,17 @@ impl<'a> Route<'a> {
                     .filter(|recommendation| self.own(recommendation))
                     .filter(|recommendation| !told.contains(&recommendation.id.as_str()))
                     .collect();
-                told.extend(recommendations.iter().map(|recommendation| recommendation.id.as_str()));
-                let mut found: Vec<_> =
-                    self.found.iter().filter(|found| self.stops(found.item, *phase)).cloned().collect();
+                told.extend(
+                    recommendations
+                        .iter()
+                        .map(|recommendation| recommendation.id.as_str()),
+                );
+                let mut found: Vec<_> = self
+                    .found
+                    .iter()
+                    .filter(|found| self.stops(found, *phase))
+                    .cloned()
+                    .collect();
                 found.sort_by_key(|found| Reverse(found.reasons.len()));
                 Station {
                     phase: *phase,
@@ -149,9 +166,12 @@ impl<'a> Route<'a> {
     }
 
     /// Whether an item is told at a phase.
-    fn stops(&self, item: &Item, phase: PhaseIx) -> bool {
-        let mut here = item.phases.iter().filter(|phase| self.phases.contains(phase));
-        match item.layer {
+    fn stops(&self, found: &Found<'_>, phase: PhaseIx) -> bool {
+        let mut here = found
+            .phases
+            .iter()
+            .filter(|phase| self.phases.contains(phase));
+        match found.item.layer {
             Layer::Touchpoint => here.any(|at| *at == phase),
             _ => here.next() == Some(&phase),
         }

@@ -67,7 +67,9 @@ pub fn advise<'a>(
 /// The insights that hold here; those that hold for everybody come last.
 fn insights<'a>(instrument: &'a Instrument, answers: &Answers) -> Vec<&'a Insight> {
     let insights = instrument.insights.iter();
-    let mut holding: Vec<_> = insights.filter(|insight| hold(&insight.when, answers)).collect();
+    let mut holding: Vec<_> = insights
+        .filter(|insight| hold(&insight.when, answers))
+        .collect();
     holding.sort_by_key(|insight| insight.when.is_empty());
     holding
 }

@@ -12,7 +12,11 @@ pub(super) fn pathways<'a>(
     for persona in fitting {
         for preference in &instrument.preferences {
             let fits = preference.persona == *persona && hold(&preference.when, answers);
-            if fits && chosen.iter().all(|earlier| earlier.pathway != preference.pathway) {
+            if fits
+                && chosen
+                    .iter()
+                    .all(|earlier| earlier.pathway != preference.pathway)
+            {
                 chosen.push(preference);
             }
         }

@@ -1,8 +1,8 @@
 //! The plan: a short list of what the organisation itself can do.
 //!
 //! An opportunity scores 3 for each context that makes it pressing, 1 for each threshold on the route that it answers
-//! and 1 more when that threshold is pressing; a recommendation scores 1 when it is meant for organisations in this
-//! situation. Both score 2 more at a phase that gets little attention. The best [`LENGTH`] are kept; equals stay in the
+//! and 1 more when that threshold is pressing, and 1 when the study names it for a fitting persona rather than for
+//! everybody; a recommendation scores 1 when it is meant for organisations in this situation. Both score 2 more at a phase that gets little attention. The best [`LENGTH`] are kept; equals stay in the
 //! order of the route.
 
 use std::cmp::Reverse;
@@ -44,15 +44,28 @@ pub(super) fn plan<'a>(instrument: &Instrument, journey: &[Station<'a>]) -> Vec<
         .collect();
     let mut ideas = Vec::new();
     for station in journey {
-        let bonus = if station.attention() == Some(Attention::Rarely) { 2 } else { 0 };
+        let bonus = if station.attention() == Some(Attention::Rarely) {
+            2
+        } else {
+            0
+        };
         for found in &station.found {
-            let own = found.item.actors.iter().any(|actor| instrument.actors[actor.get()].own);
+            let own = found
+                .actors
+                .iter()
+                .any(|actor| instrument.actors[actor.get()].own);
             if found.item.layer == Layer::Opportunity && own {
                 let against = answered(found, instrument, &thresholds);
-                let pressing = against.iter().filter(|threshold| !threshold.reasons.is_empty());
+                let pressing = against
+                    .iter()
+                    .filter(|threshold| !threshold.reasons.is_empty());
                 ideas.push(Planned {
                     phase: station.phase,
-                    score: 3 * found.reasons.len() + against.len() + pressing.count() + bonus,
+                    score: 3 * found.reasons.len()
+                        + against.len()
+                        + pressing.count()
+                        + usize::from(!found.personas.is_empty())
+                        + bonus,
                     idea: Idea::Opportunity(found.clone()),
                     against,
                 });
@@ -79,8 +92,14 @@ fn answered<'a>(
     instrument: &Instrument,
     thresholds: &[&Found<'a>],
 ) -> Vec<Found<'a>> {
-    let same = found.same.iter().map(|ix| &instrument.items[ix.get()].answers);
-    let answers: Vec<_> = std::iter::once(&found.item.answers).chain(same).flatten().collect();
+    let same = found
+        .same
+        .iter()
+        .map(|ix| &instrument.items[ix.get()].answers);
+    let answers: Vec<_> = std::iter::once(&found.item.answers)
+        .chain(same)
+        .flatten()
+        .collect();
     let on_route = thresholds.iter().filter(|threshold| {
         answers.contains(&&threshold.ix) || threshold.same.iter().any(|ix| answers.contains(&ix))
     });

@@ -63,7 +63,8 @@ impl<'a, W: Write> Writer<'a, W> {
             .map(Cow::Borrowed)
             .chain(names)
             .collect();
-        out.write_record(header.iter().map(|cell| cell.as_bytes()))?;
+        out.write_record(header.iter().map(|cell| cell.as_bytes()))
+            .map_err(plain)?;
         Ok(Self::Csv {
             out: Box::new(out),
             instrument,
@@ -92,14 +93,8 @@ impl<'a, W: Write> Writer<'a, W> {
                 kept,
             } => {
                 for (training, score) in record.dossier.trainings.iter().zip(&scored.trainings) {
-                    write_row(out, instrument, record, training.title.as_deref(), score)?;
-                    // A record that is no table row has none of the columns that are carried through.
-                    for at in 0..*kept {
-                        out.write_field(
-                            guarded(record.kept.get(at).map_or("", String::as_str)).as_bytes(),
-                        )?;
-                    }
-                    out.write_record(None::<&[u8]>)?;
+                    let title = training.title.as_deref();
+                    write_row(out, instrument, record, title, score, *kept).map_err(plain)?;
                 }
                 Ok(())
             }
@@ -132,7 +127,8 @@ fn write_row<W: Write>(
     record: &Record,
     title: Option<&str>,
     score: &TrainingScore,
-) -> io::Result<()> {
+    kept: usize,
+) -> csv::Result<()> {
     let id = |persona| instrument.persona(persona).id.as_str();
     let name = record.dossier.name.as_deref().unwrap_or_default();
     out.write_field(record.row.to_string())?;
@@ -148,12 +144,30 @@ fn write_row<W: Write>(
     for matching in &score.matches {
         out.write_field(matching.to_string())?;
     }
-    Ok(())
+    // A record that is no table row has none of the columns that are carried through.
+    for at in 0..kept {
+        let cell = record.kept.get(at).map_or("", String::as_str);
+        out.write_field(guarded(cell).as_bytes())?;
+    }
+    out.write_record(None::<&[u8]>)
 }
 
-/// A cell that a spreadsheet would take for a formula, with an apostrophe before it, which makes it text.
+/// The error under csv's own, so that a full disk or a closed pipe is known for what it is.
+fn plain(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
+}
+
+/// A cell that a spreadsheet would take for a formula, with an apostrophe before it, which makes it text. A signed
+/// number stays one.
 fn guarded(cell: &str) -> Cow<'_, str> {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    let number = cell.strip_prefix(['+', '-']).is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_ascii_digit())
+            && rest.chars().all(|c| c.is_ascii_digit() || ".,".contains(c))
+    });
+    if !number && cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         return Cow::Owned(format!("'{cell}"));
     }
     Cow::Borrowed(cell)
@@ -174,7 +188,8 @@ impl<'a, W: Write> RejectWriter<'a, W> {
         let mut out = csv::Writer::from_writer(out);
         out.write_record([
             "row", "input", "line", "column", "code", "reason", "original",
-        ])?;
+        ])
+        .map_err(plain)?;
         Ok(Self { out, locale })
     }
 
@@ -183,6 +198,10 @@ impl<'a, W: Write> RejectWriter<'a, W> {
     /// # Errors
     /// When it cannot be written.
     pub fn write(&mut self, reject: &Reject) -> io::Result<()> {
+        self.write_fields(reject).map_err(plain)
+    }
+
+    fn write_fields(&mut self, reject: &Reject) -> csv::Result<()> {
         let first = reject.reasons.first();
         let column = first
             .and_then(|(column, _)| column.as_deref())
@@ -201,7 +220,7 @@ impl<'a, W: Write> RejectWriter<'a, W> {
         self.out
             .write_field(guarded(&reasons.join("; ")).as_bytes())?;
         self.out.write_field(&reject.original)?;
-        Ok(self.out.write_record(None::<&[u8]>)?)
+        self.out.write_record(None::<&[u8]>)
     }
 
     /// Makes sure that everything is written.

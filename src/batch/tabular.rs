@@ -21,7 +21,7 @@ enum Column {
     Organisation,
     Training,
     Question(QuestionIx),
-    Kept,
+    Other,
 }
 
 /// A table whose header is understood.
@@ -30,8 +30,11 @@ pub struct Table<'a> {
     instrument: &'a Instrument,
     input: String,
     columns: Vec<Column>,
+    kept: Vec<bool>,
     names: Vec<String>,
     separator: u8,
+    /// The line that the header stands on, from 1.
+    line: u64,
     body: &'a [u8],
     row: u64,
 }
@@ -49,45 +52,58 @@ pub fn table<'a>(
     keep: &[String],
     row: u64,
 ) -> Result<Table<'a>, Vec<Diagnostic>> {
-    let body = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let end = body
-        .iter()
-        .position(|byte| *byte == b'\n')
-        .unwrap_or(body.len());
+    let mut body = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let mut separator = match separator {
+        Separator::Tab => Some(b'\t'),
+        Separator::Sniffed => None,
+    };
+    // Excel may put `sep=;` before the header.
+    if let Some((stated, rest)) = stated_separator(body) {
+        separator = separator.or(Some(stated));
+        body = rest;
+    }
+    let blank = body.iter().position(|byte| !matches!(byte, b'\r' | b'\n'));
+    let start = bytes.len() - body.len() + blank.unwrap_or(body.len());
+    let body = &bytes[start..];
+    let end = memchr::memchr(b'\n', body).unwrap_or(body.len());
     let header = body[..end].strip_suffix(b"\r").unwrap_or(&body[..end]);
     let file = SourceFile::decode(input, header.to_vec()).map_err(|problem| vec![problem])?;
-    let separator = match separator {
-        Separator::Tab => b'\t',
-        Separator::Sniffed => sniff(file.text()),
-    };
+    let separator = separator.unwrap_or_else(|| sniff(file.text()));
     let mut reader = ReaderBuilder::new()
         .delimiter(separator)
         .has_headers(false)
         .from_reader(file.text().as_bytes());
-    let header = reader
-        .byte_records()
-        .next()
-        .and_then(Result::ok)
-        .unwrap_or_default();
-    let names: Vec<String> = header
+    let mut records = reader.byte_records();
+    let header = records.next().and_then(Result::ok).unwrap_or_default();
+    let cells = header
         .iter()
-        .map(|cell| String::from_utf8_lossy(cell).trim().to_owned())
-        .collect();
+        .map(|cell| String::from_utf8_lossy(cell).trim().to_owned());
+    let names: Vec<String> = cells.collect();
     if names.iter().all(String::is_empty) {
-        return Err(vec![Diagnostic::new(
-            Message::new("empty-table").text("file", input),
-        )]);
+        let message = Message::new("empty-table").text("file", input);
+        return Err(vec![Diagnostic::new(message)]);
     }
     let columns = columns(instrument, &file, &names, keep)?;
     Ok(Table {
         instrument,
         input: input.to_owned(),
         columns,
+        kept: names.iter().map(|name| keep.contains(name)).collect(),
         names,
         separator,
+        line: 1 + newlines(&bytes[..start]),
         body,
         row,
     })
+}
+
+/// The separator that a line such as `sep=;` states, and what follows that line.
+fn stated_separator(body: &[u8]) -> Option<(u8, &[u8])> {
+    let [separator, rest @ ..] = body.strip_prefix(b"sep=")? else {
+        return None;
+    };
+    let rest = rest.strip_prefix(b"\r").unwrap_or(rest);
+    Some((*separator, rest.strip_prefix(b"\n")?))
 }
 
 /// The separator that the header has most; a comma when it has none.
@@ -108,35 +124,24 @@ fn columns(
 ) -> Result<Vec<Column>, Vec<Diagnostic>> {
     let mut problems = Vec::new();
     let mut columns = Vec::new();
+    let mut from = 0;
     for (at, name) in names.iter().enumerate() {
-        let place = file.text().find(name.as_str()).unwrap_or(0);
-        let place = place..place + name.len();
+        // Each name is looked for behind the one before it, so that a part of a longer name is not taken for it.
+        let found = file.text()[from..].find(name.as_str()).unwrap_or(0) + from;
+        let place = found..found + name.len();
+        from = place.end;
         if names[..at].contains(name) {
-            problems.push(
-                Diagnostic::new(Message::new("duplicate-column").text("column", name))
-                    .at(file, place),
-            );
+            let message = Message::new("duplicate-column").text("column", name);
+            problems.push(Diagnostic::new(message).at(file, place));
             continue;
         }
         columns.push(match (name.as_str(), instrument.find_question(name)) {
-            _ if keep.contains(name) => Column::Kept,
             ("organisation", _) => Column::Organisation,
             ("training", _) => Column::Training,
             (_, Some(question)) => Column::Question(question),
+            (_, None) if keep.contains(name) => Column::Other,
             (_, None) => {
-                let known = instrument
-                    .questions
-                    .iter()
-                    .map(|question| question.id.as_str());
-                let problem = Diagnostic::new(Message::new("unknown-column").text("column", name))
-                    .at(file, place);
-                let problem = problem.suggest(name, known.chain(["organisation", "training"]));
-                let or_keep = Message::new("hint-keep").text("column", name);
-                problems.push(if problem.hint.is_some() {
-                    problem
-                } else {
-                    problem.hint(or_keep)
-                });
+                problems.push(unknown_column(instrument, name).at(file, place));
                 continue;
             }
         });
@@ -156,12 +161,28 @@ fn columns(
     }
 }
 
+fn unknown_column(instrument: &Instrument, name: &str) -> Diagnostic {
+    if name.is_empty() {
+        return Diagnostic::new(Message::new("nameless-column"));
+    }
+    let known = instrument
+        .questions
+        .iter()
+        .map(|question| question.id.as_str());
+    let problem = Diagnostic::new(Message::new("unknown-column").text("column", name));
+    let problem = problem.suggest(name, known.chain(["organisation", "training"]));
+    if problem.hint.is_some() {
+        return problem;
+    }
+    problem.hint(Message::new("hint-keep").text("column", name))
+}
+
 impl Table<'_> {
     /// The names of the columns that are carried through, in the order of the input.
     pub fn kept(&self) -> Vec<&str> {
-        let names = self.names.iter().zip(&self.columns);
+        let names = self.names.iter().zip(&self.kept);
         names
-            .filter(|(_, column)| matches!(column, Column::Kept))
+            .filter(|(_, kept)| **kept)
             .map(|(name, _)| name.as_str())
             .collect()
     }
@@ -181,7 +202,7 @@ impl Table<'_> {
         // Reading from memory fails only on a row of another length, which `flexible` allows.
         let _ = reader.byte_headers();
         // csv counts lines only where it stands; a line ending that it has yet to skip would make that one short.
-        let (mut line, mut counted) = (1, 0);
+        let (mut line, mut counted) = (self.line, 0);
         loop {
             let from = self.skip_line_endings(reader.position().byte());
             if !reader.read_byte_record(&mut cells).unwrap_or(false) {
@@ -189,7 +210,8 @@ impl Table<'_> {
             }
             row += 1;
             let end = self.offset(reader.position().byte());
-            visit(self.record(row, &cells).map_err(|reasons| {
+            let raw = &self.body[from..end.max(from)];
+            visit(self.record(row, &cells, raw).map_err(|reasons| {
                 line += newlines(&self.body[counted..from]);
                 counted = from;
                 Reject {
@@ -197,7 +219,7 @@ impl Table<'_> {
                     input: self.input.clone(),
                     line,
                     reasons,
-                    original: without_ending(&self.body[from..end.max(from)]).to_vec(),
+                    original: without_ending(raw).to_vec(),
                 }
             }))?;
         }
@@ -223,7 +245,15 @@ impl Table<'_> {
         &self,
         row: u64,
         cells: &ByteRecord,
+        raw: &[u8],
     ) -> Result<Record, Vec<(Option<String>, Diagnostic)>> {
+        // A quote that is never closed swallows the rows behind it; only the end of the input shows it.
+        if !raw.ends_with(b"\n") && memchr::memchr_iter(b'"', raw).count() % 2 == 1 {
+            return Err(vec![(
+                None,
+                Diagnostic::new(Message::new("unclosed-quote")),
+            )]);
+        }
         if cells.len() != self.columns.len() {
             let message = Message::new("wrong-number-of-cells")
                 .number("found", cells.len())
@@ -234,7 +264,8 @@ impl Table<'_> {
         let mut training = Training::empty(self.instrument);
         let mut kept = Vec::new();
         let mut reasons = Vec::new();
-        for ((cell, column), name) in cells.iter().zip(&self.columns).zip(&self.names) {
+        let columns = self.columns.iter().zip(&self.kept).zip(&self.names);
+        for (cell, ((column, keep), name)) in cells.iter().zip(columns) {
             let Ok(cell) = std::str::from_utf8(cell) else {
                 reasons.push((
                     Some(name.clone()),
@@ -242,11 +273,14 @@ impl Table<'_> {
                 ));
                 continue;
             };
+            if *keep {
+                kept.push(cell.to_owned());
+            }
             let text = || Some(cell.trim().to_owned()).filter(|text| !text.is_empty());
             match column {
                 Column::Organisation => dossier.name = text(),
                 Column::Training => training.title = text(),
-                Column::Kept => kept.push(cell.to_owned()),
+                Column::Other => {}
                 Column::Question(ix) => {
                     let question = self.instrument.question(*ix);
                     let answers = match question.scope {

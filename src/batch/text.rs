@@ -4,6 +4,7 @@ use super::record::{Read, Record, Reject};
 use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::dossier::{Dossier, parse, parse_flat, parse_node};
 use crate::instrument::Instrument;
+use crate::message::Message;
 use crate::source::{Node, Notation, Value};
 
 /// Reads one JSON object a line, flat or a whole dossier; blank lines are skipped. `row` is the number of the record
@@ -54,10 +55,18 @@ fn line_dossier(
     let file = SourceFile::decode(input, line.to_vec()).map_err(|problem| vec![problem])?;
     let node = crate::source::parse(&file, Notation::Json)?;
     if is_dossier(&node) {
-        parse_node(instrument, &file, &node)
+        scorable(parse_node(instrument, &file, &node)?)
     } else {
         parse_flat(instrument, &file, &node)
     }
+}
+
+/// A dossier without a training gives no score, and a record may not vanish.
+fn scorable(dossier: Dossier) -> Result<Dossier, Vec<Diagnostic>> {
+    if dossier.trainings.is_empty() {
+        return Err(vec![Diagnostic::new(Message::new("no-training-to-score"))]);
+    }
+    Ok(dossier)
 }
 
 /// A whole dossier holds a table or a list where a flat record holds names.
@@ -85,7 +94,8 @@ pub fn whole(
     let original = bytes.clone();
     let dossier = SourceFile::decode(input, bytes)
         .map_err(|problem| vec![problem])
-        .and_then(|file| parse(instrument, &file, notation));
+        .and_then(|file| parse(instrument, &file, notation))
+        .and_then(scorable);
     match dossier {
         Ok(dossier) => Ok(Record {
             row,
@@ -95,7 +105,7 @@ pub fn whole(
         Err(problems) => Err(Reject {
             row,
             input: input.to_owned(),
-            line: 1,
+            line: problems.first().map_or(1, Diagnostic::line),
             reasons: problems
                 .into_iter()
                 .map(|problem| (None, problem))

@@ -5,7 +5,7 @@ use std::io::{self, Read, Write};
 use std::path::Path;
 
 use crate::diagnostic::SourceFile;
-use crate::dossier::{self, Dossier};
+use crate::dossier::{self, Dossier, Readers};
 use crate::instrument::Instrument;
 use crate::problem::Problem;
 use crate::source::Notation;
@@ -46,7 +46,8 @@ pub(super) fn dossier(instrument: &Instrument, path: &Path) -> Result<(Dossier, 
 /// Writes a result to a file, whole or not at all, or to the stream that stands for stdout.
 pub(super) fn write(path: Option<&Path>, text: &str, out: &mut dyn Write) -> anyhow::Result<()> {
     match path.filter(|path| path.as_os_str() != STREAM) {
-        Some(path) => dossier::save(path, text).map_err(|error| Problem::write(path, error))?,
+        Some(path) => dossier::save(path, text, Readers::Usual)
+            .map_err(|error| Problem::write(path, error))?,
         None => out.write_all(text.as_bytes())?,
     }
     Ok(())

@@ -10,7 +10,7 @@ use console::Term;
 use crate::cli::Interview as Args;
 use crate::commands::files;
 use crate::context::Context;
-use crate::dossier::{self, Dossier};
+use crate::dossier::{self, Dossier, Readers};
 use crate::exit::Exit;
 use crate::interview::{Interview, Outcome, Voice, run as interview};
 use crate::locale::Locale;
@@ -29,6 +29,13 @@ const TALL: u16 = 42;
 
 pub(super) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
     let plain = args.plain || context.plain;
+    if args
+        .dossier
+        .as_deref()
+        .is_some_and(|path| path.as_os_str() == files::STREAM)
+    {
+        return Err(Problem::Usage(Message::new("interview-needs-a-file"), None).into());
+    }
     if !plain && !can_ask() {
         return Err(Problem::NoTerminal.into());
     }
@@ -37,16 +44,17 @@ pub(super) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
     if plain {
         let width = context.stderr.width.clamp(20, 100);
         let mut lines = Lines::new(io::stdin().lock(), io::stderr(), &context.locale, width);
-        converse(args, context, &file, &mut lines, out)
+        converse(args, context, plain, &file, &mut lines, out)
     } else {
         let mut lists = Lists::new(&context.locale, context.stderr.colour);
-        converse(args, context, &file, &mut lists, out)
+        converse(args, context, plain, &file, &mut lists, out)
     }
 }
 
 fn converse(
     args: &Args,
     context: &Context,
+    plain: bool,
     file: &Arc<Mutex<DossierFile>>,
     prompter: &mut dyn Prompter,
     out: &mut dyn Write,
@@ -75,7 +83,7 @@ fn converse(
         match interview(&mut state, prompter, voice, &mut keep)? {
             Outcome::Interrupted => break Exit::Interrupted,
             Outcome::Stopped => break Exit::Done,
-            Outcome::Finished => match show(context, state.dossier(), prompter, out)? {
+            Outcome::Finished => match show(context, plain, state.dossier(), prompter, out)? {
                 Next::Leave(exit) => break exit,
                 Next::Interview => {}
             },
@@ -103,14 +111,17 @@ enum Next {
 /// the answer would have scrolled away.
 fn show(
     context: &Context,
+    plain: bool,
     dossier: &Dossier,
     prompter: &mut dyn Prompter,
     out: &mut dyn Write,
 ) -> anyhow::Result<Next> {
     let locale = &context.locale;
     let document = Reporter::new(&context.instrument, locale).document(dossier, None, Scope::Full);
+    let mut appearance = context.stdout;
+    appearance.drawing &= !plain;
     let mut print = |depth| -> io::Result<()> {
-        out.write_all(terminal(&page(&document, locale, depth), context.stdout).as_bytes())?;
+        out.write_all(terminal(&page(&document, locale, depth), appearance).as_bytes())?;
         out.flush()
     };
     if !io::stdout().is_terminal() {
@@ -265,13 +276,25 @@ fn open(
         path,
         ..DossierFile::default()
     };
+    let blank = |path: &PathBuf| fs::read(path).is_ok_and(|bytes| bytes.trim_ascii().is_empty());
     let dossier = match &opened.path {
-        Some(path) if path.exists() => {
+        Some(path) if path.exists() && !blank(path) => {
             let (dossier, text) = files::dossier(&context.instrument, path)?;
             opened.text = text;
             dossier
         }
-        _ => Dossier::empty(&context.instrument),
+        Some(path) => {
+            // A folder that is not there is better known before the first answer than after it.
+            let folder = path
+                .parent()
+                .filter(|folder| !folder.as_os_str().is_empty());
+            if let Some(folder) = folder {
+                fs::metadata(folder).map_err(|error| Problem::write(path, error))?;
+            }
+            opened.text = fs::read_to_string(path).unwrap_or_default();
+            Dossier::empty(&context.instrument)
+        }
+        None => Dossier::empty(&context.instrument),
     };
     *file.lock().unwrap_or_else(PoisonError::into_inner) = opened;
     Ok(dossier)
@@ -296,7 +319,14 @@ impl DossierFile {
             Notation::Toml => dossier::toml_text(&context.instrument, dossier, &self.text),
         };
         if text != self.text {
-            dossier::save(path, &text).map_err(|error| Problem::write(path, error))?;
+            // Somebody may have edited the file meanwhile; that work is worth more than one answer.
+            let there = fs::read_to_string(&*path).unwrap_or_default();
+            if path.exists() && there.trim_start_matches('\u{FEFF}') != self.text {
+                let message = Message::new("file-changed").text("file", path.display());
+                return Err(Problem::Stopped(message, Message::new("hint-file-changed")));
+            }
+            dossier::save(path, &text, Readers::Owner)
+                .map_err(|error| Problem::write(path, error))?;
             self.text = text;
         }
         Ok(())
@@ -309,10 +339,20 @@ impl DossierFile {
         }
         Some(match &self.path {
             Some(path) if !self.text.is_empty() => {
-                Message::new("interview-kept").text("file", path.display())
+                Message::new("interview-kept").text("file", quoted(path))
             }
             _ => Message::new("interview-nothing-kept"),
         })
+    }
+}
+
+/// A path as it can be typed again.
+fn quoted(path: &Path) -> String {
+    let path = path.display().to_string();
+    if path.contains(char::is_whitespace) {
+        format!("\"{path}\"")
+    } else {
+        path
     }
 }
 

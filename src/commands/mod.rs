@@ -38,9 +38,13 @@ pub fn main(arguments: Vec<OsString>) -> Exit {
             // A reader that has seen enough, such as `head`, is no failure.
             None if is_broken_pipe(&error) => Exit::Done,
             None => {
+                let error = match error.downcast::<io::Error>() {
+                    Ok(error) => error,
+                    Err(error) => io::Error::other(format!("{error:#}")),
+                };
                 let problem = Problem::Io {
                     message: crate::message::Message::new("cannot-go-on"),
-                    error: io::Error::other(format!("{error:#}")),
+                    error,
                 };
                 complain(&problem, &Locale::new(&code), color)
             }

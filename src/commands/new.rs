@@ -42,7 +42,12 @@ pub(super) fn run(args: &New, context: &Context, out: &mut dyn Write) -> anyhow:
     }
     files::write(Some(&args.dossier), &text, out)?;
     if !stream {
-        let next = Message::new("new-written").text("file", args.dossier.display());
+        let id = match format {
+            NewFormat::Toml => "new-written",
+            NewFormat::Json => "new-written-json",
+            NewFormat::Csv => "new-written-csv",
+        };
+        let next = Message::new(id).text("file", args.dossier.display());
         writeln!(std::io::stderr(), "{}", context.locale.say(&next))?;
     }
     Ok(Exit::Done)

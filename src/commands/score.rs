@@ -9,6 +9,7 @@ use crate::batch::{
 use crate::cli::{RecordFormat, Score, ScoreFormat};
 use crate::commands::files::{self, STREAM};
 use crate::context::Context;
+use crate::dossier::{Pending, Readers};
 use crate::exit::Exit;
 use crate::message::Message;
 use crate::problem::Problem;
@@ -47,6 +48,16 @@ fn check(args: &Score) -> Result<(), Problem> {
     match args {
         _ if !args.keep.is_empty() && args.format == ScoreFormat::Jsonl => usage("keep-needs-csv"),
         _ if args.full && args.format == ScoreFormat::Csv => usage("full-needs-jsonl"),
+        _ if args.rejects.is_some() && args.rejects == args.output => {
+            usage("rejects-are-the-output")
+        }
+        _ if args
+            .rejects
+            .as_deref()
+            .is_some_and(|path| path.as_os_str() == STREAM) =>
+        {
+            usage("rejects-need-a-file")
+        }
         _ => Ok(()),
     }
 }
@@ -259,15 +270,15 @@ impl<W: Write, R: Write> Run<'_, W, R> {
 
 /// A file that gets its name when it is whole: a failure leaves what was there.
 struct Output {
-    file: BufWriter<tempfile::NamedTempFile>,
+    file: BufWriter<Pending>,
     path: PathBuf,
 }
 
 impl Output {
     fn create(path: &Path) -> Result<Self, Problem> {
-        let file = crate::dossier::temporary(path).map_err(|error| Problem::write(path, error))?;
+        let file = Pending::open(path, Readers::Usual);
         Ok(Self {
-            file: BufWriter::new(file),
+            file: BufWriter::new(file.map_err(|error| Problem::write(path, error))?),
             path: path.to_owned(),
         })
     }
@@ -277,7 +288,8 @@ impl Output {
         let file = self
             .file
             .into_inner()
-            .map_err(|error| Problem::write(&path, error.into_error()))?;
-        crate::dossier::keep(file, &path).map_err(|error| Problem::write(&path, error))
+            .map_err(io::IntoInnerError::into_error);
+        let kept = file.and_then(Pending::keep);
+        kept.map_err(|error| Problem::write(&path, error))
     }
 }

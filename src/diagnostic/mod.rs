@@ -79,6 +79,15 @@ impl Diagnostic {
         self.message.id()
     }
 
+    /// The line that it is about, from 1; the first when it has no place.
+    pub fn line(&self) -> u64 {
+        let before = self
+            .place
+            .as_ref()
+            .and_then(|place| place.file.text().get(..place.span.start));
+        before.map_or(1, |text| text.matches('\n').count() as u64 + 1)
+    }
+
     /// Sorts by file and place, so that the same file always gives the same list.
     pub fn sort(diagnostics: &mut [Diagnostic]) {
         diagnostics.sort_by(|a, b| {

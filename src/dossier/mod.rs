@@ -15,5 +15,5 @@ mod write;
 pub use model::{Dossier, Training};
 pub(crate) use read::contradiction;
 pub use read::{FORMAT, parse, parse_flat, parse_node};
-pub use save::{keep, save, temporary};
+pub use save::{Pending, Readers, save};
 pub use write::{blank_toml, json_text, toml_text};

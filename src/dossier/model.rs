@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::instrument::{Answer, Answers, Instrument, Kind, QuestionIx, Scope};
+use crate::instrument::{Answer, Answers, Instrument, Kind, Picks, QuestionIx, Scope};
 
 /// One organisation's answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,10 +59,14 @@ impl Dossier {
         };
         answers.set(question, Some(answer));
         for number in instrument.question_indices() {
-            let Some((derived, ..)) = instrument.contradiction(number, answers) else {
+            let Some((derived, _, given)) = instrument.contradiction(number, answers) else {
                 continue;
             };
-            answers.set(if question == number { derived } else { number }, None);
+            if question == number {
+                answers.set(derived, Some(Answer::Picks(Picks::one(given))));
+            } else {
+                answers.set(number, None);
+            }
         }
     }
 }

@@ -79,8 +79,33 @@ fn read(
         .iter()
         .map(|node| read_answers(instrument, fields.file(), node, Scope::Training, problems))
         .collect();
-    fields.finish(problems);
+    let known = ["format", "organisation", "training"];
+    for entry in fields
+        .entries()
+        .iter()
+        .filter(|entry| !known.contains(&entry.key.as_str()))
+    {
+        let scope = instrument
+            .find_question(&entry.key)
+            .map(|ix| instrument.question(ix).scope);
+        problems.push(match scope {
+            Some(scope) => misplaced(fields.file(), entry, scope),
+            None if entry.key == title_key(Scope::Organisation) => {
+                misplaced(fields.file(), entry, Scope::Organisation)
+            }
+            None => unknown_key(fields.file(), entry, known),
+        });
+    }
     dossier
+}
+
+/// The report of a key that stands in another table than its own.
+fn misplaced(file: &Arc<SourceFile>, entry: &Entry, scope: Scope) -> Diagnostic {
+    let id = match scope {
+        Scope::Organisation => "belongs-to-organisation",
+        Scope::Training => "belongs-to-training",
+    };
+    Diagnostic::new(Message::new(id).text("key", &entry.key)).at(file, entry.span.clone())
 }
 
 /// Whether the file is of a format that this program knows; if not, nothing else in it can be judged.
@@ -182,7 +207,7 @@ fn flat_answer(
         Value::Text(text) => given::from_cell(question, text),
         _ => match from_node(question, &entry.node) {
             Some(answer) => answer.map(Some),
-            None => return Err(wrong_kind(file, &entry.node, expected_kind(question))),
+            None => return Err(misfit(file, question, &entry.node)),
         },
     };
     answer
@@ -243,19 +268,26 @@ fn answer(
     };
     let question = instrument.question(ix);
     if question.scope != scope {
-        let id = match question.scope {
-            Scope::Organisation => "belongs-to-organisation",
-            Scope::Training => "belongs-to-training",
-        };
-        return Err(
-            Diagnostic::new(Message::new(id).text("key", &entry.key)).at(file, entry.span.clone())
-        );
+        return Err(misplaced(file, entry, question.scope));
     }
     match from_node(question, &entry.node) {
         Some(Ok(answer)) => Ok((ix, answer)),
         Some(Err(problem)) => Err(problem.at(file, entry.node.span.clone())),
-        None => Err(wrong_kind(file, &entry.node, expected_kind(question))),
+        None => Err(misfit(file, question, &entry.node)),
     }
+}
+
+/// The report of a node that can hold no answer: of the item that does not fit, when it is one of a list.
+fn misfit(file: &Arc<SourceFile>, question: &Question, node: &Node) -> Diagnostic {
+    if let (Kind::Multi { .. }, Value::List(items)) = (&question.kind, &node.value) {
+        let odd = items
+            .iter()
+            .find(|item| !matches!(item.value, Value::Text(_)));
+        if let Some(odd) = odd {
+            return wrong_kind(file, odd, "text");
+        }
+    }
+    wrong_kind(file, node, expected_kind(question))
 }
 
 /// The answer in a node; `None` when the node is of a kind that can hold none.

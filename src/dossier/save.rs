@@ -6,42 +6,93 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-/// Replaces the file by the text: a temporary file in the same folder, flushed to disk, then renamed. The new file can be
-/// read by its owner only, because a dossier holds a client's data.
+/// Who may read a file that is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readers {
+    /// Its owner only: a dossier holds a client's data.
+    Owner,
+    /// Whoever the system lets read new files: a result that was asked for.
+    Usual,
+}
+
+/// A file that is being written.
+#[derive(Debug)]
+pub enum Pending {
+    /// A temporary file beside the one that it will replace.
+    Replacing(NamedTempFile, PathBuf),
+    /// A pipe, a terminal or another device: it cannot be replaced, only written into.
+    Into(File),
+}
+
+/// Replaces a file by the text: a temporary file in the same folder, flushed to disk, then renamed.
 ///
 /// # Errors
 /// Whatever the file system says; the previous file is then untouched.
-pub fn save(path: &Path, text: &str) -> io::Result<()> {
-    let mut file = temporary(path)?;
+pub fn save(path: &Path, text: &str, readers: Readers) -> io::Result<()> {
+    let mut file = Pending::open(path, readers)?;
     file.write_all(text.as_bytes())?;
-    keep(file, path)
+    file.keep()
 }
 
-/// A temporary file that [`keep`] can turn into `path`.
-///
-/// # Errors
-/// Whatever the file system says.
-pub fn temporary(path: &Path) -> io::Result<NamedTempFile> {
-    if path.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
+impl Pending {
+    /// Starts to write what will stand at `path`.
+    ///
+    /// # Errors
+    /// Whatever the file system says.
+    pub fn open(path: &Path, readers: Readers) -> io::Result<Self> {
+        match fs::metadata(path) {
+            Ok(found) if found.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
+            Ok(found) if !found.is_file() => {
+                return Ok(Self::Into(File::options().write(true).open(path)?));
+            }
+            _ => {}
+        }
+        let target = target(path);
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(".leerkompas-").suffix(".tmp");
+        #[cfg(unix)]
+        if readers == Readers::Usual {
+            use std::os::unix::fs::PermissionsExt;
+            // The system takes from this what its users do not want.
+            builder.permissions(fs::Permissions::from_mode(0o666));
+        }
+        #[cfg(not(unix))]
+        let _ = readers;
+        let file = builder.tempfile_in(folder(&target))?;
+        Ok(Self::Replacing(file, target))
     }
-    let target = target(path);
-    tempfile::Builder::new()
-        .prefix(".leerkompas-")
-        .suffix(".tmp")
-        .tempfile_in(folder(&target))
+
+    /// Gives the file its name, in place of what was there.
+    ///
+    /// # Errors
+    /// Whatever the file system says; the previous file is then untouched.
+    pub fn keep(self) -> io::Result<()> {
+        match self {
+            Pending::Into(mut file) => file.flush(),
+            Pending::Replacing(file, target) => {
+                file.as_file().sync_all()?;
+                file.persist(&target).map_err(|error| error.error)?;
+                sync_folder(folder(&target));
+                Ok(())
+            }
+        }
+    }
 }
 
-/// Gives a temporary file its name, in place of what was there.
-///
-/// # Errors
-/// Whatever the file system says; the previous file is then untouched.
-pub fn keep(file: NamedTempFile, path: &Path) -> io::Result<()> {
-    let target = target(path);
-    file.as_file().sync_all()?;
-    file.persist(&target).map_err(|error| error.error)?;
-    sync_folder(folder(&target));
-    Ok(())
+impl Write for Pending {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Pending::Replacing(file, _) => file.write(bytes),
+            Pending::Into(file) => file.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Pending::Replacing(file, _) => file.flush(),
+            Pending::Into(file) => file.flush(),
+        }
+    }
 }
 
 /// What a path stands for: renaming onto a link would replace the link instead of what it points to.

@@ -22,6 +22,7 @@ pub fn toml_text(instrument: &Instrument, dossier: &Dossier, previous: &str) -> 
     let organisation = document
         .entry("organisation")
         .or_insert_with(toml_edit::table);
+    as_table(organisation);
     if let Some(table) = organisation.as_table_mut() {
         let (name, answers, notes) = (&dossier.name, &dossier.organisation, &dossier.notes);
         fill(
@@ -34,8 +35,8 @@ pub fn toml_text(instrument: &Instrument, dossier: &Dossier, previous: &str) -> 
         );
     }
     let mut tables = match document.remove("training") {
-        Some(Item::ArrayOfTables(tables)) => tables,
-        _ => ArrayOfTables::new(),
+        Some(item) => item.into_array_of_tables().unwrap_or_default(),
+        None => ArrayOfTables::new(),
     };
     while tables.len() > dossier.trainings.len() {
         tables.remove(tables.len() - 1);
@@ -66,7 +67,13 @@ pub fn toml_text(instrument: &Instrument, dossier: &Dossier, previous: &str) -> 
     if !tables.is_empty() {
         document.insert("training", Item::ArrayOfTables(tables));
     }
-    document.to_string()
+    let text = document.to_string();
+    // The editor writes plain line feeds; a file from Windows keeps its own.
+    if previous.contains("\r\n") {
+        text.replace("\r\n", "\n").replace('\n', "\r\n")
+    } else {
+        text
+    }
 }
 
 fn fill(
@@ -105,6 +112,15 @@ fn fill(
     }
 }
 
+/// Opens an inline table up, so that comments can stand between its keys.
+fn as_table(item: &mut Item) {
+    if !item.is_table()
+        && let Ok(table) = std::mem::take(item).into_table()
+    {
+        *item = Item::Table(table);
+    }
+}
+
 /// Sets or takes away a value; the comments around one that was there stay.
 fn set(table: &mut Table, key: &str, value: Option<Value>) {
     let Some(mut value) = value else {
@@ -112,10 +128,30 @@ fn set(table: &mut Table, key: &str, value: Option<Value>) {
         return;
     };
     if let Some(held) = table.get_mut(key).and_then(Item::as_value_mut) {
+        if same(held, &value) {
+            return;
+        }
         *value.decor_mut() = held.decor().clone();
         *held = value;
     } else {
         table.insert(key, Item::Value(value));
+    }
+}
+
+/// Whether two values say the same; what is unchanged keeps its layout and its comments.
+fn same(held: &Value, value: &Value) -> bool {
+    match (held, value) {
+        (Value::Array(held), Value::Array(value)) => {
+            held.len() == value.len()
+                && held
+                    .iter()
+                    .zip(value)
+                    .all(|(held, value)| same(held, value))
+        }
+        (Value::String(held), Value::String(value)) => held.value() == value.value(),
+        (Value::Integer(held), Value::Integer(value)) => held.value() == value.value(),
+        (Value::Boolean(held), Value::Boolean(value)) => held.value() == value.value(),
+        _ => false,
     }
 }
 

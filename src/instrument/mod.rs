@@ -19,8 +19,8 @@ pub use index::{
     ActorIx, AdviceIx, CategoryIx, ItemIx, PathwayIx, PersonaIx, PhaseIx, QuestionIx, ReasonIx,
 };
 pub use journey::{
-    Actor, Attention, Insight, Item, Layer, Pathway, Phase, Place, Preference, Reason, Recommendation,
-    Sort, Treatment,
+    Actor, Attention, Insight, Item, Layer, Pathway, Phase, Place, Preference, Reason,
+    Recommendation, Sort, Treatment,
 };
 pub use load::{Files, load};
 pub use persona::{Caution, Persona, Polarity, Strength, Trait};

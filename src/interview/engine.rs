@@ -197,10 +197,18 @@ impl<'a> Interview<'a> {
         }
     }
 
-    /// Goes to the step before; the first step stays.
+    /// Goes to the step before; the first step stays. Going back from a training about which nothing has been said takes
+    /// it away.
     pub fn back(&mut self) {
         let place = self.place();
-        if place > 0 {
+        if let Step::Title(at) = self.at
+            && at > 0
+            && self.dossier.trainings[at] == Training::empty(self.instrument)
+        {
+            // A training that was added by mistake goes as it came.
+            self.dossier.trainings.remove(at);
+            self.at = Step::End;
+        } else if place > 0 {
             self.returning_to.get_or_insert(self.at);
             self.at = self.steps()[place - 1];
         }

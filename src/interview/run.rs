@@ -43,10 +43,7 @@ pub fn run<E: From<io::Error>>(
         };
         match (interview.step(), reply) {
             (_, Reply::Stop) => return Ok(Outcome::Stopped),
-            (_, Reply::Back) => {
-                interview.back();
-                continue;
-            }
+            (_, Reply::Back) => interview.back(),
             (Step::End, Reply::One(0)) => return Ok(Outcome::Finished),
             (Step::End, _) => interview.add_training(),
             (Step::Name | Step::Title(_), Reply::Text(text)) => interview.name(Some(text)),

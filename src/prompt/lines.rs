@@ -37,15 +37,17 @@ impl<'a, R: BufRead, W: Write> Lines<'a, R, W> {
         Ok(())
     }
 
-    fn read_line(&mut self) -> io::Result<String> {
+    fn read_line(&mut self) -> io::Result<Option<String>> {
         write!(self.output, "> ")?;
         self.output.flush()?;
-        let mut line = String::new();
-        if self.input.read_line(&mut line)? == 0 {
+        let mut line = Vec::new();
+        if self.input.read_until(b'\n', &mut line)? == 0 {
             writeln!(self.output)?;
             return Err(io::ErrorKind::UnexpectedEof.into());
         }
-        Ok(line.trim().to_owned())
+        // What is no UTF-8 is asked again, as anything else that does not fit.
+        let line = String::from_utf8(line).ok();
+        Ok(line.map(|line| line.trim().to_owned()))
     }
 
     fn put(&mut self, ask: &Ask) -> io::Result<()> {
@@ -154,7 +156,10 @@ impl<R: BufRead, W: Write> Prompter for Lines<'_, R, W> {
     fn ask(&mut self, ask: &Ask) -> io::Result<Reply> {
         self.put(ask)?;
         loop {
-            let line = self.read_line()?;
+            let Some(line) = self.read_line()? else {
+                self.say(&self.locale.get("invalid-utf8"), "")?;
+                continue;
+            };
             match Sign::read(&line).filter(|sign| Sign::offered(ask).contains(sign)) {
                 Some(Sign::Skip) => return Ok(Reply::Skip),
                 Some(Sign::Back) => return Ok(Reply::Back),

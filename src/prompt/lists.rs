@@ -26,6 +26,8 @@ pub struct Lists<'a> {
     colour: bool,
     /// Whether the keys have been explained.
     told_how: bool,
+    /// Whether the person stopped in the middle of a choice: what was chosen is replied first, the stop comes next.
+    stopping: bool,
 }
 
 /// A row of a list: an item, a sign, or the end of a choice.
@@ -67,6 +69,7 @@ impl<'a> Lists<'a> {
             locale,
             colour,
             told_how: false,
+            stopping: false,
         }
     }
 
@@ -219,6 +222,15 @@ impl<'a> Lists<'a> {
                 rows.extend(open.map(|(at, item)| (Row::Item(at), item.name.clone())));
             }
             rows.extend(self.sign_rows(ask));
+            for (row, text) in &mut rows {
+                if *row == Row::Sign(Sign::Back) && !picks.is_empty() {
+                    *text = format!(
+                        "{} {}",
+                        Sign::Back.mark(),
+                        self.locale.get("lists-take-back")
+                    );
+                }
+            }
             let preselected = (picks == *current && !picks.is_empty()).then_some(0);
             match self.choose(&rows, preselected, used)? {
                 Row::Item(at) => {
@@ -232,6 +244,10 @@ impl<'a> Lists<'a> {
                 Row::Sign(Sign::Back) if !picks.is_empty() => {
                     picks.pop();
                 }
+                Row::Sign(Sign::Stop) if !picks.is_empty() => {
+                    self.stopping = true;
+                    break;
+                }
                 Row::Sign(sign) => return Ok(reply(sign)),
             }
         }
@@ -243,20 +259,31 @@ impl<'a> Lists<'a> {
     /// A typed line: a number or a text, or a sign.
     fn typed(&self, ask: &Ask) -> io::Result<Reply> {
         self.print(&Sign::line(ask, self.locale), &Style::new().dim())?;
-        let initial = match &ask.expected {
-            Expected::Number { current, .. } => current.map(|number| number.to_string()),
-            Expected::Text { current } => current.clone(),
-            Expected::One { .. } | Expected::Several { .. } => None,
+        // The earlier reply is not put into the line: a sign typed behind it would become part of it.
+        let (earlier, kept) = match &ask.expected {
+            Expected::Number { current, .. } => (
+                current.map(|number| number.to_string()),
+                current.map(Reply::Number),
+            ),
+            Expected::Text { current } => (current.clone(), current.clone().map(Reply::Text)),
+            Expected::One { .. } | Expected::Several { .. } => (None, None),
         };
+        if let Some(earlier) = &earlier {
+            let keep = Message::new("lines-keep").text("current", earlier);
+            self.print(&self.locale.say(&keep), &Style::new().dim())?;
+        }
         loop {
-            let mut input = Input::<String>::with_theme(&Quiet)
+            let input = Input::<String>::with_theme(&Quiet)
                 .allow_empty(true)
                 .report(false);
-            if let Some(initial) = &initial {
-                input = input.with_initial_text(initial);
-            }
             let line = input.interact_text_on(&self.term).map_err(io_error)?;
             let line = line.trim();
+            if line.is_empty()
+                && let Some(kept) = kept.clone()
+            {
+                self.answered(earlier.as_deref().unwrap_or_default())?;
+                return Ok(kept);
+            }
             match Sign::read(line).filter(|sign| Sign::offered(ask).contains(sign)) {
                 Some(Sign::Help) => {
                     self.explain(ask)?;
@@ -303,6 +330,9 @@ fn io_error(error: dialoguer::Error) -> io::Error {
 
 impl Prompter for Lists<'_> {
     fn ask(&mut self, ask: &Ask) -> io::Result<Reply> {
+        if std::mem::take(&mut self.stopping) {
+            return Ok(Reply::Stop);
+        }
         self.term.write_line("")?;
         let taken = self.print(&ask.progress, &Style::new().dim())?
             + self.print(&ask.question, &Style::new().bold())?;

@@ -21,7 +21,9 @@ pub fn on_interrupt(stop: impl FnMut() + Send + 'static) -> io::Result<()> {
 
 /// Shows the cursor again and puts the line discipline back as it was when `remembered` was made.
 pub fn restore(remembered: &Remembered) {
-    let _ = Term::stderr().show_cursor();
+    if Term::stderr().is_term() {
+        let _ = Term::stderr().show_cursor();
+    }
     #[cfg(unix)]
     if let Some(modes) = &remembered.modes {
         let _ =

@@ -65,7 +65,9 @@ impl Reporter<'_> {
                 let remark = instrument.persona(persona).remark.as_ref()?;
                 Some(self.text(remark).to_owned())
             }),
-            phases: phases.map(|phase| self.atlas_phase(persona, phase, layers)).collect(),
+            phases: phases
+                .map(|phase| self.atlas_phase(persona, phase, layers))
+                .collect(),
         }
     }
 
@@ -77,9 +79,8 @@ impl Reporter<'_> {
     ) -> AtlasPhase {
         let instrument = self.instrument();
         let mut treatments = instrument.treatments.iter();
-        let treatment = treatments.find(|treatment| {
-            Some(treatment.persona) == persona && treatment.phase == phase
-        });
+        let treatment = treatments
+            .find(|treatment| Some(treatment.persona) == persona && treatment.phase == phase);
         AtlasPhase {
             phase: self.phase(phase),
             pathway: match instrument.phase(phase).place {
@@ -108,6 +109,8 @@ impl Reporter<'_> {
                     item,
                     ix: ItemIx::new(at),
                     personas: Vec::new(),
+                    phases: item.phases.clone(),
+                    actors: item.actors.clone(),
                     sections: item.sections.iter().map(String::as_str).collect(),
                     reasons: Vec::new(),
                     same: Vec::new(),
@@ -124,5 +127,6 @@ fn takes(instrument: &Instrument, persona: Option<PersonaIx>, phase: PhaseIx) ->
     };
     let mut preferences = instrument.preferences.iter();
     persona.is_none()
-        || preferences.any(|preference| Some(preference.persona) == persona && preference.pathway == pathway)
+        || preferences
+            .any(|preference| Some(preference.persona) == persona && preference.pathway == pathway)
 }

@@ -10,7 +10,8 @@ use super::summary::{Findings, summary};
 use crate::advice::{self, Advice, Found, Idea, advise};
 use crate::dossier::{self, Dossier};
 use crate::instrument::{
-    ActorIx, Answer, Answers, Attention, Instrument, Kind, Language, Layer, PathwayIx, PersonaIx, PhaseIx, QuestionIx, ReasonIx, Recommendation, Scope as QuestionScope, Sort, YES, hold,
+    ActorIx, Answer, Answers, Attention, Instrument, Kind, Language, Layer, PathwayIx, PersonaIx,
+    PhaseIx, QuestionIx, ReasonIx, Recommendation, Scope as QuestionScope, Sort, YES, hold,
 };
 use crate::locale::Locale;
 use crate::message::Message;
@@ -146,6 +147,7 @@ impl<'a> Reporter<'a> {
                 questions: self.instrument.scored().count(),
                 contributions: &contributions,
                 flips: &flips,
+                ranked: &self.ranked(answers),
             },
         );
         let full = scope == Scope::Full;
@@ -171,7 +173,11 @@ impl<'a> Reporter<'a> {
             opportunities: full.then(|| self.items(&advice.opportunities)),
             insights: full.then(|| self.insights(&advice)),
             plan: full.then(|| self.plan(&advice)),
-            remarks: if full { self.remarks(&fitting) } else { Vec::new() },
+            remarks: if full {
+                self.remarks(&fitting)
+            } else {
+                Vec::new()
+            },
             notes: self.notes(&training.notes),
         };
         (part, fitting)
@@ -179,8 +185,19 @@ impl<'a> Reporter<'a> {
 
     /// What has to be known about the sources of the fitting personas.
     fn remarks(&self, fitting: &[PersonaIx]) -> Vec<String> {
-        let remarks = fitting.iter().filter_map(|persona| self.instrument.persona(*persona).remark.as_ref());
-        remarks.map(|remark| remark.get(self.language).to_owned()).collect()
+        let remarks = fitting
+            .iter()
+            .filter_map(|persona| self.instrument.persona(*persona).remark.as_ref());
+        remarks
+            .map(|remark| remark.get(self.language).to_owned())
+            .collect()
+    }
+
+    /// The questions that were answered with several picks.
+    fn ranked(&self, answers: &Answers) -> Vec<Label> {
+        let several = |ix: &QuestionIx| answers.picks(*ix).is_some_and(|picks| picks.len() > 1);
+        let questions = self.instrument.scored().filter(several);
+        questions.map(|question| self.question(question)).collect()
     }
 
     fn matches(&self, score: &Score, fitting: &[PersonaIx]) -> Vec<Match> {
@@ -243,35 +260,47 @@ impl<'a> Reporter<'a> {
     fn pathways(&self, advice: &Advice<'_>) -> Vec<Pathway> {
         let pathways = advice.pathways.iter();
         pathways
-            .map(|preference| {
-                Pathway {
-                    id: self.pathway(preference.pathway),
-                    persona: self.persona(preference.persona),
-                    because: preference.because.get(self.language).to_owned(),
-                    section: preference.section.clone(),
-                }
+            .map(|preference| Pathway {
+                id: self.pathway(preference.pathway),
+                persona: self.persona(preference.persona),
+                because: preference.because.get(self.language).to_owned(),
+                section: preference.section.clone(),
             })
             .collect()
     }
 
     fn journey(&self, advice: &Advice<'_>) -> Vec<Station> {
-        advice.journey.iter().map(|station| self.station(station)).collect()
+        advice
+            .journey
+            .iter()
+            .map(|station| self.station(station))
+            .collect()
     }
 
     fn station(&self, station: &advice::Station<'_>) -> Station {
         let phase = self.instrument.phase(station.phase);
         let of = |layer| {
-            let found = station.found.iter().filter(move |found| found.item.layer == layer);
+            let found = station
+                .found
+                .iter()
+                .filter(move |found| found.item.layer == layer);
             found.map(|found| self.found(found)).collect()
         };
         let touchpoints = |sort| {
-            let found = station.found.iter().filter(move |found| found.item.sort == Some(sort));
-            found.map(|found| self.label(&found.item.id, &found.item.text)).collect()
+            let found = station
+                .found
+                .iter()
+                .filter(move |found| found.item.sort == Some(sort));
+            found
+                .map(|found| self.label(&found.item.id, &found.item.text))
+                .collect()
         };
         Station {
             phase: self.label(&phase.id, &phase.name),
             about: phase.about.get(self.language).to_owned(),
-            attention: station.attention().map(|attention| self.attention(attention)),
+            attention: station
+                .attention()
+                .map(|attention| self.attention(attention)),
             neglected: station.attention() == Some(Attention::Rarely),
             treatments: station
                 .treatments
@@ -342,13 +371,19 @@ impl<'a> Reporter<'a> {
     /// An item as a route found it.
     pub fn found(&self, found: &Found<'_>) -> Item {
         let item = found.item;
-        let category = item.category.map(|category| &self.instrument.categories[category.get()]);
+        let category = item
+            .category
+            .map(|category| &self.instrument.categories[category.get()]);
         Item {
             id: item.id.clone(),
-            personas: found.personas.iter().map(|persona| self.persona(*persona)).collect(),
+            personas: found
+                .personas
+                .iter()
+                .map(|persona| self.persona(*persona))
+                .collect(),
             category: category.map(|category| self.label(&category.id, &category.name)),
-            phases: self.phases(&item.phases),
-            actors: self.actors(&item.actors),
+            phases: self.phases(&found.phases),
+            actors: self.actors(&found.actors),
             text: item.text.get(self.language).to_owned(),
             because: self.reasons(&found.reasons),
             answers: item
@@ -356,7 +391,11 @@ impl<'a> Reporter<'a> {
                 .iter()
                 .map(|threshold| self.instrument.items[threshold.get()].id.clone())
                 .collect(),
-            sections: found.sections.iter().map(|section| (*section).to_owned()).collect(),
+            sections: found
+                .sections
+                .iter()
+                .map(|section| (*section).to_owned())
+                .collect(),
             doubtful: !item.certain,
         }
     }
@@ -366,7 +405,11 @@ impl<'a> Reporter<'a> {
         Item {
             phases: self.phases(&recommendation.phases),
             actors: self.actors(&recommendation.actors),
-            ..self.statement(&recommendation.id, &recommendation.text, &recommendation.section)
+            ..self.statement(
+                &recommendation.id,
+                &recommendation.text,
+                &recommendation.section,
+            )
         }
     }
 
@@ -408,7 +451,9 @@ impl<'a> Reporter<'a> {
                 phase: self.phase(step.phase),
                 text: item.text,
                 because: item.because,
-                against: against.map(|found| found.item.text.get(self.language).to_owned()).collect(),
+                against: against
+                    .map(|found| found.item.text.get(self.language).to_owned())
+                    .collect(),
                 sections: item.sections,
             }
         })
@@ -426,13 +471,21 @@ impl<'a> Reporter<'a> {
     }
 
     fn actors(&self, actors: &[ActorIx]) -> Vec<Label> {
-        let actors = actors.iter().map(|actor| &self.instrument.actors[actor.get()]);
-        actors.map(|actor| self.label(&actor.id, &actor.name)).collect()
+        let actors = actors
+            .iter()
+            .map(|actor| &self.instrument.actors[actor.get()]);
+        actors
+            .map(|actor| self.label(&actor.id, &actor.name))
+            .collect()
     }
 
     fn reasons(&self, reasons: &[ReasonIx]) -> Vec<Label> {
-        let reasons = reasons.iter().map(|reason| &self.instrument.reasons[reason.get()]);
-        reasons.map(|reason| self.label(&reason.id, &reason.text)).collect()
+        let reasons = reasons
+            .iter()
+            .map(|reason| &self.instrument.reasons[reason.get()]);
+        reasons
+            .map(|reason| self.label(&reason.id, &reason.text))
+            .collect()
     }
 
     fn cautions(&self, answers: &Answers) -> Vec<Item> {

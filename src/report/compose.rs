@@ -32,12 +32,16 @@ pub fn page(document: &Document, locale: &Locale, depth: Depth) -> Page {
         composer.training(document, training, depth);
     }
     if document.trainings.is_empty() {
+        let name = document.organisation.name.clone();
+        composer.page.push(Block::Title(
+            name.unwrap_or_else(|| locale.get("report-untitled")),
+        ));
         composer.plain(locale.get("report-no-training"));
     }
     if depth != Depth::Plan && document.trainings.len() > 1 && !document.mix.is_empty() {
         composer.mix(document);
     }
-    if depth == Depth::Whole {
+    if depth == Depth::Whole && !document.trainings.is_empty() {
         composer.cautions(document);
     }
     composer.page
@@ -45,9 +49,19 @@ pub fn page(document: &Document, locale: &Locale, depth: Depth) -> Page {
 
 /// A statement with its sources: `… [3.3.1]`, with the personas when there are several and a word of doubt if needed.
 pub fn cited(item: &Item, locale: &Locale, several: bool) -> String {
-    let personas = item.personas.iter().filter(|_| several).map(|persona| persona.text.clone());
+    let personas = item
+        .personas
+        .iter()
+        .filter(|_| several)
+        .map(|persona| persona.text.clone());
     let doubt = item.doubtful.then(|| locale.get("place-doubtful"));
-    let sources: Vec<_> = item.sections.iter().cloned().chain(personas).chain(doubt).collect();
+    let sources: Vec<_> = item
+        .sections
+        .iter()
+        .cloned()
+        .chain(personas)
+        .chain(doubt)
+        .collect();
     format!("{} [{}]", item.text, sources.join(", "))
 }
 
@@ -71,7 +85,10 @@ impl Composer<'_> {
     fn training(&mut self, document: &Document, training: &Training, depth: Depth) {
         self.several = training.fitting.len() > 1;
         self.title(document, training);
-        self.page.push(Block::Paragraph(training.summary.verdict.clone(), Tone::Strong));
+        self.page.push(Block::Paragraph(
+            training.summary.verdict.clone(),
+            Tone::Strong,
+        ));
         if depth == Depth::Plan {
             self.plan(training.plan.as_deref().unwrap_or_default());
             self.page.push(Block::Blank);
@@ -94,7 +111,10 @@ impl Composer<'_> {
     }
 
     fn title(&mut self, document: &Document, training: &Training) {
-        let names = [document.organisation.name.as_deref(), training.title.as_deref()];
+        let names = [
+            document.organisation.name.as_deref(),
+            training.title.as_deref(),
+        ];
         let names: Vec<_> = names.into_iter().flatten().collect();
         let title = if names.is_empty() {
             self.locale.get("report-untitled")
@@ -129,7 +149,10 @@ impl Composer<'_> {
             ("heading-favours", &summary.favours),
             ("heading-opposes", &summary.opposes),
         ];
-        for (id, weighings) in sides.into_iter().filter(|(_, weighings)| !weighings.is_empty()) {
+        for (id, weighings) in sides
+            .into_iter()
+            .filter(|(_, weighings)| !weighings.is_empty())
+        {
             self.heading(&Message::new(id).text("persona", &summary.about.text));
             let weights = weighings.iter().map(|weighing| {
                 let said = format!("{}: {}", weighing.question, weighing.answer);
@@ -223,7 +246,10 @@ impl Composer<'_> {
             self.page.push(Block::Stop {
                 number: at + 1,
                 name: station.phase.text.clone(),
-                remark: station.attention.as_ref().map(|attention| attention.text.clone()),
+                remark: station
+                    .attention
+                    .as_ref()
+                    .map(|attention| attention.text.clone()),
                 blocks,
             });
         }
@@ -233,7 +259,10 @@ impl Composer<'_> {
         let mut blocks = vec![Block::Paragraph(station.about.clone(), Tone::Faint)];
         for treatment in &station.treatments {
             let source = self.source(&treatment.persona, &treatment.section);
-            blocks.push(Block::Paragraph(format!("{} {source}", treatment.text), Tone::Plain));
+            blocks.push(Block::Paragraph(
+                format!("{} {source}", treatment.text),
+                Tone::Plain,
+            ));
         }
         let mut group = |id, items: &[Item]| {
             if !items.is_empty() {
@@ -245,7 +274,11 @@ impl Composer<'_> {
         group("group-thoughts", &station.thoughts);
         group("group-thresholds", &station.thresholds);
         group("group-opportunities", &station.opportunities);
-        let recommended = if station.neglected { "group-recommended-instead" } else { "group-recommended" };
+        let recommended = if station.neglected {
+            "group-recommended-instead"
+        } else {
+            "group-recommended"
+        };
         group(recommended, &station.recommendations);
         let fields = [("field-who", &station.who), ("field-what", &station.what)];
         for (id, labels) in fields.into_iter().filter(|(_, labels)| !labels.is_empty()) {
@@ -262,7 +295,11 @@ impl Composer<'_> {
             entry = entry.note(because, Tone::Strong);
         }
         if !item.actors.is_empty() {
-            let actors: Vec<_> = item.actors.iter().map(|actor| actor.text.as_str()).collect();
+            let actors: Vec<_> = item
+                .actors
+                .iter()
+                .map(|actor| actor.text.as_str())
+                .collect();
             let actors = Message::new("who-can-act").text("actors", self.locale.list(&actors));
             entry = entry.note(self.locale.say(&actors), Tone::Faint);
         }
@@ -313,11 +350,13 @@ impl Composer<'_> {
         let cautions = document.cautions.iter();
         let cautions = cautions.map(|caution| Entry::new(cited(caution, self.locale, false)));
         let cautions = cautions.collect();
-        self.page.list(self.locale.get("heading-cautions"), cautions);
+        self.page
+            .list(self.locale.get("heading-cautions"), cautions);
         let about = Message::new("report-source")
             .text("version", &document.instrument.version)
             .text("hash", &document.instrument.hash);
         self.page.push(Block::Blank);
-        self.page.push(Block::Paragraph(self.locale.say(&about), Tone::Faint));
+        self.page
+            .push(Block::Paragraph(self.locale.say(&about), Tone::Faint));
     }
 }

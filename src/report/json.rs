@@ -1,13 +1,17 @@
 //! The document as JSON.
 
 use super::Document;
+use crate::visible::is_hidden;
 
 /// Indented JSON, ending with a newline.
 ///
 /// # Errors
 /// None for documents made by this crate; serde's signature allows them.
 pub fn json(document: &Document) -> serde_json::Result<String> {
-    Ok(serde_json::to_string_pretty(document)? + "\n")
+    Ok(format!(
+        "{}\n",
+        escaped(&serde_json::to_string_pretty(document)?)
+    ))
 }
 
 /// The document on one line, ending with a newline.
@@ -15,5 +19,19 @@ pub fn json(document: &Document) -> serde_json::Result<String> {
 /// # Errors
 /// As [`json`].
 pub fn json_line(document: &Document) -> serde_json::Result<String> {
-    Ok(serde_json::to_string(document)? + "\n")
+    Ok(format!("{}\n", escaped(&serde_json::to_string(document)?)))
+}
+
+/// JSON in which hidden characters stand as `\u…`, which means the same and steers no terminal. In JSON they can stand
+/// in strings only, and those below U+0080 are escaped already.
+fn escaped(json: &str) -> std::borrow::Cow<'_, str> {
+    let raw = |character: char| character != '\n' && is_hidden(character);
+    if !json.contains(raw) {
+        return json.into();
+    }
+    let escape = |character: char| match character {
+        hidden if raw(hidden) => format!("\\u{:04x}", u32::from(hidden)),
+        shown => shown.to_string(),
+    };
+    json.chars().map(escape).collect::<String>().into()
 }

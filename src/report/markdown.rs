@@ -27,8 +27,14 @@ fn write(out: &mut String, block: &Block) {
             remark,
             blocks,
         } => {
-            let remark = remark.as_ref().map(|remark| format!(" ({remark})")).unwrap_or_default();
-            part(out, &format!("### {number}. {}", escape(&format!("{name}{remark}"))));
+            let remark = remark
+                .as_ref()
+                .map(|remark| format!(" ({remark})"))
+                .unwrap_or_default();
+            part(
+                out,
+                &format!("### {number}. {}", escape(&format!("{name}{remark}"))),
+            );
             for block in blocks {
                 write(out, block);
             }
@@ -39,16 +45,26 @@ fn write(out: &mut String, block: &Block) {
         }
         Block::Bars(bars) => {
             let rows = bars.iter().map(|bar| {
-                let name = if bar.strong { toned(&bar.name, Tone::Strong) } else { escape(&bar.name) };
+                let name = if bar.strong {
+                    toned(&bar.name, Tone::Strong)
+                } else {
+                    escape(&bar.name)
+                };
                 format!("| {name} | {} |\n", escape(&bar.percent))
             });
-            part(out, &format!("| | |\n|---|--:|\n{}", rows.collect::<String>()));
+            part(
+                out,
+                &format!("| | |\n|---|--:|\n{}", rows.collect::<String>()),
+            );
         }
         Block::Weights(weights) => {
             let rows = weights
                 .iter()
                 .map(|(points, text)| format!("| {} | {} |\n", escape(points), escape(text)));
-            part(out, &format!("| | |\n|--:|---|\n{}", rows.collect::<String>()));
+            part(
+                out,
+                &format!("| | |\n|--:|---|\n{}", rows.collect::<String>()),
+            );
         }
         Block::Table(header, rows) => {
             let row = |cells: &[String]| {
@@ -71,7 +87,11 @@ fn part(out: &mut String, text: &str) {
 
 fn list(out: &mut String, entries: &[Entry], numbered: bool) {
     for (at, entry) in entries.iter().enumerate() {
-        let mark = if numbered { format!("{}. ", at + 1) } else { "- ".to_owned() };
+        let mark = if numbered {
+            format!("{}. ", at + 1)
+        } else {
+            "- ".to_owned()
+        };
         out.push_str(&format!("{mark}{}\n", escape(&entry.text)));
         let indent = " ".repeat(mark.len());
         for (note, tone) in &entry.notes {
@@ -98,7 +118,12 @@ fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for (at, character) in text.char_indices() {
         let starts_block = at == 0 && matches!(character, '#' | '+' | '-' | '=' | '~');
-        if starts_block || matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&') {
+        if starts_block
+            || matches!(
+                character,
+                '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&'
+            )
+        {
             out.push('\\');
         }
         out.push(character);
@@ -118,7 +143,10 @@ mod tests {
 
     #[test]
     fn nothing_in_a_name_is_markup() {
-        assert_eq!(escape("*a* [b](c) <d> | `e` _f_"), r"\*a\* \[b\](c) \<d\> \| \`e\` \_f\_");
+        assert_eq!(
+            escape("*a* [b](c) <d> | `e` _f_"),
+            r"\*a\* \[b\](c) \<d\> \| \`e\` \_f\_"
+        );
         assert_eq!(escape("# x"), r"\# x");
         assert_eq!(escape("- x"), r"\- x");
         assert_eq!(escape("1. x"), r"1\. x");

@@ -20,6 +20,8 @@ pub(super) struct Findings<'a> {
     pub(super) questions: usize,
     pub(super) contributions: &'a [Contribution],
     pub(super) flips: &'a [Flip],
+    /// The questions of which only the most important answer is changed.
+    pub(super) ranked: &'a [Label],
 }
 
 pub(super) fn summary(locale: &Locale, findings: &Findings<'_>) -> Summary {
@@ -29,7 +31,7 @@ pub(super) fn summary(locale: &Locale, findings: &Findings<'_>) -> Summary {
         about: findings.first.clone(),
         favours: weighings(locale, findings, 1),
         opposes: weighings(locale, findings, -1),
-        changes: changes(locale, findings.flips),
+        changes: changes(locale, findings),
     }
 }
 
@@ -114,9 +116,9 @@ fn signed(locale: &Locale, hundredths: i32) -> String {
     format!("{sign}{}", locale.tenths(hundredths))
 }
 
-fn changes(locale: &Locale, flips: &[Flip]) -> Vec<Change> {
+fn changes(locale: &Locale, findings: &Findings<'_>) -> Vec<Change> {
     let mut groups: Vec<(&Label, &Label, Vec<&str>)> = Vec::new();
-    for flip in flips {
+    for flip in findings.flips {
         let group = groups.iter_mut().find(|(question, persona, _)| {
             **question == flip.question && **persona == flip.persona
         });
@@ -128,7 +130,11 @@ fn changes(locale: &Locale, flips: &[Flip]) -> Vec<Change> {
     groups
         .into_iter()
         .map(|(question, persona, answers)| Change {
-            question: question.text.clone(),
+            question: if findings.ranked.contains(question) {
+                locale.say(&Message::new("most-important").text("question", &question.text))
+            } else {
+                question.text.clone()
+            },
             answers: locale.alternatives(&answers),
             persona: persona.text.clone(),
         })

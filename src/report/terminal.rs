@@ -2,6 +2,7 @@
 //!
 //! All text passes [`visible`] before it is styled, so nothing that a file holds can steer the terminal.
 
+use comfy_table::LineStyle;
 use comfy_table::presets::{ASCII_MARKDOWN, NOTHING, UTF8_HORIZONTAL_ONLY};
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, TableStyle, Width};
 use console::Style;
@@ -131,7 +132,11 @@ impl Sheet {
     fn bars(&mut self, bars: &[Bar]) {
         if self.width() < NARROW {
             for bar in bars {
-                let tone = if bar.strong { Tone::Strong } else { Tone::Plain };
+                let tone = if bar.strong {
+                    Tone::Strong
+                } else {
+                    Tone::Plain
+                };
                 self.wrapped("", &format!("{}: {}", bar.name, bar.percent), tone);
                 if self.appearance.drawing {
                     let drawn = drawn(bar.hundredths, self.width() - 2);
@@ -156,7 +161,11 @@ impl Sheet {
         }
         let lines: Vec<_> = table.lines().collect();
         for (line, bar) in lines.iter().zip(bars) {
-            let tone = if bar.strong { Tone::Strong } else { Tone::Plain };
+            let tone = if bar.strong {
+                Tone::Strong
+            } else {
+                Tone::Plain
+            };
             self.line(line.trim_end(), tone);
         }
     }
@@ -184,8 +193,12 @@ impl Sheet {
             }
             return;
         }
-        let style = if self.appearance.drawing { UTF8_HORIZONTAL_ONLY } else { ASCII_MARKDOWN };
-        let mut table = self.sheet(style);
+        let style = if self.appearance.drawing {
+            UTF8_HORIZONTAL_ONLY
+        } else {
+            ASCII_MARKDOWN
+        };
+        let mut table = self.sheet(style.row_separator(LineStyle::none()));
         let shown = |cell: &String| visible(cell).into_owned();
         table.set_header(header.iter().map(shown));
         for row in rows {

@@ -46,8 +46,16 @@ fn node(value: &Spanned<DeValue<'_>>) -> Node {
         span: value.span(),
         value: match value.get_ref() {
             DeValue::String(text) => Value::Text(text.to_string()),
-            DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
-                .map_or(Value::Other, Value::Integer),
+            DeValue::Integer(number) => {
+                let value = i64::from_str_radix(number.as_str(), number.radix());
+                // Beyond 64 bits it is beyond every bound too.
+                let beyond = if number.as_str().starts_with('-') {
+                    i64::MIN
+                } else {
+                    i64::MAX
+                };
+                Value::Integer(value.unwrap_or(beyond))
+            }
             DeValue::Boolean(truth) => Value::Bool(*truth),
             DeValue::Array(items) => Value::List(items.iter().map(node).collect()),
             DeValue::Table(table) => Value::Table(entries(table)),

@@ -18,12 +18,13 @@ fn a_whole_interview_from_a_pipe_ends_with_the_report() {
         .shows("Acme: Safety")
         .shows("This training fits the administrator best.");
     let ended = ended
-        .shows("Thresholds")
+        .shows("The journey in 10 steps")
         .says("Your organisation, question 10 of 10")
         .says("Saved in d.toml.");
     insta::assert_snapshot!(ended.read("d.toml"));
     let again = leerkompas(&["report", "d.toml"])
         .file("d.toml", ended.read("d.toml"))
+        .env("ACCESSIBLE", "1")
         .run()
         .expect(0);
     assert_eq!(
@@ -255,4 +256,95 @@ fn a_full_disk_leaves_the_previous_dossier() {
         1,
         "no temporary file is left"
     );
+}
+
+#[test]
+fn inline_tables_are_opened_and_nothing_in_them_is_lost() {
+    let text = "format = 1\norganisation = { name = \"X\", employees = 20 }\ntraining = [{ title = \"T\", skills = \"hard\" }]\n";
+    let ended = leerkompas(&["interview", "--plain", "d.toml"])
+        .file("d.toml", text)
+        .stdin("1\n1\n!\n")
+        .run()
+        .expect(0);
+    let kept = ended.read("d.toml");
+    for line in [
+        "name = \"X\"",
+        "employees = 20",
+        "offers_training = true",
+        "title = \"T\"",
+        "skills = \"hard\"",
+    ] {
+        assert!(kept.contains(line), "`{line}` is not in:\n{kept}");
+    }
+    leerkompas(&["report", "d.toml"])
+        .file("d.toml", kept)
+        .run()
+        .expect(0);
+}
+
+#[test]
+fn a_training_that_was_added_by_mistake_goes_as_it_came() {
+    let ended = plain(&["d.toml"], &format!("{ORGANISATION}{TRAINING}2\n<\n!\n")).expect(0);
+    assert_eq!(ended.read("d.toml").matches("[[training]]").count(), 1);
+}
+
+/// A number that contradicts the option before it changes that option, so that the question can be asked again.
+#[test]
+fn one_learner_is_no_group() {
+    let ended = plain(
+        &["d.toml"],
+        &format!("{ORGANISATION}T\n4\n1\n2\n1\n<\n2\n30\n!\n"),
+    )
+    .expect(0);
+    let dossier = ended.read("d.toml");
+    assert!(
+        dossier.contains("group_size = \"group\"\nlearners = 30"),
+        "{dossier}"
+    );
+}
+
+#[test]
+fn an_empty_file_is_a_new_dossier_and_a_missing_folder_is_told_at_once() {
+    let ended = leerkompas(&["interview", "--plain", "d.toml"])
+        .file("d.toml", "")
+        .stdin("Acme\n!\n")
+        .run()
+        .expect(0);
+    assert!(ended.read("d.toml").contains("Acme"));
+    let ended = plain(&["none/d.toml"], "Acme\n").expect(1);
+    assert!(
+        !ended.err.contains("Acme") && ended.err.contains("cannot write `none/d.toml`"),
+        "{}",
+        ended.err
+    );
+    plain(&["-"], "Acme\n")
+        .expect(2)
+        .says("`-` does not work here");
+}
+
+#[test]
+fn a_line_that_is_no_utf_8_is_asked_again() {
+    let input: &[u8] = b"Caf\xe9\nCaf\xc3\xa9\n!\n";
+    let ended = leerkompas(&["interview", "--plain", "d.toml"])
+        .stdin(input)
+        .run()
+        .expect(0);
+    assert!(ended.read("d.toml").contains("name = \"Caf\u{e9}\""));
+}
+
+#[test]
+fn line_endings_of_windows_stay() {
+    let text = "# c\r\nformat = 1\r\n[organisation]\r\nname = \"X\"\r\n";
+    let ended = leerkompas(&["interview", "--plain", "d.toml"])
+        .file("d.toml", text)
+        .stdin("1\n!\n")
+        .run()
+        .expect(0);
+    let kept = ended.read("d.toml");
+    assert_eq!(
+        kept.matches('\n').count(),
+        kept.matches("\r\n").count(),
+        "{kept:?}"
+    );
+    assert!(kept.starts_with("# c\r\n"), "{kept:?}");
 }

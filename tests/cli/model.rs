@@ -9,22 +9,32 @@ fn file(name: &str) -> String {
         .expect("an instrument file")
 }
 
+/// The names of the files of the embedded instrument.
+fn names() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("journeys");
+    let entries = std::fs::read_dir(folder).expect("the journeys");
+    let mut names: Vec<_> = entries
+        .map(|entry| {
+            entry
+                .expect("an entry")
+                .file_name()
+                .into_string()
+                .expect("a name")
+        })
+        .map(|name| format!("journeys/{name}"))
+        .collect();
+    names.extend(["questions.toml", "personas.toml", "journeys.toml"].map(str::to_owned));
+    names
+}
+
 /// A run with a copy of the embedded instrument in `m`, one file of which is changed.
-fn with(name: &str, change: impl Fn(&str) -> String) -> Run {
-    ["questions.toml", "personas.toml", "journeys.toml"]
-        .into_iter()
-        .fold(
-            leerkompas(&["--model", "m", "show", "persona"]),
-            |run, file_name| {
-                let text = file(file_name);
-                let text = if file_name == name {
-                    change(&text)
-                } else {
-                    text
-                };
-                run.file(&format!("m/{file_name}"), text)
-            },
-        )
+fn with(changed: &str, change: impl Fn(&str) -> String) -> Run {
+    let run = leerkompas(&["--model", "m", "show", "persona"]);
+    names().into_iter().fold(run, |run, name| {
+        let text = file(&name);
+        let text = if name == changed { change(&text) } else { text };
+        run.file(&format!("m/{name}"), text)
+    })
 }
 
 /// The change makes the instrument invalid, and these things are said of it.
@@ -185,13 +195,13 @@ fn mistakes_in_personas_have_a_place_and_a_cause() {
 #[test]
 fn mistakes_in_journeys_have_a_place_and_a_cause() {
     broken(
-        "journeys.toml",
+        "journeys/opstarter.toml",
         "persona = \"opstarter\"",
         "persona = \"starter\"",
         &["persona `starter` does not exist"],
     );
     broken(
-        "journeys.toml",
+        "journeys/opstarter.toml",
         "attention = \"partly\"",
         "attention = \"party\"",
         &["did you mean `partly`?"],
@@ -209,10 +219,51 @@ fn mistakes_in_journeys_have_a_place_and_a_cause() {
         &["`at_least` and `at_most` with numbers"],
     );
     broken(
-        "journeys.toml",
+        "journeys/opstarter.toml",
         "[[threshold]]",
         "[[treshold]]",
         &["unknown key `treshold`", "did you mean `threshold`?"],
+    );
+}
+
+#[test]
+fn mistakes_in_items_have_a_place_and_a_cause() {
+    let journey = "journeys/opstarter.toml";
+    broken(
+        journey,
+        "phases = [\"needs\"]",
+        "phases = [\"neds\"]",
+        &["phase `neds` does not exist", "did you mean `needs`?"],
+    );
+    broken(
+        journey,
+        "phases = [\"needs\"]",
+        "phases = []",
+        &["key `phases` is missing"],
+    );
+    broken(
+        journey,
+        "sort = \"who\"",
+        "sort = \"whom\"",
+        &["did you mean `who`?"],
+    );
+    broken(
+        journey,
+        "answers = [\"opstarter.",
+        "answers = [\"opstarer.",
+        &["threshold `opstarer."],
+    );
+    broken(
+        journey,
+        "actors = [\"organisation\"]",
+        "actors = []",
+        &["key `actors` is missing"],
+    );
+    broken(
+        "journeys/general.toml",
+        "recommendation = \"competence_policy\"",
+        "recommendation = \"policy\"",
+        &["recommendation `policy` does not exist"],
     );
 }
 

@@ -305,3 +305,50 @@ fn a_report_goes_to_a_file_whole() {
     serde_json::from_str::<serde_json::Value>(&ended.read("r.json")).expect("JSON");
     assert_eq!(ended.files(), ["d.toml", "r.json"]);
 }
+
+#[test]
+fn the_example_as_markdown() {
+    let ended = leerkompas(&["report", "d.toml", "--format", "markdown"])
+        .file("d.toml", example("textielhuis.toml"))
+        .run()
+        .expect(0);
+    insta::assert_snapshot!(without_hash(&ended.out));
+}
+
+#[test]
+fn the_plan_alone() {
+    let ended = leerkompas(&["report", "d.toml", "--plan"])
+        .file("d.toml", example("textielhuis.toml"))
+        .run()
+        .expect(0);
+    insta::assert_snapshot!(ended.out);
+}
+
+/// The table of one persona's journey is missing from the study; every output says so.
+#[test]
+fn a_journey_with_a_hole_in_its_source_says_so() {
+    let body = "format = 1\n[[training]]\nambition = [\"close_gaps\"]\n";
+    for format in ["terminal", "markdown", "json"] {
+        let ended = leerkompas(&["report", "d.toml", "--format", format])
+            .file("d.toml", body)
+            .run()
+            .expect(0);
+        let words: Vec<_> = ended.out.split_whitespace().collect();
+        assert!(
+            words.join(" ").contains("is missing from the study"),
+            "{format}: {}",
+            ended.out
+        );
+    }
+    for arguments in [["show", "persona"], ["show", "journey"]] {
+        let arguments = [&arguments[..], &["prestatiebewaker"]].concat();
+        let words = leerkompas(&arguments).run().expect(0).out;
+        assert!(
+            words
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ")
+                .contains("is missing from the study")
+        );
+    }
+}

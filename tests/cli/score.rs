@@ -102,7 +102,7 @@ fn json_lines_out_are_reports() {
         let mut json: serde_json::Value = serde_json::from_str(text).expect("JSON");
         json.as_object_mut().expect("an object").remove("cautions");
         for training in json["trainings"].as_array_mut().expect("trainings") {
-            for key in ["journey", "thresholds", "opportunities"] {
+            for key in ["journey", "thresholds", "opportunities", "insights", "plan"] {
                 training
                     .as_object_mut()
                     .expect("an object")
@@ -282,11 +282,11 @@ fn unknown_columns_are_refused_unless_they_are_kept() {
 #[test]
 fn spreadsheet_formulas_are_guarded() {
     let ended = leerkompas(&["score", "-"])
-        .stdin("organisation,training,ambition\n=cmd(),@x,comply\n-1,+2,comply\n")
+        .stdin("organisation,training,ambition\n=cmd(),@x,comply\n-1+cmd(),+2,comply\n")
         .run()
         .expect(0);
     assert!(
-        ended.out.contains("\n1,'=cmd(),'@x,") && ended.out.contains("\n2,'-1,'+2,"),
+        ended.out.contains("\n1,'=cmd(),'@x,") && ended.out.contains("\n2,'-1+cmd(),+2,"),
         "{}",
         ended.out
     );
@@ -307,4 +307,110 @@ fn several_inputs_are_numbered_on() {
         .filter_map(|row| row.split(',').next())
         .collect();
     assert_eq!(numbers, ["1", "2", "3", "4"]);
+}
+
+#[test]
+fn a_kept_question_is_carried_and_scored() {
+    let plain = leerkompas(&["score", "a.csv"])
+        .file("a.csv", ROWS)
+        .run()
+        .expect(0)
+        .out;
+    let kept = leerkompas(&["score", "a.csv", "--keep", "ambition"])
+        .file("a.csv", ROWS)
+        .run()
+        .expect(0)
+        .out;
+    for (plain, kept) in plain.lines().zip(kept.lines()).skip(1) {
+        assert!(kept.starts_with(plain), "{kept}");
+    }
+    assert!(kept.contains(",comply|certificates\n"), "{kept}");
+}
+
+#[test]
+fn a_dossier_without_a_training_is_a_reject() {
+    let ended = leerkompas(&["score", "d.toml"])
+        .file("d.toml", "format = 1\n")
+        .run()
+        .expect(3);
+    ended.says("there is no training to score here");
+    let ended = leerkompas(&["score", "-"])
+        .stdin("{\"format\":1}\n{\"ambition\":\"comply\"}\n")
+        .run()
+        .expect(3);
+    ended.says("1 scored, 1 rejected");
+}
+
+#[test]
+fn a_quote_that_is_never_closed_loses_nothing_silently() {
+    let text = "ambition,training\ncomply,\"Open\nbonding,Y\ncomply,Z";
+    let ended = leerkompas(&["score", "-", "--rejects", "r.csv"])
+        .stdin(text)
+        .run()
+        .expect(3);
+    let rejects = ended.says("0 scored, 1 rejected").read("r.csv");
+    assert!(
+        rejects.contains("unclosed-quote") && rejects.contains("comply,Z"),
+        "{rejects}"
+    );
+}
+
+#[test]
+fn rejects_and_results_go_to_different_files() {
+    let ended = leerkompas(&["score", "a.csv", "-o", "x.csv", "--rejects", "x.csv"])
+        .file("a.csv", ROWS)
+        .run()
+        .expect(2);
+    assert_eq!(ended.files(), ["a.csv"]);
+    leerkompas(&["score", "a.csv", "--rejects", "-"])
+        .file("a.csv", ROWS)
+        .run()
+        .expect(2)
+        .says("needs a file");
+}
+
+#[test]
+fn what_excel_puts_before_a_header_is_understood() {
+    let expected = leerkompas(&["score", "a.csv"])
+        .file("a.csv", ROWS)
+        .run()
+        .expect(0)
+        .out;
+    let text = format!("sep=;\r\n{}", ROWS.replace(',', ";"));
+    assert_eq!(
+        leerkompas(&["score", "a.csv"])
+            .file("a.csv", text)
+            .run()
+            .expect(0)
+            .out,
+        expected
+    );
+    let text = format!("\n\n{ROWS}");
+    assert_eq!(
+        leerkompas(&["score", "a.csv"])
+            .file("a.csv", text)
+            .run()
+            .expect(0)
+            .out,
+        expected
+    );
+}
+
+/// A pipe or a device is written into; only a plain file is replaced.
+#[cfg(unix)]
+#[test]
+fn a_device_is_written_into_and_not_replaced() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let link = folder.path().join("link");
+    std::os::unix::fs::symlink("/dev/null", &link).expect("a link");
+    let path = link.to_str().expect("a path");
+    leerkompas(&["score", "a.csv", "-o", path])
+        .file("a.csv", ROWS)
+        .run()
+        .expect(0);
+    assert!(
+        std::fs::symlink_metadata(&link)
+            .expect("the link is there")
+            .is_symlink()
+    );
 }

@@ -279,7 +279,7 @@ fn the_report_can_go_to_a_file_while_questions_are_asked() {
     let report = screen.file("report.txt");
     assert!(
         report.contains("This training fits the performance guardian best.")
-            && report.contains("Thresholds"),
+            && report.contains("The journey in 8 steps"),
         "{report}"
     );
     assert!(!report.contains('\u{1b}'), "no colour goes into a file");

@@ -12,14 +12,21 @@ pub(super) fn show(reporter: &Reporter<'_>, id: Option<&str>) -> Result<Shown, P
     let question = instrument.question(instrument.decisive());
     let chosen: Vec<_> = match id {
         None => (0..question.options.len()).collect(),
-        Some(id) => vec![find("goal", id, question.option_ids().collect::<Vec<_>>().into_iter())?],
+        Some(id) => vec![find(
+            "goal",
+            id,
+            question.option_ids().collect::<Vec<_>>().into_iter(),
+        )?],
     };
     let mut page = Page::default();
     page.push(Block::Title(reporter.text(&question.name).to_owned()));
     let entries = chosen.iter().map(|goal| {
         let option = &question.options[*goal];
         let personas = holders(reporter, *goal);
-        let names: Vec<_> = personas.iter().map(|persona| persona.text.as_str()).collect();
+        let names: Vec<_> = personas
+            .iter()
+            .map(|persona| persona.text.as_str())
+            .collect();
         let whose = Message::new("show-goal-of").text("personas", reporter.locale().list(&names));
         let entry = Entry::new(format!("{} ({})", reporter.text(&option.name), option.id));
         let entry = match &option.help {

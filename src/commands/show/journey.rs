@@ -33,15 +33,28 @@ pub(super) fn show(
             vec![Layer::ALL[find("layer", id, Layer::ALL.iter().map(|layer| layer.id()))?]]
         }
     };
-    let whose = match id {
-        None => instrument.persona_indices().map(Some).chain([None]).collect(),
+    let journeys = match id {
+        None => instrument
+            .persona_indices()
+            .map(Some)
+            .chain([None])
+            .collect(),
         Some(GENERAL) => vec![None],
         Some(id) => {
-            let ids = instrument.personas.iter().map(|persona| persona.id.as_str());
-            vec![Some(PersonaIx::new(find("persona", id, ids.chain([GENERAL]))?))]
+            let ids = instrument
+                .personas
+                .iter()
+                .map(|persona| persona.id.as_str());
+            vec![Some(PersonaIx::new(find(
+                "persona",
+                id,
+                ids.chain([GENERAL]),
+            )?))]
         }
     };
-    let atlases = whose.into_iter().map(|persona| reporter.atlas(persona, phase, &layers));
+    let atlases = journeys
+        .into_iter()
+        .map(|persona| reporter.atlas(persona, phase, &layers));
     let atlases: Vec<_> = atlases.collect();
     let whole = phase.is_none() && layer.is_none();
     let mut page = Page::default();
@@ -78,13 +91,16 @@ fn overview(reporter: &Reporter<'_>, atlases: &[Atlas], page: &mut Page) {
     let locale = reporter.locale();
     page.push(Block::Title(locale.get("show-journeys")));
     let mut header = vec![locale.get("show-journey")];
-    header.extend(Layer::ALL.iter().map(|layer| reporter.layer(*layer).text));
+    header.extend(Layer::ALL.iter().map(|layer| column(reporter, *layer)));
     let rows = atlases.iter().map(|atlas| {
         let mut row = vec![name(reporter, atlas)];
         for layer in Layer::ALL {
             let cells = atlas.phases.iter().flat_map(|phase| &phase.cells);
             let items = cells.filter(|cell| cell.layer.id == layer.id());
-            let mut ids: Vec<_> = items.flat_map(|cell| &cell.items).map(|item| &item.id).collect();
+            let mut ids: Vec<_> = items
+                .flat_map(|cell| &cell.items)
+                .map(|item| &item.id)
+                .collect();
             ids.sort_unstable();
             ids.dedup();
             row.push(count(ids.len()));
@@ -93,12 +109,30 @@ fn overview(reporter: &Reporter<'_>, atlases: &[Atlas], page: &mut Page) {
     });
     page.push(Block::Table(header, rows.collect()));
     page.push(Block::Blank);
-    page.push(Block::Paragraph(locale.get("show-more-journey"), Tone::Plain));
+    page.push(Block::Paragraph(
+        locale.get("show-more-journey"),
+        Tone::Plain,
+    ));
+}
+
+/// A layer in a word, for the head of a column.
+fn column(reporter: &Reporter<'_>, layer: Layer) -> String {
+    reporter.locale().get(match layer {
+        Layer::Activity => "column-activities",
+        Layer::Touchpoint => "column-touchpoints",
+        Layer::Thought => "column-thoughts",
+        Layer::Threshold => "column-thresholds",
+        Layer::Opportunity => "column-opportunities",
+    })
 }
 
 /// Nothing is easier to see than a zero.
 fn count(items: usize) -> String {
-    if items == 0 { "-".to_owned() } else { items.to_string() }
+    if items == 0 {
+        "-".to_owned()
+    } else {
+        items.to_string()
+    }
 }
 
 fn lay_out(reporter: &Reporter<'_>, atlas: &Atlas, whole: bool, page: &mut Page) {
@@ -120,7 +154,10 @@ fn lay_out(reporter: &Reporter<'_>, atlas: &Atlas, whole: bool, page: &mut Page)
             page.push(Block::Stop {
                 number: at + 1,
                 name: phase_name(phase),
-                remark: phase.attention.as_ref().map(|attention| attention.text.clone()),
+                remark: phase
+                    .attention
+                    .as_ref()
+                    .map(|attention| attention.text.clone()),
                 blocks,
             });
         }
@@ -143,13 +180,25 @@ fn phase_name(phase: &AtlasPhase) -> String {
 fn map(reporter: &Reporter<'_>, atlas: &Atlas, page: &mut Page) {
     let locale = reporter.locale();
     let mut header = vec![locale.get("show-phase")];
-    header.extend(Layer::ALL.iter().map(|layer| reporter.layer(*layer).text));
-    let rows = atlas.phases.iter().enumerate().map(|(at, phase)| {
-        let mut row = vec![format!("{}. {}", at + 1, phase_name(phase))];
+    header.extend(Layer::ALL.iter().map(|layer| column(reporter, *layer)));
+    let mut rows = Vec::new();
+    let mut pathway = None;
+    for (at, phase) in atlas.phases.iter().enumerate() {
+        // The steps of a pathway stand under its name.
+        if phase.pathway.is_some() && phase.pathway != pathway {
+            let name = phase
+                .pathway
+                .iter()
+                .map(|pathway| format!("({})", pathway.text));
+            let blanks = std::iter::repeat_n(String::new(), Layer::ALL.len());
+            rows.push(name.chain(blanks).collect());
+        }
+        pathway.clone_from(&phase.pathway);
+        let mut row = vec![format!("{}. {}", at + 1, phase.phase.text)];
         row.extend(phase.cells.iter().map(|cell| count(cell.items.len())));
-        row
-    });
-    page.push(Block::Table(header, rows.collect()));
+        rows.push(row);
+    }
+    page.push(Block::Table(header, rows));
 }
 
 fn stop(reporter: &Reporter<'_>, phase: &AtlasPhase) -> Vec<Block> {
@@ -169,8 +218,13 @@ fn stop(reporter: &Reporter<'_>, phase: &AtlasPhase) -> Vec<Block> {
             if item.actors.is_empty() {
                 return entry;
             }
-            let actors: Vec<_> = item.actors.iter().map(|actor| actor.text.as_str()).collect();
-            let actors = Message::new("who-can-act").text("actors", reporter.locale().list(&actors));
+            let actors: Vec<_> = item
+                .actors
+                .iter()
+                .map(|actor| actor.text.as_str())
+                .collect();
+            let actors =
+                Message::new("who-can-act").text("actors", reporter.locale().list(&actors));
             entry.note(reporter.locale().say(&actors), Tone::Faint)
         });
         blocks.push(Block::Group(cell.layer.text.clone(), entries.collect()));

@@ -35,7 +35,9 @@ pub(super) fn run(args: &Show, context: &Context, out: &mut dyn Write) -> anyhow
     let id = args.id.as_deref();
     let shown = match args.topic {
         Topic::Persona => persona::show(&reporter, id),
-        Topic::Journey => journey::show(&reporter, id, args.phase.as_deref(), args.layer.as_deref()),
+        Topic::Journey => {
+            journey::show(&reporter, id, args.phase.as_deref(), args.layer.as_deref())
+        }
         Topic::Pathway => pathway::show(&reporter, id),
         Topic::Goal => goal::show(&reporter, id),
         Topic::Question => question::show(&reporter, id),
@@ -56,15 +58,17 @@ fn find<'a>(
     id: &str,
     known: impl Iterator<Item = &'a str> + Clone,
 ) -> Result<usize, Problem> {
-    known.clone().position(|candidate| candidate == id).ok_or_else(|| {
-        let message = Message::new("unknown-id").text("what", what).text("id", id);
-        let hint = match nearest(id, known.clone()) {
-            Some(near) => Message::new("hint-did-you-mean").text("suggestion", near),
-            None => {
+    known
+        .clone()
+        .position(|candidate| candidate == id)
+        .ok_or_else(|| {
+            let message = Message::new("unknown-id").text("what", what).text("id", id);
+            let hint = if let Some(near) = nearest(id, known.clone()) {
+                Message::new("hint-did-you-mean").text("suggestion", near)
+            } else {
                 let all: Vec<_> = known.map(|id| format!("`{id}`")).collect();
                 Message::new("hint-options").text("options", all.join(", "))
-            }
-        };
-        Problem::Usage(message, Some(hint))
-    })
+            };
+            Problem::Usage(message, Some(hint))
+        })
 }

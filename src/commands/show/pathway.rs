@@ -13,14 +13,21 @@ pub(super) fn show(reporter: &Reporter<'_>, id: Option<&str>) -> Result<Shown, P
     let chosen: Vec<_> = match id {
         None => (0..pathways.len()).collect(),
         Some(id) => {
-            vec![find("pathway", id, pathways.iter().map(|pathway| pathway.id.as_str()))?]
+            vec![find(
+                "pathway",
+                id,
+                pathways.iter().map(|pathway| pathway.id.as_str()),
+            )?]
         }
     };
     let mut page = Page::default();
     for at in &chosen {
         lay_out(reporter, PathwayIx::new(*at), &mut page);
     }
-    let facts: Vec<_> = chosen.iter().map(|at| facts(reporter, PathwayIx::new(*at))).collect();
+    let facts: Vec<_> = chosen
+        .iter()
+        .map(|at| facts(reporter, PathwayIx::new(*at)))
+        .collect();
     Ok(Shown {
         page,
         json: json!(facts),
@@ -41,10 +48,18 @@ fn lay_out(reporter: &Reporter<'_>, ix: PathwayIx, page: &mut Page) {
     page.push(Block::Paragraph(about, Tone::Plain));
     page.push(Block::Heading(locale.get("show-steps")));
     let entries = steps(reporter, ix);
-    let entries =
-        entries.map(|step| Entry::new(format!("{}: {}", reporter.text(&step.name), reporter.text(&step.about))));
+    let entries = entries.map(|step| {
+        Entry::new(format!(
+            "{}: {}",
+            reporter.text(&step.name),
+            reporter.text(&step.about)
+        ))
+    });
     page.push(Block::Numbers(entries.collect()));
-    let takers = instrument.preferences.iter().filter(|preference| preference.pathway == ix);
+    let takers = instrument
+        .preferences
+        .iter()
+        .filter(|preference| preference.pathway == ix);
     let takers = takers.map(|preference| {
         let line = Message::new("persona-in-short")
             .text("persona", reporter.persona(preference.persona).text)
@@ -61,7 +76,10 @@ fn facts(reporter: &Reporter<'_>, ix: PathwayIx) -> Value {
     let steps = steps(reporter, ix).map(|step| {
         json!({ "id": step.id, "name": reporter.text(&step.name), "about": reporter.text(&step.about) })
     });
-    let takers = instrument.preferences.iter().filter(|preference| preference.pathway == ix);
+    let takers = instrument
+        .preferences
+        .iter()
+        .filter(|preference| preference.pathway == ix);
     let takers = takers.map(|preference| {
         json!({
             "persona": reporter.persona(preference.persona),

@@ -13,7 +13,11 @@ pub(super) fn show(reporter: &Reporter<'_>, id: Option<&str>) -> Result<Shown, P
     match id {
         None => Ok(list(reporter)),
         Some(id) => {
-            let at = find("persona", id, personas.iter().map(|persona| persona.id.as_str()))?;
+            let at = find(
+                "persona",
+                id,
+                personas.iter().map(|persona| persona.id.as_str()),
+            )?;
             Ok(one(reporter, &personas[at]))
         }
     }
@@ -33,7 +37,10 @@ fn list(reporter: &Reporter<'_>) -> Shown {
     page.push(Block::Blank);
     let more = reporter.locale().get("show-more-persona");
     page.push(Block::Paragraph(more, Tone::Plain));
-    let personas = instrument.personas.iter().map(|persona| facts(reporter, persona));
+    let personas = instrument
+        .personas
+        .iter()
+        .map(|persona| facts(reporter, persona));
     Shown {
         page,
         json: personas.collect(),
@@ -50,7 +57,10 @@ fn one(reporter: &Reporter<'_>, persona: &Persona) -> Shown {
     page.push(Block::Paragraph(summary, Tone::Plain));
     if let Some(remark) = &persona.remark {
         page.push(Block::Blank);
-        page.push(Block::Paragraph(reporter.text(remark).to_owned(), Tone::Plain));
+        page.push(Block::Paragraph(
+            reporter.text(remark).to_owned(),
+            Tone::Plain,
+        ));
     }
     let entries = persona.goals.iter();
     let entries = entries.map(|goal| Entry::new(reporter.text(&goals[*goal].name)));
@@ -87,7 +97,9 @@ fn facts(reporter: &Reporter<'_>, persona: &Persona) -> Value {
                 Polarity::For => &statement.favours,
                 Polarity::Against => &statement.opposes,
             };
-            let ids = options.iter().map(|option| question.options[*option].id.as_str());
+            let ids = options
+                .iter()
+                .map(|option| question.options[*option].id.as_str());
             ids.collect::<Vec<_>>()
         };
         json!({

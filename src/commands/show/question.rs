@@ -13,7 +13,11 @@ pub(super) fn show(reporter: &Reporter<'_>, id: Option<&str>) -> Result<Shown, P
     match id {
         None => Ok(list(reporter)),
         Some(id) => {
-            let at = find("question", id, questions.iter().map(|question| question.id.as_str()))?;
+            let at = find(
+                "question",
+                id,
+                questions.iter().map(|question| question.id.as_str()),
+            )?;
             Ok(one(reporter, &questions[at]))
         }
     }
@@ -24,13 +28,21 @@ fn list(reporter: &Reporter<'_>) -> Shown {
     let mut page = Page::default();
     page.push(Block::Title(reporter.text(&instrument.title).to_owned()));
     let entries = instrument.questions.iter();
-    let entries =
-        entries.map(|question| Entry::new(format!("{} ({})", reporter.text(&question.ask), question.id)));
+    let entries = entries.map(|question| {
+        Entry::new(format!(
+            "{} ({})",
+            reporter.text(&question.ask),
+            question.id
+        ))
+    });
     page.push(Block::List(entries.collect()));
     page.push(Block::Blank);
     let more = reporter.locale().get("show-more-question");
     page.push(Block::Paragraph(more, Tone::Plain));
-    let questions = instrument.questions.iter().map(|question| facts(reporter, question));
+    let questions = instrument
+        .questions
+        .iter()
+        .map(|question| facts(reporter, question));
     Shown {
         page,
         json: questions.collect(),
@@ -41,16 +53,32 @@ fn one(reporter: &Reporter<'_>, question: &Question) -> Shown {
     let locale = reporter.locale();
     let mut page = Page::default();
     page.push(Block::Title(reporter.text(&question.ask).to_owned()));
-    page.push(Block::Paragraph(reporter.text(&question.help).to_owned(), Tone::Plain));
+    page.push(Block::Paragraph(
+        reporter.text(&question.help).to_owned(),
+        Tone::Plain,
+    ));
     page.push(Block::Blank);
-    let weight = match question.weight {
-        0 => Message::new("show-context"),
-        weight => Message::new("show-weight").number("weight", weight),
+    let weight = match (&question.kind, question.weight) {
+        (
+            Kind::Number {
+                derives: Some(bands),
+                ..
+            },
+            0,
+        ) => {
+            let derived = reporter.instrument().question(bands.question);
+            let message = Message::new("show-derives").text("derived", &derived.id);
+            message.number("weight", derived.weight)
+        }
+        (_, 0) => Message::new("show-context"),
+        (_, weight) => Message::new("show-weight").number("weight", weight),
     };
     let weight = locale.say(&weight.text("section", &question.section));
     page.push(Block::Paragraph(weight, Tone::Plain));
     if let Kind::Number { min, max, .. } = question.kind {
-        let bounds = Message::new("lines-number").text("min", min).text("max", max);
+        let bounds = Message::new("lines-number")
+            .text("min", min)
+            .text("max", max);
         page.push(Block::Paragraph(locale.say(&bounds), Tone::Plain));
     }
     let entries = question.options.iter().map(|option| {

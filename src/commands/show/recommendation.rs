@@ -13,7 +13,11 @@ pub(super) fn show(reporter: &Reporter<'_>, id: Option<&str>) -> Result<Shown, P
     let themes = &instrument.themes;
     let chosen: Vec<_> = match id {
         None => (0..themes.len()).collect(),
-        Some(id) => vec![find("theme", id, themes.iter().map(|theme| theme.id.as_str()))?],
+        Some(id) => vec![find(
+            "theme",
+            id,
+            themes.iter().map(|theme| theme.id.as_str()),
+        )?],
     };
     let mut page = Page::default();
     let mut facts = Vec::new();
@@ -22,10 +26,17 @@ pub(super) fn show(reporter: &Reporter<'_>, id: Option<&str>) -> Result<Shown, P
         let of_theme = instrument.recommendations.iter();
         let of_theme: Vec<_> = of_theme.filter(|piece| piece.theme.get() == at).collect();
         page.push(Block::Title(reporter.text(&theme.name).to_owned()));
-        page.push(Block::List(of_theme.iter().map(|piece| entry(reporter, piece)).collect()));
+        page.push(Block::List(
+            of_theme
+                .iter()
+                .map(|piece| entry(reporter, piece))
+                .collect(),
+        ));
         page.push(Block::Blank);
-        let pieces: Vec<Value> =
-            of_theme.iter().map(|piece| json!(reporter.recommendation(piece))).collect();
+        let pieces: Vec<Value> = of_theme
+            .iter()
+            .map(|piece| json!(reporter.recommendation(piece)))
+            .collect();
         facts.push(json!({ "id": theme.id, "name": reporter.text(&theme.name), "advice": pieces }));
     }
     Ok(Shown {
@@ -36,7 +47,11 @@ pub(super) fn show(reporter: &Reporter<'_>, id: Option<&str>) -> Result<Shown, P
 
 fn entry(reporter: &Reporter<'_>, piece: &Recommendation) -> Entry {
     let item = reporter.recommendation(piece);
-    let actors: Vec<_> = item.actors.iter().map(|actor| actor.text.as_str()).collect();
+    let actors: Vec<_> = item
+        .actors
+        .iter()
+        .map(|actor| actor.text.as_str())
+        .collect();
     let actors = Message::new("who-can-act").text("actors", reporter.locale().list(&actors));
     Entry::new(format!("{} [{}]", item.text, piece.section))
         .note(reporter.locale().say(&actors), Tone::Faint)

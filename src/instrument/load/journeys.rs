@@ -130,7 +130,11 @@ fn phases_and_pathways(loader: &mut Loader, files: &mut [Fields<'_>], roads: &mu
         let stage = loader.reference(&mut table, "stage", "stage", stages);
         let phase = Phase {
             id: loader.id(&mut table, &mut seen),
-            place: if stage == Some(0) { Place::Before } else { Place::After },
+            place: if stage == Some(0) {
+                Place::Before
+            } else {
+                Place::After
+            },
             name: loader.text(&mut table, "name"),
             about: loader.text(&mut table, "about"),
             section: loader.section(&mut table),
@@ -331,7 +335,10 @@ fn items(
             let ids = thresholds.iter().map(String::as_str);
             let answers = loader.references(&mut table, "answers", "threshold", &ids);
             let offset = first.unwrap_or_default();
-            items[at].answers = answers.into_iter().map(|at| ItemIx::new(at + offset)).collect();
+            items[at].answers = answers
+                .into_iter()
+                .map(|at| ItemIx::new(at + offset))
+                .collect();
         }
         table.finish(&mut loader.problems);
     }
@@ -411,7 +418,10 @@ fn check_every_persona_has_a_way(
     roads: &Roads,
 ) {
     for (at, persona) in personas.iter().enumerate() {
-        let mut own = roads.preferences.iter().filter(|preference| preference.persona.get() == at);
+        let mut own = roads
+            .preferences
+            .iter()
+            .filter(|preference| preference.persona.get() == at);
         if !own.any(|preference| preference.when.is_empty()) {
             let message = Message::new("persona-without-pathway").text("id", &persona.id);
             loader.report(Diagnostic::new(message).at(file, 0..0));

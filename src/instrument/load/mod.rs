@@ -56,12 +56,18 @@ impl Files {
 
     fn hash(&self) -> String {
         let mut hasher = Sha256::new();
-        for file in [&self.questions, &self.personas].into_iter().chain(&self.journeys) {
+        for file in [&self.questions, &self.personas]
+            .into_iter()
+            .chain(&self.journeys)
+        {
             hasher.update(file.text().len().to_le_bytes());
             hasher.update(file.text());
         }
         let digest = hasher.finalize();
-        digest[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+        digest[..8]
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
     }
 }
 
@@ -81,13 +87,21 @@ pub fn load(files: &Files) -> Result<Instrument, Vec<Diagnostic>> {
         })
     };
     let [questions, personas] = [parse(&files.questions), parse(&files.personas)];
-    let journeys: Vec<_> = files.journeys.iter().map(|file| (file, parse(file))).collect();
+    let journeys: Vec<_> = files
+        .journeys
+        .iter()
+        .map(|file| (file, parse(file)))
+        .collect();
     if !problems.is_empty() {
         return Err(problems);
     }
 
     let mut loader = Loader::default();
     let head = questions::read(&mut loader, &files.questions, &questions);
+    // Without a head there are no languages, and every text would be reported.
+    if head.is_none() {
+        return Err(loader.problems);
+    }
     let people = personas::read(&mut loader, &files.personas, &personas);
     let roads = journeys::read(&mut loader, &journeys, &people.personas);
     if loader.problems.is_empty()

@@ -334,3 +334,21 @@ help-show-id = Which one; without an id you get the list
 help-show-phase = Only this phase of the journey, for example evaluation
 help-show-layer = Only this layer: activity, touchpoint, thought, threshold or opportunity
 help-show-format = terminal (default), markdown or json
+help-plain = Without a command: ask line by line, without lists
+
+## What stands for a value in the help
+
+value-CODE = LANGUAGE
+value-WHEN = WHEN
+value-DIR = FOLDER
+value-FILE = FILE
+value-COLUMNS = COLUMNS
+value-PHASE = PHASE
+value-LAYER = LAYER
+value-FORMAT = FORMAT
+value-FROM = FORMAT
+value-INPUTS = INPUT
+value-TOPIC = TOPIC
+value-DOSSIER = DOSSIER
+value-ID = ID
+value-N = N

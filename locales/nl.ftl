@@ -334,3 +334,21 @@ help-show-id = Welke; zonder id komt de lijst
 help-show-phase = Alleen deze fase van de klantreis, bijvoorbeeld evaluation
 help-show-layer = Alleen deze laag: activity, touchpoint, thought, threshold of opportunity
 help-show-format = terminal (standaard), markdown of json
+help-plain = Zonder opdracht: vragen per regel, zonder lijsten
+
+## Wat in de hulp voor een waarde staat
+
+value-CODE = TAAL
+value-WHEN = WANNEER
+value-DIR = MAP
+value-FILE = BESTAND
+value-COLUMNS = KOLOMMEN
+value-PHASE = FASE
+value-LAYER = LAAG
+value-FORMAT = FORMAAT
+value-FROM = FORMAAT
+value-INPUTS = INVOER
+value-TOPIC = ONDERWERP
+value-DOSSIER = DOSSIER
+value-ID = ID
+value-N = N

@@ -24,6 +24,9 @@ pub struct Cli {
     /// What holds for every command.
     #[command(flatten)]
     pub global: Global,
+    /// Without a command: whether to ask by plain lines.
+    #[arg(long)]
+    pub plain: bool,
     /// What to do; without one, an interview.
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -287,6 +290,19 @@ fn localise(command: Clap, locale: &Locale, prefix: &str) -> Clap {
             let help = locale
                 .find(&specific)
                 .unwrap_or_else(|| text(format!("help-{id}")));
+            let names = argument.get_value_names().unwrap_or_default().iter();
+            let names: Vec<_> = names
+                .map(|name| {
+                    locale
+                        .find(&format!("value-{name}"))
+                        .unwrap_or_else(|| name.to_string())
+                })
+                .collect();
+            let argument = if names.is_empty() {
+                argument
+            } else {
+                argument.value_names(names)
+            };
             let heading = if argument.is_positional() {
                 "help-arguments"
             } else {

@@ -54,11 +54,12 @@ pub fn main(arguments: Vec<OsString>) -> Exit {
 
 fn run(cli: Cli, locale: Locale) -> anyhow::Result<Exit> {
     let context = Context::new(&cli.global, locale)?;
+    let command = cli.command.unwrap_or(Command::Interview(cli::Interview {
+        plain: cli.plain,
+        dossier: None,
+    }));
     let mut out = BufWriter::new(io::stdout().lock());
-    let exit = match cli
-        .command
-        .unwrap_or(Command::Interview(cli::Interview::default()))
-    {
+    let exit = match command {
         Command::Interview(args) => interview::run(&args, &context, &mut out),
         Command::Report(args) => report::run(&args, &context, &mut out),
         Command::Score(args) => score::run(&args, &context, &mut out),

@@ -1,6 +1,6 @@
 //! `score`: many records at once.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use crate::batch::{
@@ -15,6 +15,7 @@ use crate::message::Message;
 use crate::problem::Problem;
 use crate::report::Scope;
 use crate::source::Notation;
+use crate::visible::VisibleLines;
 
 /// How many rejected records are told on stderr when no file is asked for them.
 const TOLD: u64 = 10;
@@ -33,6 +34,13 @@ pub(super) fn run(args: &Score, context: &Context, out: &mut dyn Write) -> anyho
         .as_deref()
         .filter(|path| path.as_os_str() != STREAM)
     {
+        // A file or a pipe gets the bytes of the input; a terminal only what it can show.
+        None if io::stdout().is_terminal() => {
+            let mut shown = VisibleLines::new(out);
+            let exit = score(args, context, &inputs, &kept, &mut shown)?;
+            shown.flush()?;
+            Ok(exit)
+        }
         None => score(args, context, &inputs, &kept, out),
         Some(path) => {
             let mut output = Output::create(path)?;

@@ -4,18 +4,17 @@ use serde_json::{Map, Value, json};
 
 use super::document::{
     Answered, Contribution, Document, Flip, InstrumentRef, Item, Label, Match, MixPart, Note,
-    Organisation, Pathway, PlanStep, Points, Station, Training, Treatment,
+    Organisation, Pathway, PlanStep, Points, Station, Training,
 };
 use super::summary::{Findings, summary};
 use crate::advice::{self, Advice, Found, Idea, advise};
 use crate::dossier::{self, Dossier};
 use crate::instrument::{
-    ActorIx, Answer, Answers, Attention, Instrument, Kind, Language, Layer, PathwayIx, PersonaIx,
-    PhaseIx, QuestionIx, ReasonIx, Recommendation, Scope as QuestionScope, Sort, YES, hold,
+    Answer, Answers, Attention, Instrument, Kind, Language, Layer, PersonaIx, QuestionIx,
+    Scope as QuestionScope, Sort, YES, hold,
 };
 use crate::locale::Locale;
-use crate::message::Message;
-use crate::scoring::{Evidence, Percent, Score, Scorer, evidence, flips, mix, verdict};
+use crate::scoring::{Evidence, Score, Scorer, evidence, flips, mix, verdict};
 
 /// The version of the document's schema.
 const FORMAT: u32 = 1;
@@ -32,9 +31,9 @@ pub enum Scope {
 /// Makes documents by one instrument, in one language.
 #[derive(Debug)]
 pub struct Reporter<'a> {
-    instrument: &'a Instrument,
-    locale: &'a Locale,
-    language: Language,
+    pub(super) instrument: &'a Instrument,
+    pub(super) locale: &'a Locale,
+    pub(super) language: Language,
     scorer: Scorer,
 }
 
@@ -57,11 +56,6 @@ impl<'a> Reporter<'a> {
     /// What the program says.
     pub fn locale(&self) -> &'a Locale {
         self.locale
-    }
-
-    /// A text of the instrument in the reporter's language.
-    pub fn text<'t>(&self, text: &'t crate::instrument::Text) -> &'t str {
-        text.get(self.language)
     }
 
     /// The document of a dossier, or of one of its trainings.
@@ -321,112 +315,8 @@ impl<'a> Reporter<'a> {
         }
     }
 
-    /// How a persona treats a phase.
-    pub fn treatment(&self, treatment: &crate::instrument::Treatment) -> Treatment {
-        Treatment {
-            persona: self.persona(treatment.persona),
-            text: treatment.text.get(self.language).to_owned(),
-            section: treatment.section.clone(),
-        }
-    }
-
-    /// The name of a layer.
-    pub fn layer(&self, layer: Layer) -> Label {
-        let id = match layer {
-            Layer::Activity => "group-activities",
-            Layer::Touchpoint => "group-touchpoints",
-            Layer::Thought => "group-thoughts",
-            Layer::Threshold => "group-thresholds",
-            Layer::Opportunity => "group-opportunities",
-        };
-        Label {
-            id: layer.id().to_owned(),
-            text: self.locale.get(id),
-        }
-    }
-
-    /// The name of a pathway.
-    pub fn pathway(&self, ix: PathwayIx) -> Label {
-        let pathway = &self.instrument.pathways[ix.get()];
-        self.label(&pathway.id, &pathway.name)
-    }
-
-    /// The name of a level of attention.
-    pub fn attention(&self, attention: Attention) -> Label {
-        let id = match attention {
-            Attention::Priority => "attention-priority",
-            Attention::Partly => "attention-partly",
-            Attention::Rarely => "attention-rarely",
-        };
-        Label {
-            id: attention.id().to_owned(),
-            text: self.locale.get(id),
-        }
-    }
-
     fn items(&self, items: &[Found<'_>]) -> Vec<Item> {
         items.iter().map(|found| self.found(found)).collect()
-    }
-
-    /// An item as a route found it.
-    pub fn found(&self, found: &Found<'_>) -> Item {
-        let item = found.item;
-        let category = item
-            .category
-            .map(|category| &self.instrument.categories[category.get()]);
-        Item {
-            id: item.id.clone(),
-            personas: found
-                .personas
-                .iter()
-                .map(|persona| self.persona(*persona))
-                .collect(),
-            category: category.map(|category| self.label(&category.id, &category.name)),
-            phases: self.phases(&found.phases),
-            actors: self.actors(&found.actors),
-            text: item.text.get(self.language).to_owned(),
-            because: self.reasons(&found.reasons),
-            answers: item
-                .answers
-                .iter()
-                .map(|threshold| self.instrument.items[threshold.get()].id.clone())
-                .collect(),
-            sections: found
-                .sections
-                .iter()
-                .map(|section| (*section).to_owned())
-                .collect(),
-            doubtful: !item.certain,
-        }
-    }
-
-    /// A recommendation as an item.
-    pub fn recommendation(&self, recommendation: &Recommendation) -> Item {
-        Item {
-            phases: self.phases(&recommendation.phases),
-            actors: self.actors(&recommendation.actors),
-            ..self.statement(
-                &recommendation.id,
-                &recommendation.text,
-                &recommendation.section,
-            )
-        }
-    }
-
-    /// An item that is only a text and its source.
-    fn statement(&self, id: &str, text: &crate::instrument::Text, section: &str) -> Item {
-        Item {
-            id: id.to_owned(),
-            personas: Vec::new(),
-            category: None,
-            phases: Vec::new(),
-            actors: Vec::new(),
-            text: text.get(self.language).to_owned(),
-            because: Vec::new(),
-            answers: Vec::new(),
-            sections: vec![section.to_owned()],
-            doubtful: false,
-        }
     }
 
     fn insights(&self, advice: &Advice<'_>) -> Vec<Item> {
@@ -458,34 +348,6 @@ impl<'a> Reporter<'a> {
             }
         })
         .collect()
-    }
-
-    fn phases(&self, phases: &[PhaseIx]) -> Vec<Label> {
-        phases.iter().map(|phase| self.phase(*phase)).collect()
-    }
-
-    /// The name of a phase.
-    pub fn phase(&self, ix: PhaseIx) -> Label {
-        let phase = self.instrument.phase(ix);
-        self.label(&phase.id, &phase.name)
-    }
-
-    fn actors(&self, actors: &[ActorIx]) -> Vec<Label> {
-        let actors = actors
-            .iter()
-            .map(|actor| &self.instrument.actors[actor.get()]);
-        actors
-            .map(|actor| self.label(&actor.id, &actor.name))
-            .collect()
-    }
-
-    fn reasons(&self, reasons: &[ReasonIx]) -> Vec<Label> {
-        let reasons = reasons
-            .iter()
-            .map(|reason| &self.instrument.reasons[reason.get()]);
-        reasons
-            .map(|reason| self.label(&reason.id, &reason.text))
-            .collect()
     }
 
     fn cautions(&self, answers: &Answers) -> Vec<Item> {
@@ -534,34 +396,5 @@ impl<'a> Reporter<'a> {
             context.insert(question.id.clone(), value);
         }
         context
-    }
-
-    fn percent(&self, percent: Percent) -> String {
-        let value = self.locale.tenths(percent.get());
-        self.locale
-            .say(&Message::new("percent").text("value", value))
-    }
-
-    fn label(&self, id: &str, text: &crate::instrument::Text) -> Label {
-        Label {
-            id: id.to_owned(),
-            text: text.get(self.language).to_owned(),
-        }
-    }
-
-    /// The name of a persona.
-    pub fn persona(&self, ix: PersonaIx) -> Label {
-        let persona = self.instrument.persona(ix);
-        self.label(&persona.id, &persona.name)
-    }
-
-    fn question(&self, ix: QuestionIx) -> Label {
-        let question = self.instrument.question(ix);
-        self.label(&question.id, &question.name)
-    }
-
-    fn option(&self, ix: QuestionIx, option: usize) -> Label {
-        let option = &self.instrument.question(ix).options[option];
-        self.label(&option.id, &option.short)
     }
 }

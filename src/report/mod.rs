@@ -13,6 +13,7 @@ mod markdown;
 mod page;
 mod summary;
 mod terminal;
+mod words;
 
 pub use atlas::{Atlas, AtlasPhase, Cell};
 pub use build::{Reporter, Scope};

@@ -74,7 +74,10 @@ fn run(cli: Cli, locale: Locale) -> anyhow::Result<Exit> {
 fn not_a_command(error: &clap::Error, locale: &Locale) -> Exit {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            let _ = write!(io::stdout(), "{}", error.render());
+            // clap has no setting for this one word of a usage line.
+            let options = format!("[{}]", locale.get("help-options").to_uppercase());
+            let page = error.render().to_string().replace("[OPTIONS]", &options);
+            let _ = write!(io::stdout(), "{page}");
             Exit::Done
         }
         _ => {

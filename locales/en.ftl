@@ -61,6 +61,7 @@ field-who = With whom
 field-what = With what
 place-doubtful = place uncertain
 heading-notes = Notes
+heading-organisation-notes = Notes on the organisation
 heading-mix = Your organisation as a mix
 mix-intro = Each training counts once, divided among the personas that fit it.
 mix-part = { $share } { $persona } ({ $trainings ->
@@ -197,6 +198,7 @@ usage-other = this command cannot be understood
 phase-and-layer-of-journeys = `--phase` and `--layer` only work with `show journey`
 rejects-are-the-output = `--rejects` and `--output` cannot be the same file
 rejects-need-a-file = `--rejects` needs a file
+plan-is-in-json = `--plan` does not go with `--format json`, which always holds the plan
 keep-needs-csv = `--keep` only works with `--format csv`
 full-needs-jsonl = `--full` only works with `--format jsonl`
 keep-needs-table = `--keep` only works with tables as input
@@ -275,6 +277,13 @@ unknown-id = { $what ->
     [theme] recommendation
    *[other] value
 } `{ $id }` does not exist
+scored-question-must-apply = a question that counts in the score has no `ask_when`
+condition-on-a-later-question = `ask_when` can only depend on an earlier question, about the organisation or about the same training
+bands-do-not-fit = `derives` needs `bands`, and a question about the same thing
+reserved-id = a question cannot be called `{ $id }`: that name is taken, or has a dot
+condition-without-options = `{ $key }` names no answer
+least-weight-too-large = `least_weight` is larger than all weights together ({ $total }), so no persona is ever named
+caution-on-training = a caution can only depend on questions about the organisation
 condition-needs-one-test = a condition has exactly one of `any`, `none`, `at_least`, `at_most`
 condition-test-does-not-fit = `any` and `none` go with choices, `at_least` and `at_most` with numbers
 wrong-number-of-options = a question with choices has 1 to { $most } answers

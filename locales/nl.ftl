@@ -61,6 +61,7 @@ field-who = Met wie
 field-what = Waarmee
 place-doubtful = plaats onzeker
 heading-notes = Notities
+heading-organisation-notes = Notities over de organisatie
 heading-mix = Je organisatie als mix
 mix-intro = Elke opleiding telt één keer mee, verdeeld over de persona's die erbij passen.
 mix-part = { $share } { $persona } ({ $trainings ->
@@ -197,6 +198,7 @@ usage-other = deze opdracht is niet te begrijpen
 phase-and-layer-of-journeys = `--phase` en `--layer` werken alleen met `show journey`
 rejects-are-the-output = `--rejects` en `--output` kunnen niet hetzelfde bestand zijn
 rejects-need-a-file = `--rejects` vraagt een bestand
+plan-is-in-json = `--plan` kan niet samen met `--format json`: daarin staat het plan altijd
 keep-needs-csv = `--keep` werkt alleen met `--format csv`
 full-needs-jsonl = `--full` werkt alleen met `--format jsonl`
 keep-needs-table = `--keep` werkt alleen met tabellen als invoer
@@ -275,6 +277,13 @@ unknown-id = { $what ->
     [theme] aanbeveling
    *[other] waarde
 } `{ $id }` bestaat niet
+scored-question-must-apply = een vraag die meetelt in de score heeft geen `ask_when`
+condition-on-a-later-question = `ask_when` kan alleen afhangen van een eerdere vraag, over de organisatie of over dezelfde opleiding
+bands-do-not-fit = `derives` vraagt `bands`, en een vraag over hetzelfde
+reserved-id = `{ $id }` kan geen vraag heten: die naam is bezet, of heeft een punt
+condition-without-options = `{ $key }` noemt geen enkel antwoord
+least-weight-too-large = `least_weight` is groter dan alle gewichten samen ({ $total }): zo wordt nooit een persona genoemd
+caution-on-training = een waarschuwing kan alleen afhangen van vragen over de organisatie
 condition-needs-one-test = een voorwaarde heeft precies één van `any`, `none`, `at_least`, `at_most`
 condition-test-does-not-fit = `any` en `none` passen bij keuzes, `at_least` en `at_most` bij getallen
 wrong-number-of-options = een vraag met keuzes heeft 1 tot { $most } antwoorden

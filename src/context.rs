@@ -39,23 +39,20 @@ pub struct Context {
 /// When `--lang` or `LEERKOMPAS_LANG` names a language that the program does not speak. The problem is told in the
 /// default language.
 pub fn language(arguments: &[std::ffi::OsString]) -> Result<Locale, Box<(Locale, Problem)>> {
-    let environment = env::var("LEERKOMPAS_LANG")
-        .ok()
-        .filter(|code| !code.is_empty());
-    let stated = [typed_language(arguments), environment];
-    let unknown = stated
-        .iter()
-        .flatten()
-        .find(|code| locale::supported(code).is_none());
-    let known = stated
-        .iter()
-        .flatten()
-        .find_map(|code| locale::supported(code));
-    let locale = Locale::new(known.unwrap_or(&system_language()));
-    match unknown {
-        Some(code) => Err(Box::new((locale, unknown_language(code)))),
-        None => Ok(locale),
+    let environment = || {
+        env::var("LEERKOMPAS_LANG")
+            .ok()
+            .filter(|code| !code.is_empty())
+    };
+    let Some(stated) = typed_language(arguments).or_else(environment) else {
+        return Ok(Locale::new(&system_language()));
+    };
+    if let Some(code) = locale::supported(&stated) {
+        return Ok(Locale::new(code));
     }
+    let fallback = environment().filter(|code| locale::supported(code).is_some());
+    let locale = Locale::new(&fallback.unwrap_or_else(system_language));
+    Err(Box::new((locale, unknown_language(&stated))))
 }
 
 fn system_language() -> String {
@@ -180,15 +177,18 @@ fn further_journeys(folder: &Path) -> Result<Vec<String>, Problem> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(Problem::read(&path, error)),
     };
-    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let mut names: Vec<_> = names
-        .filter(|name| {
-            Path::new(name)
-                .extension()
-                .is_some_and(|extension| extension == "toml")
-        })
-        .map(|name| format!("{}/{name}", Files::JOURNEYS))
-        .collect();
+    let mut names = Vec::new();
+    for entry in entries {
+        let name = entry
+            .map_err(|error| Problem::read(&path, error))?
+            .file_name();
+        if Path::new(&name)
+            .extension()
+            .is_some_and(|extension| extension == "toml")
+        {
+            names.push(format!("{}/{}", Files::JOURNEYS, name.to_string_lossy()));
+        }
+    }
     names.sort();
     Ok(names)
 }

@@ -215,7 +215,7 @@ fn a_neutral_trait_never_changes_the_standing_of_two_neutral_personas() {
                     let mut answers = Answers::none(instrument.questions.len());
                     answers.set(question, answer);
                     scorer.sums(&answers, &mut sums);
-                    differences.insert(i64::from(sums[*a]) - i64::from(sums[*b]));
+                    differences.insert(sums[*a].cast_signed() - sums[*b].cast_signed());
                 }
                 assert_eq!(
                     differences.len(),
@@ -280,29 +280,73 @@ fn each_scored_question_can_change_the_outcome() {
     }
 }
 
+/// A number that gives the answer to a scored question is that answer; all else about an organisation moves nothing,
+/// whatever else is known.
 #[test]
 fn context_moves_no_match() {
     let instrument = embedded();
     let scorer = Scorer::new(&instrument);
-    let mut answers = Answers::none(instrument.questions.len());
+    let nothing = Answers::none(instrument.questions.len());
+    let mut all = nothing.clone();
     for question in instrument.scored() {
-        answers.set(question, Some(Answer::Picks(Picks::one(0))));
+        all.set(question, Some(Answer::Picks(Picks::one(0))));
     }
-    let before = scorer.score(&answers);
     let mut moved = 0;
-    for question in instrument
-        .question_indices()
-        .filter(|ix| instrument.question(*ix).weight == 0)
-    {
-        let options = 0..instrument.question(question).options.len();
-        for option in options {
-            let mut changed = answers.clone();
-            changed.set(question, Some(Answer::Picks(Picks::one(option))));
-            assert_eq!(before, scorer.score(&instrument.effective(&changed)));
-            moved += 1;
+    for known in [&nothing, &all] {
+        let before = scorer.score(known);
+        for question in instrument.question_indices() {
+            let asked = instrument.question(question);
+            let answers: Vec<_> = match &asked.kind {
+                _ if asked.weight > 0 => continue,
+                // What a number derives is an answer to that question, and absent answers let it count.
+                Kind::Number {
+                    derives: Some(_), ..
+                } if *known == nothing => continue,
+                Kind::Number { min, max, .. } => vec![Answer::Number(*min), Answer::Number(*max)],
+                _ => (0..asked.options.len())
+                    .map(|at| Answer::Picks(Picks::one(at)))
+                    .collect(),
+            };
+            for answer in answers {
+                let mut changed = known.clone();
+                changed.set(question, Some(answer));
+                assert_eq!(
+                    before,
+                    scorer.score(&instrument.effective(&changed)),
+                    "{}",
+                    asked.id
+                );
+                moved += 1;
+            }
         }
     }
-    assert!(moved > 30, "only {moved} context answers were tried");
+    assert!(moved > 70, "only {moved} context answers were tried");
+}
+
+#[test]
+fn a_number_scores_as_the_option_that_follows_from_it() {
+    let instrument = embedded();
+    let scorer = Scorer::new(&instrument);
+    let mut tried = 0;
+    for question in instrument.question_indices() {
+        let Kind::Number {
+            derives: Some(bands),
+            ..
+        } = &instrument.question(question).kind
+        else {
+            continue;
+        };
+        for band in &bands.bands {
+            let mut number = Answers::none(instrument.questions.len());
+            number.set(question, Some(Answer::Number(band.from)));
+            let mut stated = Answers::none(instrument.questions.len());
+            stated.set(bands.question, Some(Answer::Picks(Picks::one(band.option))));
+            let score = scorer.score(&instrument.effective(&number));
+            assert_eq!(score, scorer.score(&stated));
+            tried += 1;
+        }
+    }
+    assert_eq!(tried, 6);
 }
 
 #[test]

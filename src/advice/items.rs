@@ -34,6 +34,8 @@ pub struct Found<'a> {
     pub sections: Vec<&'a str>,
     /// The contexts that make it more pressing here.
     pub reasons: Vec<ReasonIx>,
+    /// Whether its place is beyond doubt in one of them.
+    pub certain: bool,
     /// The indices of the items that it stands for besides its own.
     pub same: Vec<ItemIx>,
 }
@@ -107,11 +109,13 @@ impl<'a> Route<'a> {
                 actors: item.actors.clone(),
                 sections: sections.collect(),
                 reasons,
+                certain: item.certain,
                 same: Vec::new(),
             });
             return;
         };
         earlier.same.push(ix);
+        earlier.certain |= item.certain;
         extend(&mut earlier.personas, item.persona);
         extend(&mut earlier.phases, item.phases.iter().copied());
         earlier.phases.sort_unstable();

@@ -2,11 +2,11 @@
 //!
 //! Everything said here is data of the instrument; this module only chooses and orders.
 //!
-//! * [`pathways`]: the preferences of the fitting personas whose conditions hold, each pathway once.
-//! * [`items`]: what is on the route along the first pathway. Items of the fitting personas and those that hold for
+//! * **Pathways:** the preferences of the fitting personas whose conditions hold, each pathway once.
+//! * **Items:** what is on the route along the first pathway. Items of the fitting personas and those that hold for
 //!   everybody; two that say the same (one theme) become one.
 //! * **Relevance** is the number of contexts of an item that apply here; each is a reason that can be told.
-//! * [`plan`]: what the organisation itself can do, best first.
+//! * **Plan:** what the organisation itself can do, best first.
 
 mod items;
 mod pathways;

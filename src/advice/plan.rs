@@ -2,7 +2,7 @@
 //!
 //! An opportunity scores 3 for each context that makes it pressing, 1 for each threshold on the route that it answers
 //! and 1 more when that threshold is pressing, and 1 when the study names it for a fitting persona rather than for
-//! everybody; a recommendation scores 1 when it is meant for organisations in this situation. Both score 2 more at a phase that gets little attention. The best [`LENGTH`] are kept; equals stay in the
+//! everybody; a recommendation scores 1 when it is meant for organisations in this situation. Both score 2 more at a phase that gets little attention. The best seven are kept; equals stay in the
 //! order of the route.
 
 use std::cmp::Reverse;
@@ -12,6 +12,10 @@ use crate::instrument::{Attention, Instrument, Layer, PhaseIx, Recommendation};
 
 /// How many steps a plan has at most: more is no plan.
 const LENGTH: usize = 7;
+/// What a context is worth that makes an opportunity pressing.
+const PRESSING: usize = 3;
+/// What a phase is worth that gets little attention.
+const NEGLECTED: usize = 2;
 
 /// One step of a plan.
 #[derive(Clone, Debug)]
@@ -45,7 +49,7 @@ pub(super) fn plan<'a>(instrument: &Instrument, journey: &[Station<'a>]) -> Vec<
     let mut ideas = Vec::new();
     for station in journey {
         let bonus = if station.attention() == Some(Attention::Rarely) {
-            2
+            NEGLECTED
         } else {
             0
         };
@@ -61,7 +65,7 @@ pub(super) fn plan<'a>(instrument: &Instrument, journey: &[Station<'a>]) -> Vec<
                     .filter(|threshold| !threshold.reasons.is_empty());
                 ideas.push(Planned {
                     phase: station.phase,
-                    score: 3 * found.reasons.len()
+                    score: PRESSING * found.reasons.len()
                         + against.len()
                         + pressing.count()
                         + usize::from(!found.personas.is_empty())

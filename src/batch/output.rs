@@ -85,7 +85,7 @@ impl<'a, W: Write> Writer<'a, W> {
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn write(&mut self, record: &Record, scored: &Scored) -> io::Result<()> {
+    pub fn write(&mut self, record: &Record, scored: &Scored<'_>) -> io::Result<()> {
         match self {
             Writer::Csv {
                 out,
@@ -126,7 +126,7 @@ fn write_row<W: Write>(
     instrument: &Instrument,
     record: &Record,
     title: Option<&str>,
-    score: &TrainingScore,
+    score: &TrainingScore<'_>,
     kept: usize,
 ) -> csv::Result<()> {
     let id = |persona| instrument.persona(persona).id.as_str();
@@ -140,7 +140,7 @@ fn write_row<W: Write>(
     out.write_field(score.margin.to_string())?;
     out.write_field(score.verdict.id())?;
     out.write_field(score.answered.to_string())?;
-    out.write_field(&score.pathway)?;
+    out.write_field(score.pathway)?;
     for matching in &score.matches {
         out.write_field(matching.to_string())?;
     }

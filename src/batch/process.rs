@@ -14,14 +14,14 @@ pub struct Process<'a> {
 
 /// The scores of a record, a training each.
 #[derive(Debug)]
-pub struct Scored {
+pub struct Scored<'a> {
     /// In the order of the record.
-    pub trainings: Vec<TrainingScore>,
+    pub trainings: Vec<TrainingScore<'a>>,
 }
 
 /// The score of one training.
 #[derive(Debug)]
-pub struct TrainingScore {
+pub struct TrainingScore<'a> {
     /// The verdict.
     pub verdict: Verdict,
     /// The persona that the verdict names.
@@ -34,8 +34,8 @@ pub struct TrainingScore {
     pub margin: Percent,
     /// The answered weight.
     pub answered: u32,
-    /// The id of the first pathway.
-    pub pathway: String,
+    /// The id of the first pathway; empty without one.
+    pub pathway: &'a str,
     /// All matches, in instrument order.
     pub matches: Vec<Percent>,
 }
@@ -50,14 +50,14 @@ impl<'a> Process<'a> {
     }
 
     /// The scores of a record.
-    pub fn process(&self, record: &Record) -> Scored {
+    pub fn process(&self, record: &Record) -> Scored<'a> {
         let trainings = 0..record.dossier.trainings.len();
         Scored {
             trainings: trainings.map(|at| self.training(record, at)).collect(),
         }
     }
 
-    fn training(&self, record: &Record, at: usize) -> TrainingScore {
+    fn training(&self, record: &Record, at: usize) -> TrainingScore<'a> {
         let answers = self.instrument.effective(&record.dossier.answers(at));
         let score: Score = self.scorer.score(&answers);
         let (verdict, fitting) = verdict(self.instrument, &answers, &score);
@@ -69,9 +69,7 @@ impl<'a> Process<'a> {
             best: score.matching(score.first()),
             margin: score.margin(),
             answered: score.answered,
-            pathway: pathway
-                .map(|pathway| pathway.id.clone())
-                .unwrap_or_default(),
+            pathway: pathway.map_or("", |pathway| pathway.id.as_str()),
             matches: self
                 .instrument
                 .persona_indices()

@@ -127,9 +127,13 @@ fn columns(
     let mut from = 0;
     for (at, name) in names.iter().enumerate() {
         // Each name is looked for behind the one before it, so that a part of a longer name is not taken for it.
-        let found = file.text()[from..].find(name.as_str()).unwrap_or(0) + from;
-        let place = found..found + name.len();
-        from = place.end;
+        // One that is quoted in another way than it reads has no place of its own.
+        let rest = file.text().get(from..).unwrap_or_default();
+        let place = match rest.find(name.as_str()) {
+            Some(found) => from + found..from + found + name.len(),
+            None => 0..0,
+        };
+        from = from.max(place.end);
         if names[..at].contains(name) {
             let message = Message::new("duplicate-column").text("column", name);
             problems.push(Diagnostic::new(message).at(file, place));
@@ -211,7 +215,8 @@ impl Table<'_> {
             row += 1;
             let end = self.offset(reader.position().byte());
             let raw = &self.body[from..end.max(from)];
-            visit(self.record(row, &cells, raw).map_err(|reasons| {
+            let last = end == self.body.len();
+            visit(self.record(row, &cells, raw, last).map_err(|reasons| {
                 line += newlines(&self.body[counted..from]);
                 counted = from;
                 Reject {
@@ -246,9 +251,10 @@ impl Table<'_> {
         row: u64,
         cells: &ByteRecord,
         raw: &[u8],
+        last: bool,
     ) -> Result<Record, Vec<(Option<String>, Diagnostic)>> {
         // A quote that is never closed swallows the rows behind it; only the end of the input shows it.
-        if !raw.ends_with(b"\n") && memchr::memchr_iter(b'"', raw).count() % 2 == 1 {
+        if last && ends_in_quotes(raw, self.separator) {
             return Err(vec![(
                 None,
                 Diagnostic::new(Message::new("unclosed-quote")),
@@ -304,6 +310,19 @@ impl Table<'_> {
         }
         Err(reasons)
     }
+}
+
+/// Whether a row ends inside a quoted cell: one that starts with a quote which is not closed.
+fn ends_in_quotes(row: &[u8], separator: u8) -> bool {
+    let (mut quoted, mut start) = (false, true);
+    for byte in row {
+        match *byte {
+            // Inside quotes a doubled quote closes and opens again, which comes to the same.
+            b'"' if quoted || start => (quoted, start) = (!quoted, true),
+            other => start = !quoted && (other == separator || other == b'\n'),
+        }
+    }
+    quoted
 }
 
 fn newlines(bytes: &[u8]) -> u64 {

@@ -44,11 +44,17 @@ pub(super) fn dossier(instrument: &Instrument, path: &Path) -> Result<(Dossier, 
 }
 
 /// Writes a result to a file, whole or not at all, or to the stream that stands for stdout.
-pub(super) fn write(path: Option<&Path>, text: &str, out: &mut dyn Write) -> anyhow::Result<()> {
-    match path.filter(|path| path.as_os_str() != STREAM) {
-        Some(path) => dossier::save(path, text, Readers::Usual)
-            .map_err(|error| Problem::write(path, error))?,
-        None => out.write_all(text.as_bytes())?,
-    }
+pub(super) fn write(
+    path: Option<&Path>,
+    text: &str,
+    readers: Readers,
+    out: &mut dyn Write,
+) -> anyhow::Result<()> {
+    let file = path.filter(|path| path.as_os_str() != STREAM);
+    let Some(path) = file else {
+        out.write_all(text.as_bytes())?;
+        return Ok(());
+    };
+    dossier::save(path, text, readers).map_err(|error| Problem::write(path, error))?;
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::io::Write;
 use crate::cli::{New, NewFormat};
 use crate::commands::files::{self, STREAM};
 use crate::context::Context;
-use crate::dossier::{Dossier, Training, blank_toml, json_text};
+use crate::dossier::{Dossier, Readers, Training, blank_toml, json_text};
 use crate::exit::Exit;
 use crate::message::Message;
 use crate::problem::Problem;
@@ -40,7 +40,11 @@ pub(super) fn run(args: &New, context: &Context, out: &mut dyn Write) -> anyhow:
         let message = Message::new("file-exists").text("file", args.dossier.display());
         return Err(Problem::Usage(message, Some(Message::new("hint-other-name"))).into());
     }
-    files::write(Some(&args.dossier), &text, out)?;
+    let readers = match format {
+        NewFormat::Toml | NewFormat::Json => Readers::Owner,
+        NewFormat::Csv => Readers::Usual,
+    };
+    files::write(Some(&args.dossier), &text, readers, out)?;
     if !stream {
         let id = match format {
             NewFormat::Toml => "new-written",
@@ -54,13 +58,13 @@ pub(super) fn run(args: &New, context: &Context, out: &mut dyn Write) -> anyhow:
 }
 
 fn by_ending(args: &New) -> NewFormat {
-    match args
+    let extension = args
         .dossier
         .extension()
-        .and_then(|extension| extension.to_str())
-    {
-        Some("json") => NewFormat::Json,
-        Some("csv") => NewFormat::Csv,
+        .and_then(|extension| extension.to_str());
+    match extension.unwrap_or_default().to_ascii_lowercase().as_str() {
+        "json" => NewFormat::Json,
+        "csv" => NewFormat::Csv,
         _ => NewFormat::Toml,
     }
 }

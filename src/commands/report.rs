@@ -5,12 +5,16 @@ use std::io::Write;
 use crate::cli::{Report, ReportFormat};
 use crate::commands::files;
 use crate::context::Context;
+use crate::dossier::Readers;
 use crate::exit::Exit;
 use crate::message::Message;
 use crate::problem::Problem;
 use crate::report::{Depth, Reporter, Scope, json, markdown, page, terminal};
 
 pub(super) fn run(args: &Report, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
+    if args.plan && args.format == ReportFormat::Json {
+        return Err(Problem::Usage(Message::new("plan-is-in-json"), None).into());
+    }
     let (dossier, _) = files::dossier(&context.instrument, &args.dossier)?;
     let trainings = dossier.trainings.len();
     let only = match args.training {
@@ -36,6 +40,6 @@ pub(super) fn run(args: &Report, context: &Context, out: &mut dyn Write) -> anyh
         ReportFormat::Markdown => markdown(&page(&document, &context.locale, depth)),
         ReportFormat::Json => json(&document)?,
     };
-    files::write(args.output.as_deref(), &text, out)?;
+    files::write(args.output.as_deref(), &text, Readers::Usual, out)?;
     Ok(Exit::Done)
 }

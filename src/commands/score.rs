@@ -149,11 +149,12 @@ fn score(
 ) -> anyhow::Result<Exit> {
     let scope = if args.full { Scope::Full } else { Scope::Brief };
     let kept: Vec<_> = kept.iter().map(String::as_str).collect();
+    // Opened before anything is written: a wrong path spoils no output.
+    let mut rejects = args.rejects.as_deref().map(Output::create).transpose()?;
     let writer = match args.format {
         ScoreFormat::Csv => Writer::csv(out, &context.instrument, &kept)?,
         ScoreFormat::Jsonl => Writer::jsonl(out, &context.instrument, &context.locale, scope),
     };
-    let mut rejects = args.rejects.as_deref().map(Output::create).transpose()?;
     let reject_writer = match &mut rejects {
         Some(output) => Some(RejectWriter::new(&mut output.file, &context.locale)?),
         None => None,

@@ -1,12 +1,14 @@
 //! The one renderer of diagnostics: `error: … --> file:line:column`, the line, a caret, a hint.
 
+use std::borrow::Cow;
+
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::Diagnostic;
 use crate::locale::Locale;
 use crate::message::Message;
-use crate::visible::visible;
+use crate::visible::{is_hidden, visible};
 
 /// How diagnostics are drawn.
 #[derive(Clone, Copy, Debug)]
@@ -36,7 +38,7 @@ pub fn render(diagnostics: &[Diagnostic], locale: &Locale, look: Look) -> String
             .primary_title(locale.say(&diagnostic.message));
         let mut group = match &diagnostic.place {
             Some(place) => title.element(
-                Snippet::source(place.file.text())
+                Snippet::source(shown(place.file.text()))
                     .path(visible(place.file.name()))
                     .annotation(AnnotationKind::Primary.span(place.span.clone())),
             ),
@@ -53,6 +55,20 @@ pub fn render(diagnostics: &[Diagnostic], locale: &Locale, look: Look) -> String
         out.push('\n');
     }
     out
+}
+
+/// The text with what the renderer would let through and a terminal would obey replaced by as many bytes of `?`, so that
+/// places stay where they are. Controls below U+0080 are made visible by the renderer.
+fn shown(text: &str) -> Cow<'_, str> {
+    let raw = |character: char| !character.is_ascii() && is_hidden(character);
+    if !text.contains(raw) {
+        return Cow::Borrowed(text);
+    }
+    let replace = |character: char| match character {
+        hidden if raw(hidden) => "?".repeat(hidden.len_utf8()),
+        other => other.to_string(),
+    };
+    Cow::Owned(text.chars().map(replace).collect())
 }
 
 impl Diagnostic {

@@ -10,14 +10,6 @@ use crate::message::Message;
 /// What separates several options in one cell.
 pub const SEPARATOR: char = '|';
 
-/// Words for "asked, not known", besides the `unknown` that is written.
-const UNKNOWN: [&str; 4] = ["unknown", "onbekend", "weet ik niet", "?"];
-
-/// Whether a word says that the answer is not known.
-pub fn is_unknown(word: &str) -> bool {
-    UNKNOWN.contains(&word.to_lowercase().as_str())
-}
-
 /// The answer that a single word gives.
 pub fn from_word(question: &Question, word: &str) -> Result<Answer, Diagnostic> {
     from_words(question, &[word])
@@ -26,7 +18,7 @@ pub fn from_word(question: &Question, word: &str) -> Result<Answer, Diagnostic> 
 /// The answer that several words give, the most important first.
 pub fn from_words(question: &Question, words: &[&str]) -> Result<Answer, Diagnostic> {
     if let [word] = words
-        && is_unknown(word)
+        && question.is_unknown(word)
     {
         return Ok(Answer::Unknown);
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::instrument::{Answer, Answers, Instrument, Kind, Picks, QuestionIx, Scope};
+use crate::instrument::{Answer, Answers, Instrument, Kind, Picks, QuestionIx, Scope, UNKNOWN};
 
 /// One organisation's answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,9 +89,6 @@ pub(super) enum Written<'a> {
     Truth(bool),
     Number(u32),
 }
-
-/// What stands for "asked, not known" in a file.
-pub(super) const UNKNOWN: &str = "unknown";
 
 pub(super) fn written(
     instrument: &Instrument,

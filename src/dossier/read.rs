@@ -156,9 +156,10 @@ pub fn parse_flat(
                 _ => None,
             };
             if let Some(name) = name {
-                *name = fields
-                    .as_text(&entry.node, &mut problems)
-                    .map(|(text, _)| text.to_owned());
+                let text = fields.as_text(&entry.node, &mut problems);
+                *name = text
+                    .map(|(text, _)| text.to_owned())
+                    .filter(|text| !text.trim().is_empty());
                 continue;
             }
             match flat_answer(instrument, file, entry) {

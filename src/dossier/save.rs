@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-/// Who may read a file that is made.
+/// Who may read a file that is new; one that is replaced keeps its readers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Readers {
     /// Its owner only: a dossier holds a client's data.
@@ -59,6 +59,10 @@ impl Pending {
         #[cfg(not(unix))]
         let _ = readers;
         let file = builder.tempfile_in(folder(&target))?;
+        // Whoever may read the old file may read the new one.
+        if let Ok(found) = fs::metadata(&target) {
+            file.as_file().set_permissions(found.permissions())?;
+        }
         Ok(Self::Replacing(file, target))
     }
 

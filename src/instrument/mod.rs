@@ -1,6 +1,6 @@
 //! The instrument: questions, personas, journeys and the rules between them, as valid and indexed data.
 //!
-//! Three TOML files hold it (`questions.toml`, `personas.toml`, `journeys.toml`); [`load`] reads them, reports every
+//! TOML files hold it (`questions.toml`, `personas.toml`, `journeys.toml` and those in `journeys/`); [`load`] reads them, reports every
 //! problem with its place, and gives an [`Instrument`] in which ids have become indices: whoever holds one can not
 //! miss. No persona, question or option is named in code; another instrument in other files works the same way.
 
@@ -24,7 +24,7 @@ pub use journey::{
 };
 pub use load::{Files, load};
 pub use persona::{Caution, Persona, Polarity, Strength, Trait};
-pub use question::{AnswerOption, Band, Bands, Kind, NO, Question, Scope, YES};
+pub use question::{AnswerOption, Band, Bands, Kind, NO, Question, Scope, UNKNOWN, YES};
 pub use text::{Language, Text};
 
 /// A valid instrument. Fields are public to read; only [`load`] makes one.
@@ -41,7 +41,7 @@ pub struct Instrument {
     pub source: Text,
     /// Language codes, in the order of every [`Text`].
     pub languages: Vec<String>,
-    /// All questions, those of the organisation first.
+    /// All questions, in the order in which each scope asks them.
     pub questions: Vec<Question>,
     /// How scoring is tuned.
     pub tuning: Tuning,

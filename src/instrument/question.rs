@@ -1,7 +1,11 @@
 //! Questions and their options.
 
+use std::sync::Arc;
+
 use super::{Answer, Answers, Condition, Instrument, Picks, QuestionIx, Text, hold};
 
+/// What is written for "asked, not known".
+pub const UNKNOWN: &str = "unknown";
 /// The option of a yes/no question that `true` stands for.
 pub const YES: usize = 0;
 /// The option of a yes/no question that `false` stands for.
@@ -33,6 +37,8 @@ pub struct Question {
     pub ask: Text,
     /// What it means and how to choose.
     pub help: Text,
+    /// Words for "asked, not known" that are accepted on input besides the one that is written; shared by all questions.
+    pub unknown: Arc<[String]>,
     /// What can be picked; empty for numbers.
     pub options: Vec<AnswerOption>,
 }
@@ -133,6 +139,11 @@ impl Question {
                     option.id.to_lowercase() == word || option.aliases.contains(&word)
                 })
             })
+    }
+
+    /// Whether a word says that the answer is not known.
+    pub fn is_unknown(&self, word: &str) -> bool {
+        word == UNKNOWN || self.unknown.contains(&word.to_lowercase())
     }
 
     /// The ids of its options.

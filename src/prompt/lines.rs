@@ -132,7 +132,7 @@ fn parse(ask: &Ask, line: &str) -> Result<Reply, Message> {
                 .iter()
                 .enumerate()
                 .any(|(at, pick)| picks[..at].contains(pick));
-            if twice || picks.len() > *max {
+            if twice || picks.is_empty() || picks.len() > *max {
                 return Err(how(ask));
             }
             Ok(Reply::Several(picks))

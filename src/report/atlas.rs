@@ -113,6 +113,7 @@ impl Reporter<'_> {
                     actors: item.actors.clone(),
                     sections: item.sections.iter().map(String::as_str).collect(),
                     reasons: Vec::new(),
+                    certain: item.certain,
                     same: Vec::new(),
                 })
             })

@@ -285,9 +285,7 @@ impl<'a> Reporter<'a> {
                 .found
                 .iter()
                 .filter(move |found| found.item.sort == Some(sort));
-            found
-                .map(|found| self.label(&found.item.id, &found.item.text))
-                .collect()
+            found.map(|found| self.found(found)).collect()
         };
         Station {
             phase: self.label(&phase.id, &phase.name),

@@ -5,17 +5,17 @@ use super::page::{Bar, Block, Entry, Page, Tone};
 use crate::locale::Locale;
 use crate::message::Message;
 
-/// How far a page goes.
+/// How far a page goes, from little to much.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Depth {
+    /// Only what to do.
+    Plan,
     /// The answer alone, for a screen of 24 lines with a question under it.
     Answer,
     /// The answer, why, and what would change it.
     Reasons,
     /// Everything.
     Whole,
-    /// Only the plan.
-    Plan,
 }
 
 /// How many pressing thresholds are told at once.
@@ -42,6 +42,7 @@ pub fn page(document: &Document, locale: &Locale, depth: Depth) -> Page {
         composer.mix(document);
     }
     if depth == Depth::Whole && !document.trainings.is_empty() {
+        composer.organisation_notes(document);
         composer.cautions(document);
     }
     composer.page
@@ -63,6 +64,24 @@ pub fn cited(item: &Item, locale: &Locale, several: bool) -> String {
         .chain(doubt)
         .collect();
     format!("{} [{}]", item.text, sources.join(", "))
+}
+
+/// Statements of one or two words in a line, and behind them the sections that say them.
+pub fn listed(items: &[Item], locale: &Locale) -> String {
+    let words = items.iter().map(|item| {
+        let doubt = item
+            .doubtful
+            .then(|| format!(" ({})", locale.get("place-doubtful")));
+        format!("{}{}", item.text, doubt.unwrap_or_default())
+    });
+    let words: Vec<_> = words.collect();
+    let mut sections: Vec<&str> = Vec::new();
+    for section in items.iter().flat_map(|item| &item.sections) {
+        if !sections.contains(&section.as_str()) {
+            sections.push(section);
+        }
+    }
+    format!("{} [{}]", words.join("; "), sections.join(", "))
 }
 
 struct Composer<'a> {
@@ -281,9 +300,11 @@ impl Composer<'_> {
         };
         group(recommended, &station.recommendations);
         let fields = [("field-who", &station.who), ("field-what", &station.what)];
-        for (id, labels) in fields.into_iter().filter(|(_, labels)| !labels.is_empty()) {
-            let names: Vec<_> = labels.iter().map(|label| label.text.as_str()).collect();
-            blocks.push(Block::Field(self.locale.get(id), names.join("; ")));
+        for (id, items) in fields.into_iter().filter(|(_, items)| !items.is_empty()) {
+            blocks.push(Block::Field(
+                self.locale.get(id),
+                listed(items, self.locale),
+            ));
         }
         blocks
     }
@@ -344,6 +365,14 @@ impl Composer<'_> {
         let parts = parts.collect();
         self.page.push(Block::List(parts));
         self.page.push(Block::Blank);
+    }
+
+    fn organisation_notes(&mut self, document: &Document) {
+        let notes = document.organisation.notes.iter();
+        let notes = notes.map(|note| Entry::new(format!("{}: {}", note.question.text, note.text)));
+        let notes = notes.collect();
+        self.page
+            .list(self.locale.get("heading-organisation-notes"), notes);
     }
 
     fn cautions(&mut self, document: &Document) {

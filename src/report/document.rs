@@ -249,9 +249,9 @@ pub struct Station {
     /// What organisations like this do.
     pub activities: Vec<Item>,
     /// The people and organisations involved.
-    pub who: Vec<Label>,
+    pub who: Vec<Item>,
     /// The documents, tools, channels and moments involved.
-    pub what: Vec<Label>,
+    pub what: Vec<Item>,
     /// What people think.
     pub thoughts: Vec<Item>,
     /// What is in the way; in JSON the ids, the items stand in the training's own list.

@@ -24,7 +24,7 @@ pub fn json_line(document: &Document) -> serde_json::Result<String> {
 
 /// JSON in which hidden characters stand as `\u…`, which means the same and steers no terminal. In JSON they can stand
 /// in strings only, and those below U+0080 are escaped already.
-fn escaped(json: &str) -> std::borrow::Cow<'_, str> {
+pub fn escaped(json: &str) -> std::borrow::Cow<'_, str> {
     let raw = |character: char| character != '\n' && is_hidden(character);
     if !json.contains(raw) {
         return json.into();

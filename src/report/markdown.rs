@@ -117,11 +117,11 @@ fn escape(text: &str) -> String {
     let text = visible(text);
     let mut out = String::with_capacity(text.len());
     for (at, character) in text.char_indices() {
-        let starts_block = at == 0 && matches!(character, '#' | '+' | '-' | '=' | '~');
+        let starts_block = at == 0 && matches!(character, '#' | '+' | '-' | '=');
         if starts_block
             || matches!(
                 character,
-                '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&'
+                '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&' | '~'
             )
         {
             out.push('\\');
@@ -155,13 +155,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_character_of_markup_is_escaped(text in "[\\\\`*_\\[\\]<>|&#a-z\n\u{1b}\u{202e} -]{0,30}") {
+        fn every_character_of_markup_is_escaped(text in "[\\\\`*_\\[\\]<>|&~#a-z\n\u{1b}\u{202e} -]{0,30}") {
             let escaped = escape(&text);
             let mut characters = escaped.chars();
             while let Some(character) = characters.next() {
                 match character {
                     '\\' => prop_assert!(characters.next().is_some()),
-                    '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&' | '\n' | '\u{1b}' | '\u{202e}' => {
+                    '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&' | '~' | '\n' | '\u{1b}' | '\u{202e}' => {
                         prop_assert!(false, "{escaped:?}");
                     }
                     _ => {}

@@ -17,12 +17,12 @@ mod words;
 
 pub use atlas::{Atlas, AtlasPhase, Cell};
 pub use build::{Reporter, Scope};
-pub use compose::{Depth, cited, page};
+pub use compose::{Depth, cited, listed, page};
 pub use document::{
     Answered, Change, Contribution, Document, Flip, InstrumentRef, Item, Label, Match, MixPart,
     Note, Organisation, Pathway, PlanStep, Points, Station, Summary, Training, Treatment, Weighing,
 };
-pub use json::{json, json_line};
+pub use json::{escaped, json, json_line};
 pub use markdown::markdown;
 pub use page::{Bar, Block, Entry, Page, Tone};
 pub use terminal::{Appearance, terminal};

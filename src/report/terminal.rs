@@ -130,7 +130,13 @@ impl Sheet {
     }
 
     fn bars(&mut self, bars: &[Bar]) {
-        if self.width() < NARROW {
+        let name_width = bars
+            .iter()
+            .map(|bar| visible(&bar.name).width())
+            .max()
+            .unwrap_or(0);
+        // A long name would break its row in two.
+        if self.width() < NARROW.max(name_width + 25) {
             for bar in bars {
                 let tone = if bar.strong {
                     Tone::Strong
@@ -145,7 +151,7 @@ impl Sheet {
             }
             return;
         }
-        let name_width = bars.iter().map(|bar| bar.name.width()).max().unwrap_or(0);
+
         let bar_width = self.width().saturating_sub(name_width + 13).min(50);
         let mut table = self.sheet(NOTHING);
         for bar in bars {

@@ -134,18 +134,28 @@ impl Reporter<'_> {
             actors: self.actors(&found.actors),
             text: item.text.get(self.language).to_owned(),
             because: self.reasons(&found.reasons),
-            answers: item
-                .answers
-                .iter()
-                .map(|threshold| self.instrument.items[threshold.get()].id.clone())
-                .collect(),
+            answers: self.answers(found),
             sections: found
                 .sections
                 .iter()
                 .map(|section| (*section).to_owned())
                 .collect(),
-            doubtful: !item.certain,
+            doubtful: !found.certain,
         }
+    }
+
+    /// The ids of the thresholds that an item and those that say the same help against.
+    fn answers(&self, found: &Found<'_>) -> Vec<String> {
+        let items = &self.instrument.items;
+        let same = found.same.iter().map(|ix| &items[ix.get()].answers);
+        let mut answers: Vec<String> = Vec::new();
+        for threshold in std::iter::once(&found.item.answers).chain(same).flatten() {
+            let id = &items[threshold.get()].id;
+            if !answers.contains(id) {
+                answers.push(id.clone());
+            }
+        }
+        answers
     }
 
     /// A recommendation as an item.

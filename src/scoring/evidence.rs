@@ -1,5 +1,6 @@
 //! What each answer adds to each match: the sum that the match is, term by term.
 
+use super::scorer::signed;
 use super::{Percent, Score, Scorer};
 use crate::instrument::{Answers, Instrument, QuestionIx};
 
@@ -38,7 +39,7 @@ pub fn evidence(
                 weight,
                 points: sums
                     .iter()
-                    .map(|sum| Percent::ratio(i64::from(*sum) - neutral, unit))
+                    .map(|sum| Percent::ratio(signed(*sum) - neutral, unit))
                     .collect(),
             }
         })

@@ -14,6 +14,10 @@ pub struct MixShare {
     pub share: Percent,
 }
 
+/// One training. Divisible by every number up to 16, so that shares among so many are exact; beyond that they are
+/// rounded down by less than a billionth.
+const WHOLE: u64 = 720_720_000_000;
+
 /// The mix over trainings, each given by the personas that fit it; the largest share first, then by instrument order.
 /// Trainings without a named persona are left out.
 pub fn mix(trainings: &[Vec<PersonaIx>]) -> Vec<MixShare> {
@@ -21,17 +25,13 @@ pub fn mix(trainings: &[Vec<PersonaIx>]) -> Vec<MixShare> {
         .iter()
         .filter(|fitting| !fitting.is_empty())
         .collect();
-    // With the least common multiple as the unit, every share is a whole number.
-    let unit = named
-        .iter()
-        .map(|fitting| fitting.len() as u64)
-        .fold(1, lcm);
     let mut personas: Vec<PersonaIx> = named
         .iter()
         .flat_map(|fitting| fitting.iter().copied())
         .collect();
     personas.sort_unstable();
     personas.dedup();
+    let whole = WHOLE * named.len() as u64;
     let mut mix: Vec<_> = personas
         .into_iter()
         .map(|persona| {
@@ -39,27 +39,19 @@ pub fn mix(trainings: &[Vec<PersonaIx>]) -> Vec<MixShare> {
                 .iter()
                 .filter(|fitting| fitting.contains(&persona))
                 .collect();
-            let part: u64 = fits.iter().map(|fitting| unit / fitting.len() as u64).sum();
+            let part: u64 = fits
+                .iter()
+                .map(|fitting| WHOLE / fitting.len() as u64)
+                .sum();
             MixShare {
                 persona,
                 trainings: fits.len(),
-                share: Percent::ratio(
-                    i64::try_from(part).unwrap_or(i64::MAX),
-                    unit * named.len() as u64,
-                ),
+                share: Percent::ratio(i64::try_from(part).unwrap_or(i64::MAX), whole),
             }
         })
         .collect();
     mix.sort_by_key(|share| std::cmp::Reverse(share.share));
     mix
-}
-
-fn lcm(a: u64, b: u64) -> u64 {
-    let (mut x, mut y) = (a, b);
-    while y != 0 {
-        (x, y) = (y, x % y);
-    }
-    a / x * b
 }
 
 #[cfg(test)]

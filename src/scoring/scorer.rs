@@ -26,9 +26,9 @@ struct Scored {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Score {
     /// The sum of weighted agreements, by persona, in units of `unit`.
-    points: Vec<u32>,
+    points: Vec<u64>,
     /// What 1 percent of agreement with everything answered is worth.
-    unit: u32,
+    unit: u64,
     /// The personas, best first.
     pub ranking: Vec<PersonaIx>,
     /// The weight of the answered questions.
@@ -67,7 +67,7 @@ impl Scorer {
     }
 
     /// Adds up the points of every persona into `sums` and returns the answered weight.
-    pub fn sums(&self, answers: &Answers, sums: &mut [u32]) -> u32 {
+    pub fn sums(&self, answers: &Answers, sums: &mut [u64]) -> u32 {
         sums.fill(0);
         let mut answered = 0;
         for scored in &self.questions {
@@ -84,7 +84,7 @@ impl Scorer {
                 let share = row.get(at).copied().unwrap_or(self.share_total);
                 let points = &scored.points[option * self.personas..][..self.personas];
                 for (sum, points) in sums.iter_mut().zip(points) {
-                    *sum += share * points;
+                    *sum += u64::from(share) * u64::from(*points);
                 }
             }
         }
@@ -100,7 +100,7 @@ impl Scorer {
         ranking.sort_by_key(|persona| std::cmp::Reverse(points[persona.get()]));
         Score {
             points,
-            unit: answered * self.share_total,
+            unit: u64::from(answered) * u64::from(self.share_total),
             ranking,
             answered,
             of: self.weight,
@@ -108,7 +108,7 @@ impl Scorer {
     }
 
     /// The persona that would come first: the ranking's head without the ranking.
-    pub fn first(&self, answers: &Answers, sums: &mut [u32]) -> PersonaIx {
+    pub fn first(&self, answers: &Answers, sums: &mut [u64]) -> PersonaIx {
         self.sums(answers, sums);
         let mut first = 0;
         for (at, sum) in sums.iter().enumerate() {
@@ -127,10 +127,7 @@ impl Score {
             return Percent::HALF;
         }
         // Points are percents times the unit, so the whole is a hundred units.
-        Percent::ratio(
-            i64::from(self.points[persona.get()]),
-            u64::from(self.unit) * 100,
-        )
+        Percent::ratio(signed(self.points[persona.get()]), self.unit * 100)
     }
 
     /// The best persona.
@@ -147,4 +144,9 @@ impl Score {
     pub fn margin(&self) -> Percent {
         self.matching(self.first()) - self.matching(self.runner_up())
     }
+}
+
+/// Sums stay far below this bound: weights, agreements and shares are at most 1000 each.
+pub(super) fn signed(sum: u64) -> i64 {
+    i64::try_from(sum).unwrap_or(i64::MAX)
 }

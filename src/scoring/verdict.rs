@@ -44,7 +44,8 @@ pub fn verdict(
         .iter()
         .copied()
         .filter(|persona| {
-            *persona == score.first() || (best - score.matching(*persona)).get() < margin
+            let behind = (best - score.matching(*persona)).get();
+            behind == 0 || behind < margin
         })
         .collect();
     let verdict = if answers.known(instrument.decisive()).is_none() {

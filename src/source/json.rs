@@ -54,9 +54,7 @@ fn node(value: &ast::Value<'_>, file: &Arc<SourceFile>, duplicates: &mut Vec<Dia
         span: start..end,
         value: match value {
             ast::Value::StringLit(text) => Value::Text(text.value.to_string()),
-            ast::Value::NumberLit(number) => {
-                number.value.parse().map_or(Value::Other, Value::Integer)
-            }
+            ast::Value::NumberLit(number) => whole(number.value),
             ast::Value::BooleanLit(truth) => Value::Bool(truth.value),
             ast::Value::Array(items) => Value::List(
                 items
@@ -88,5 +86,16 @@ fn node(value: &ast::Value<'_>, file: &Arc<SourceFile>, duplicates: &mut Vec<Dia
             }
             ast::Value::NullKeyword(_) => Value::Other,
         },
+    }
+}
+
+/// A whole number; one beyond 64 bits is beyond every bound too, a fraction is no whole number.
+fn whole(number: &str) -> Value {
+    let digits = number.strip_prefix('-').unwrap_or(number);
+    match number.parse() {
+        Ok(value) => Value::Integer(value),
+        Err(_) if !digits.chars().all(|digit| digit.is_ascii_digit()) => Value::Other,
+        Err(_) if digits.len() < number.len() => Value::Integer(i64::MIN),
+        Err(_) => Value::Integer(i64::MAX),
     }
 }

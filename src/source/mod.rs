@@ -38,7 +38,7 @@ pub struct Node {
 pub enum Value {
     /// A string.
     Text(String),
-    /// A whole number within 64 bits.
+    /// A whole number; one beyond 64 bits is the nearest that fits.
     Integer(i64),
     /// A truth value.
     Bool(bool),
@@ -46,7 +46,7 @@ pub enum Value {
     List(Vec<Node>),
     /// A table, in the order of the file.
     Table(Vec<Entry>),
-    /// A fraction, a date, a null, a number beyond 64 bits: never what is expected.
+    /// A fraction, a date, a null: never what is expected.
     Other,
 }
 

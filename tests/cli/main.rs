@@ -10,3 +10,4 @@ mod readme;
 mod report;
 mod score;
 mod show;
+mod tiny;

@@ -349,6 +349,14 @@ fn a_quote_that_is_never_closed_loses_nothing_silently() {
         .run()
         .expect(3);
     let rejects = ended.says("0 scored, 1 rejected").read("r.csv");
+    let text = "ambition,training\ncomply,\"Open\nbonding,Y\n";
+    leerkompas(&["score", "-"])
+        .stdin(text)
+        .run()
+        .expect(3)
+        .says("a quote is never closed");
+    let text = "ambition,training\ncomply,5\" pipe";
+    leerkompas(&["score", "-"]).stdin(text).run().expect(0);
     assert!(
         rejects.contains("unclosed-quote") && rejects.contains("comply,Z"),
         "{rejects}"
@@ -413,4 +421,13 @@ fn a_device_is_written_into_and_not_replaced() {
             .expect("the link is there")
             .is_symlink()
     );
+}
+
+#[test]
+fn a_header_with_quotes_in_quotes_is_refused_without_a_fuss() {
+    leerkompas(&["score", "-"])
+        .stdin("\"Zei \"\"\u{1f44d}\"\"\",size\n")
+        .run()
+        .expect(1)
+        .says("unknown column");
 }

@@ -6,7 +6,7 @@ use super::{Shown, find};
 use crate::instrument::{Layer, PersonaIx, PhaseIx};
 use crate::message::Message;
 use crate::problem::Problem;
-use crate::report::{Atlas, AtlasPhase, Block, Entry, Page, Reporter, Tone, cited};
+use crate::report::{Atlas, AtlasPhase, Block, Entry, Page, Reporter, Tone, cited, listed};
 
 /// The id of the journey that holds for all personas.
 const GENERAL: &str = "general";
@@ -209,8 +209,8 @@ fn stop(reporter: &Reporter<'_>, phase: &AtlasPhase) -> Vec<Block> {
     }
     for cell in phase.cells.iter().filter(|cell| !cell.items.is_empty()) {
         if cell.layer.id == Layer::Touchpoint.id() {
-            let names: Vec<_> = cell.items.iter().map(|item| item.text.as_str()).collect();
-            blocks.push(Block::Field(cell.layer.text.clone(), names.join("; ")));
+            let line = listed(&cell.items, reporter.locale());
+            blocks.push(Block::Field(cell.layer.text.clone(), line));
             continue;
         }
         let entries = cell.items.iter().map(|item| {

@@ -19,7 +19,7 @@ use crate::diagnostic::nearest;
 use crate::exit::Exit;
 use crate::message::Message;
 use crate::problem::Problem;
-use crate::report::{Page, Reporter, markdown, terminal};
+use crate::report::{Page, Reporter, escaped, markdown, terminal};
 
 /// What is shown: laid out, and as facts.
 struct Shown {
@@ -46,7 +46,7 @@ pub(super) fn run(args: &Show, context: &Context, out: &mut dyn Write) -> anyhow
     let text = match args.format {
         ShowFormat::Terminal => terminal(&shown.page, context.stdout),
         ShowFormat::Markdown => markdown(&shown.page),
-        ShowFormat::Json => format!("{:#}\n", shown.json),
+        ShowFormat::Json => format!("{}\n", escaped(&format!("{:#}", shown.json))),
     };
     out.write_all(text.as_bytes())?;
     Ok(Exit::Done)

@@ -46,7 +46,6 @@ fn lay_out(reporter: &Reporter<'_>, ix: PathwayIx, page: &mut Page) {
     page.push(Block::Title(reporter.text(&pathway.name).to_owned()));
     let about = format!("{} [{}]", reporter.text(&pathway.about), pathway.section);
     page.push(Block::Paragraph(about, Tone::Plain));
-    page.push(Block::Heading(locale.get("show-steps")));
     let entries = steps(reporter, ix);
     let entries = entries.map(|step| {
         Entry::new(format!(
@@ -55,7 +54,11 @@ fn lay_out(reporter: &Reporter<'_>, ix: PathwayIx, page: &mut Page) {
             reporter.text(&step.about)
         ))
     });
-    page.push(Block::Numbers(entries.collect()));
+    let entries: Vec<_> = entries.collect();
+    if !entries.is_empty() {
+        page.push(Block::Heading(locale.get("show-steps")));
+        page.push(Block::Numbers(entries));
+    }
     let takers = instrument
         .preferences
         .iter()

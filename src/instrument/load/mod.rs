@@ -9,7 +9,7 @@ mod questions;
 
 use std::sync::Arc;
 
-use include_dir::{Dir, include_dir};
+use include_dir::{Dir, File, include_dir};
 use sha2::{Digest, Sha256};
 
 use super::{Condition, Instrument, Question, QuestionIx, Test, Text};
@@ -40,7 +40,8 @@ impl Files {
     /// The instrument that comes with the program.
     pub fn embedded() -> Self {
         let [questions, personas, journeys] = Self::NAMES;
-        let mut further: Vec<_> = JOURNEYS.files().collect();
+        let toml = |file: &&File<'_>| file.path().extension().is_some_and(|ext| ext == "toml");
+        let mut further: Vec<_> = JOURNEYS.files().filter(toml).collect();
         further.sort_by_key(|file| file.path());
         let further = further.into_iter().map(|file| {
             let name = format!("{}/{}", Self::JOURNEYS, file.path().display());
@@ -60,7 +61,7 @@ impl Files {
             .into_iter()
             .chain(&self.journeys)
         {
-            hasher.update(file.text().len().to_le_bytes());
+            hasher.update((file.text().len() as u64).to_le_bytes());
             hasher.update(file.text());
         }
         let digest = hasher.finalize();
@@ -100,6 +101,7 @@ pub fn load(files: &Files) -> Result<Instrument, Vec<Diagnostic>> {
     let head = questions::read(&mut loader, &files.questions, &questions);
     // Without a head there are no languages, and every text would be reported.
     if head.is_none() {
+        Diagnostic::sort(&mut loader.problems);
         return Err(loader.problems);
     }
     let people = personas::read(&mut loader, &files.personas, &personas);
@@ -327,7 +329,12 @@ impl Loader {
             if fields.entry(key).is_some()
                 && let Some(question) = question
             {
-                tests.push(make(self.options(&mut fields, key, question)));
+                let options = self.options(&mut fields, key, question);
+                if fields.list(key, &mut self.problems).is_empty() {
+                    let message = Message::new("condition-without-options").text("key", key);
+                    self.report(Diagnostic::new(message).at(fields.file(), fields.span()));
+                }
+                tests.push(make(options));
             }
         }
         for (key, make) in [

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::super::{Caution, Kind, Persona, QuestionIx, Strength, Trait, Tuning};
+use super::super::{Caution, Condition, Kind, Persona, QuestionIx, Scope, Strength, Trait, Tuning};
 use super::Loader;
 use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::message::Message;
@@ -89,6 +89,15 @@ fn tuning(loader: &mut Loader, fields: &mut Fields<'_>) -> Option<Tuning> {
             );
         }
     }
+    let total: u32 = loader
+        .questions
+        .iter()
+        .map(|question| question.weight)
+        .sum();
+    if least_weight.is_some_and(|least| least > total) {
+        let message = Message::new("least-weight-too-large").number("total", total);
+        loader.report(Diagnostic::new(message).at(table.file(), table.span()));
+    }
     table.finish(&mut loader.problems);
     Some(Tuning {
         shares,
@@ -120,9 +129,19 @@ fn cautions(loader: &mut Loader, fields: &mut Fields<'_>) -> Vec<Caution> {
     let mut seen = Vec::new();
     let mut cautions = Vec::new();
     for mut table in fields.tables("caution", &mut loader.problems) {
+        let when = loader.conditions(&mut table, "when");
+        // Cautions close the report of an organisation, whatever its trainings.
+        let scope = |condition: &Condition| loader.questions[condition.question.get()].scope;
+        if when
+            .iter()
+            .any(|condition| scope(condition) == Scope::Training)
+        {
+            let message = Message::new("caution-on-training");
+            loader.report(Diagnostic::new(message).at(table.file(), table.span()));
+        }
         cautions.push(Caution {
             id: loader.id(&mut table, &mut seen),
-            when: loader.conditions(&mut table, "when"),
+            when,
             text: loader.text(&mut table, "text"),
             section: loader.section(&mut table),
         });
@@ -149,9 +168,12 @@ fn persona<'a>(
         summary: loader.text(&mut table, "summary"),
         section: loader.section(&mut table),
         remark: loader.optional_text(&mut table, "remark"),
-        goals: match decisive {
-            Some(decisive) => loader.options(&mut table, "goals", decisive),
-            None => Vec::new(),
+        goals: if let Some(decisive) = decisive {
+            loader.options(&mut table, "goals", decisive)
+        } else {
+            // Reported already, and no reason to call the key unknown.
+            table.entry("goals");
+            Vec::new()
         },
         traits: table
             .tables("trait", &mut loader.problems)
@@ -159,7 +181,7 @@ fn persona<'a>(
             .filter_map(|row| read_trait(loader, row, strengths))
             .collect(),
     };
-    if persona.goals.is_empty() {
+    if persona.goals.is_empty() && decisive.is_some() {
         let message = Message::new("persona-without-goal").text("id", &persona.id);
         loader.report(Diagnostic::new(message).at(table.file(), table.span()));
     }

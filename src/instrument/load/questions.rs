@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::super::{
-    AnswerOption, Band, Bands, Instrument, Kind, MAX_PICKS, Question, QuestionIx, Scope, Text,
+    AnswerOption, Band, Bands, Condition, Instrument, Kind, MAX_PICKS, Question, QuestionIx, Scope,
+    Text,
 };
 use super::Loader;
 use crate::diagnostic::{Diagnostic, SourceFile};
@@ -12,6 +13,15 @@ use crate::source::{Fields, Node};
 
 /// The only format of instrument files so far.
 const FORMAT: u32 = 1;
+/// Keys that dossiers and tables use for themselves.
+const RESERVED: [&str; 6] = [
+    "format",
+    "name",
+    "notes",
+    "organisation",
+    "title",
+    "training",
+];
 /// An option's position must fit in a byte.
 const MOST_OPTIONS: usize = 255;
 
@@ -25,18 +35,20 @@ pub(super) fn read(loader: &mut Loader, file: &Arc<SourceFile>, node: &Node) -> 
     let mut fields = Fields::of(file, node, &mut loader.problems)?;
     let head = head(loader, &mut fields)?;
     let yes_no = yes_no(loader, &mut fields)?;
+    let unknown = unknown(loader, &mut fields);
 
     let mut seen = Vec::new();
     let mut tables = fields.tables("question", &mut loader.problems);
     for table in &mut tables {
-        let question = question(loader, table, &mut seen, &yes_no);
+        let question = question(loader, table, &mut seen, &yes_no, &unknown);
         loader.questions.push(question);
     }
     // Conditions and bands refer to other questions, so they wait until all are known.
     for (at, mut table) in tables.into_iter().enumerate() {
         let conditions = loader.conditions(&mut table, "ask_when");
+        check_ask_when(loader, &table, at, &conditions);
         if let Kind::Number { min, .. } = loader.questions[at].kind {
-            let bands = bands(loader, &mut table, min);
+            let bands = bands(loader, &mut table, at, min);
             if let Kind::Number { derives, .. } = &mut loader.questions[at].kind {
                 *derives = bands;
             }
@@ -94,6 +106,18 @@ fn yes_no(loader: &mut Loader, fields: &mut Fields<'_>) -> Option<[(Text, Vec<St
     Some(answers)
 }
 
+/// The words for "asked, not known" in all languages.
+fn unknown(loader: &mut Loader, fields: &mut Fields<'_>) -> Arc<[String]> {
+    let table = fields.entry("unknown").map(|entry| &entry.node);
+    let table = table.and_then(|node| Fields::of(fields.file(), node, &mut loader.problems));
+    let Some(mut table) = table else {
+        return Arc::default();
+    };
+    let words = aliases(loader, &mut table);
+    table.finish(&mut loader.problems);
+    words.into()
+}
+
 fn aliases(loader: &mut Loader, fields: &mut Fields<'_>) -> Vec<String> {
     let aliases = fields.texts("aliases", &mut loader.problems);
     aliases
@@ -107,8 +131,13 @@ fn question<'a>(
     fields: &mut Fields<'a>,
     seen: &mut Vec<&'a str>,
     yes_no: &[(Text, Vec<String>); 2],
+    unknown: &Arc<[String]>,
 ) -> Question {
     let id = loader.id(fields, seen);
+    if RESERVED.contains(&id.as_str()) || id.contains('.') {
+        let message = Message::new("reserved-id").text("id", &id);
+        loader.report(Diagnostic::new(message).at(fields.file(), fields.span()));
+    }
     let scope = loader
         .reference(
             fields,
@@ -121,15 +150,16 @@ fn question<'a>(
         });
     let kind = kind(loader, fields);
     let options = match kind {
-        Kind::YesNo => ["yes", "no"]
+        Kind::YesNo => [("yes", "true"), ("no", "false")]
             .into_iter()
             .zip(yes_no)
-            .map(|(id, (name, aliases))| AnswerOption {
+            .map(|((id, truth), (name, aliases))| AnswerOption {
                 id: id.to_owned(),
                 name: name.clone(),
                 short: name.clone(),
                 help: None,
-                aliases: aliases.clone(),
+                // A table writes as words what a dossier writes as truth values.
+                aliases: aliases.iter().cloned().chain([truth.to_owned()]).collect(),
             })
             .collect(),
         Kind::Choice | Kind::Multi { .. } => options(loader, fields),
@@ -138,7 +168,7 @@ fn question<'a>(
     let weight = fields
         .number("weight", 1..=1000, &mut loader.problems)
         .unwrap_or(0);
-    if weight > 0 && options.is_empty() {
+    if weight > 0 && matches!(kind, Kind::Number { .. }) {
         loader.report(
             Diagnostic::new(Message::new("number-cannot-be-scored"))
                 .at(fields.file(), fields.span()),
@@ -162,6 +192,7 @@ fn question<'a>(
         name: loader.text(fields, "name"),
         ask: loader.text(fields, "ask"),
         help: loader.text(fields, "help"),
+        unknown: Arc::clone(unknown),
         options,
     }
 }
@@ -180,15 +211,17 @@ fn kind(loader: &mut Loader, fields: &mut Fields<'_>) -> Kind {
             ranked: fields.truth("ranked", false, &mut loader.problems),
         },
         Some(2) => Kind::YesNo,
-        Some(3) => Kind::Number {
-            min: fields
+        Some(3) => {
+            let min = fields
                 .number("min", 0..=u32::MAX, &mut loader.problems)
-                .unwrap_or(0),
-            max: fields
-                .number("max", 0..=u32::MAX, &mut loader.problems)
-                .unwrap_or(u32::MAX),
-            derives: None,
-        },
+                .unwrap_or(0);
+            let max = fields.number("max", min..=u32::MAX, &mut loader.problems);
+            Kind::Number {
+                min,
+                max: max.unwrap_or(u32::MAX),
+                derives: None,
+            }
+        }
         _ => Kind::Choice,
     }
 }
@@ -224,7 +257,7 @@ fn options(loader: &mut Loader, fields: &mut Fields<'_>) -> Vec<AnswerOption> {
     options
 }
 
-fn bands(loader: &mut Loader, fields: &mut Fields<'_>, min: u32) -> Option<Bands> {
+fn bands(loader: &mut Loader, fields: &mut Fields<'_>, at: usize, min: u32) -> Option<Bands> {
     fields.entry("derives")?;
     let question = loader.question(fields, "derives")?;
     let mut bands: Vec<Band> = Vec::new();
@@ -251,7 +284,31 @@ fn bands(loader: &mut Loader, fields: &mut Fields<'_>, min: u32) -> Option<Bands
         }
         table.finish(&mut loader.problems);
     }
+    let same_scope = loader.questions[question.get()].scope == loader.questions[at].scope;
+    if bands.is_empty() || !same_scope {
+        loader.report(
+            Diagnostic::new(Message::new("bands-do-not-fit")).at(fields.file(), fields.span()),
+        );
+    }
     Some(Bands { question, bands })
+}
+
+/// A question that does not always apply can move no match, and can depend only on what was asked before it.
+fn check_ask_when(loader: &mut Loader, table: &Fields<'_>, at: usize, conditions: &[Condition]) {
+    let asked = &loader.questions[at];
+    let knows = |condition: &Condition| {
+        let other = &loader.questions[condition.question.get()];
+        let derived = other.scope == asked.scope;
+        condition.question.get() < at && (derived || other.scope == Scope::Organisation)
+    };
+    let id = if !conditions.is_empty() && asked.weight > 0 {
+        "scored-question-must-apply"
+    } else if !conditions.iter().all(knows) {
+        "condition-on-a-later-question"
+    } else {
+        return;
+    };
+    loader.report(Diagnostic::new(Message::new(id)).at(table.file(), table.span()));
 }
 
 fn check_one_decisive(loader: &mut Loader, file: &Arc<SourceFile>) {

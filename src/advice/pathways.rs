@@ -3,7 +3,7 @@
 use crate::instrument::{Answers, Instrument, Pathway, PersonaIx, Preference, hold};
 
 /// The preferences that apply, the best fitting persona's first; each pathway once.
-pub(super) fn pathways<'a>(
+pub fn pathways<'a>(
     instrument: &'a Instrument,
     answers: &Answers,
     fitting: &[PersonaIx],

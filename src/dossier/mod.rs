@@ -16,4 +16,4 @@ pub use model::{Dossier, Training};
 pub(crate) use read::contradiction;
 pub use read::{FORMAT, parse, parse_flat, parse_node};
 pub use save::{Pending, Readers, save};
-pub use write::{blank_toml, json_text, toml_text};
+pub use write::{blank_toml, json_text, json_value, toml_text};

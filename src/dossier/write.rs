@@ -7,7 +7,7 @@ use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, Value};
 
 use super::model::{Dossier, Training, Written, title_key, written};
 use super::read::FORMAT;
-use crate::instrument::{Answers, Instrument, Kind, Language, Scope};
+use crate::instrument::{Answer, Answers, Instrument, Kind, Language, QuestionIx, Scope};
 use crate::locale::Locale;
 use crate::message::Message;
 
@@ -202,18 +202,25 @@ fn object(
         let Some(answer) = answers.get(ix) else {
             continue;
         };
-        let value = match written(instrument, ix, answer) {
-            Written::Word(word) => json!(word),
-            Written::Words(words) => json!(words),
-            Written::Truth(truth) => json!(truth),
-            Written::Number(number) => json!(number),
-        };
-        object.insert(instrument.question(ix).id.clone(), value);
+        object.insert(
+            instrument.question(ix).id.clone(),
+            json_value(instrument, ix, answer),
+        );
     }
     if !notes.is_empty() {
         object.insert("notes".to_owned(), json!(notes));
     }
     Json::Object(object)
+}
+
+/// An answer as JSON, in the notation of a dossier.
+pub fn json_value(instrument: &Instrument, question: QuestionIx, answer: Answer) -> Json {
+    match written(instrument, question, answer) {
+        Written::Word(word) => json!(word),
+        Written::Words(words) => json!(words),
+        Written::Truth(truth) => json!(truth),
+        Written::Number(number) => json!(number),
+    }
 }
 
 /// A blank dossier with every question as a comment: its options and what it means, in one language.

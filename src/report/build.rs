@@ -1,17 +1,17 @@
 //! From a dossier to a document: score, explain, advise, and say it in one language.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::document::{
     Answered, Contribution, Document, Flip, InstrumentRef, Item, Label, Match, MixPart, Note,
     Organisation, Pathway, PlanStep, Points, Station, Training,
 };
 use super::summary::{Findings, summary};
-use crate::advice::{self, Advice, Found, Idea, advise};
+use crate::advice::{self, Advice, Found, Idea, advise, pathways};
 use crate::dossier::{self, Dossier};
 use crate::instrument::{
-    Answer, Answers, Attention, Instrument, Kind, Language, Layer, PersonaIx, QuestionIx,
-    Scope as QuestionScope, Sort, YES, hold,
+    Answers, Attention, Instrument, Language, Layer, PersonaIx, Preference, QuestionIx,
+    Scope as QuestionScope, Sort, hold,
 };
 use crate::locale::Locale;
 use crate::scoring::{Evidence, Score, Scorer, evidence, flips, mix, verdict};
@@ -108,7 +108,8 @@ impl<'a> Reporter<'a> {
         let answers = &self.instrument.effective(answers);
         let found = self.scorer.score(answers);
         let (verdict, fitting) = verdict(self.instrument, answers, &found);
-        let advice = advise(self.instrument, answers, &fitting);
+        let full = scope == Scope::Full;
+        let advice = full.then(|| advise(self.instrument, answers, &fitting));
         let contributions: Vec<_> = evidence(self.instrument, &self.scorer, answers, &found)
             .iter()
             .map(|evidence| self.contribution(evidence, answers))
@@ -144,7 +145,7 @@ impl<'a> Reporter<'a> {
                 ranked: &self.ranked(answers),
             },
         );
-        let full = scope == Scope::Full;
+        let advice = advice.as_ref();
         let part = Training {
             title: training.title.clone(),
             verdict,
@@ -161,12 +162,12 @@ impl<'a> Reporter<'a> {
             contributions,
             flips,
             summary,
-            pathways: self.pathways(&advice),
-            journey: full.then(|| self.journey(&advice)),
-            thresholds: full.then(|| self.items(&advice.thresholds)),
-            opportunities: full.then(|| self.items(&advice.opportunities)),
-            insights: full.then(|| self.insights(&advice)),
-            plan: full.then(|| self.plan(&advice)),
+            pathways: self.pathways(&pathways(self.instrument, answers, &fitting)),
+            journey: advice.map(|advice| self.journey(advice)),
+            thresholds: advice.map(|advice| self.items(&advice.thresholds)),
+            opportunities: advice.map(|advice| self.items(&advice.opportunities)),
+            insights: advice.map(|advice| self.insights(advice)),
+            plan: advice.map(|advice| self.plan(advice)),
             remarks: if full {
                 self.remarks(&fitting)
             } else {
@@ -251,9 +252,9 @@ impl<'a> Reporter<'a> {
             .collect()
     }
 
-    fn pathways(&self, advice: &Advice<'_>) -> Vec<Pathway> {
-        let pathways = advice.pathways.iter();
+    fn pathways(&self, pathways: &[&Preference]) -> Vec<Pathway> {
         pathways
+            .iter()
             .map(|preference| Pathway {
                 id: self.pathway(preference.pathway),
                 persona: self.persona(preference.persona),
@@ -376,22 +377,10 @@ impl<'a> Reporter<'a> {
     fn context(&self, answers: &Answers) -> Map<String, Value> {
         let mut context = Map::new();
         for ix in self.instrument.questions_of(QuestionScope::Organisation) {
-            let question = self.instrument.question(ix);
-            let value = match (answers.known(ix), &question.kind) {
-                (Some(Answer::Picks(picks)), Kind::YesNo) => json!(picks.first() == YES),
-                (Some(Answer::Picks(picks)), Kind::Multi { .. }) => {
-                    json!(
-                        picks
-                            .iter()
-                            .map(|pick| &question.options[pick].id)
-                            .collect::<Vec<_>>()
-                    )
-                }
-                (Some(Answer::Picks(picks)), _) => json!(question.options[picks.first()].id),
-                (Some(Answer::Number(number)), _) => json!(number),
-                (Some(Answer::Unknown) | None, _) => continue,
-            };
-            context.insert(question.id.clone(), value);
+            if let Some(answer) = answers.known(ix) {
+                let value = dossier::json_value(self.instrument, ix, answer);
+                context.insert(self.instrument.question(ix).id.clone(), value);
+            }
         }
         context
     }

@@ -66,6 +66,20 @@ pub fn cited(item: &Item, locale: &Locale, several: bool) -> String {
     format!("{} [{}]", item.text, sources.join(", "))
 }
 
+/// An item of a list with who can act on it, if anybody is named.
+pub fn acted_on(entry: Entry, item: &Item, locale: &Locale) -> Entry {
+    if item.actors.is_empty() {
+        return entry;
+    }
+    let actors: Vec<_> = item
+        .actors
+        .iter()
+        .map(|actor| actor.text.as_str())
+        .collect();
+    let actors = Message::new("who-can-act").text("actors", locale.list(&actors));
+    entry.note(locale.say(&actors), Tone::Faint)
+}
+
 /// Statements of one or two words in a line, and behind them the sections that say them.
 pub fn listed(items: &[Item], locale: &Locale) -> String {
     let words = items.iter().map(|item| {
@@ -315,16 +329,7 @@ impl Composer<'_> {
         if let Some(because) = self.because(&item.because) {
             entry = entry.note(because, Tone::Strong);
         }
-        if !item.actors.is_empty() {
-            let actors: Vec<_> = item
-                .actors
-                .iter()
-                .map(|actor| actor.text.as_str())
-                .collect();
-            let actors = Message::new("who-can-act").text("actors", self.locale.list(&actors));
-            entry = entry.note(self.locale.say(&actors), Tone::Faint);
-        }
-        entry
+        acted_on(entry, item, self.locale)
     }
 
     fn because(&self, reasons: &[Label]) -> Option<String> {

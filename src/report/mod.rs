@@ -17,7 +17,7 @@ mod words;
 
 pub use atlas::{Atlas, AtlasPhase, Cell};
 pub use build::{Reporter, Scope};
-pub use compose::{Depth, cited, listed, page};
+pub use compose::{Depth, acted_on, cited, listed, page};
 pub use document::{
     Answered, Change, Contribution, Document, Flip, InstrumentRef, Item, Label, Match, MixPart,
     Note, Organisation, Pathway, PlanStep, Points, Station, Summary, Training, Treatment, Weighing,

@@ -6,7 +6,9 @@ use super::{Shown, find};
 use crate::instrument::{Layer, PersonaIx, PhaseIx};
 use crate::message::Message;
 use crate::problem::Problem;
-use crate::report::{Atlas, AtlasPhase, Block, Entry, Page, Reporter, Tone, cited, listed};
+use crate::report::{
+    Atlas, AtlasPhase, Block, Entry, Page, Reporter, Tone, acted_on, cited, listed,
+};
 
 /// The id of the journey that holds for all personas.
 const GENERAL: &str = "general";
@@ -215,17 +217,7 @@ fn stop(reporter: &Reporter<'_>, phase: &AtlasPhase) -> Vec<Block> {
         }
         let entries = cell.items.iter().map(|item| {
             let entry = Entry::new(cited(item, reporter.locale(), false));
-            if item.actors.is_empty() {
-                return entry;
-            }
-            let actors: Vec<_> = item
-                .actors
-                .iter()
-                .map(|actor| actor.text.as_str())
-                .collect();
-            let actors =
-                Message::new("who-can-act").text("actors", reporter.locale().list(&actors));
-            entry.note(reporter.locale().say(&actors), Tone::Faint)
+            acted_on(entry, item, reporter.locale())
         });
         blocks.push(Block::Group(cell.layer.text.clone(), entries.collect()));
     }

@@ -4,9 +4,9 @@ use serde_json::{Value, json};
 
 use super::{Shown, find};
 use crate::instrument::Recommendation;
-use crate::message::Message;
+
 use crate::problem::Problem;
-use crate::report::{Block, Entry, Page, Reporter, Tone};
+use crate::report::{Block, Entry, Page, Reporter, acted_on};
 
 pub(super) fn show(reporter: &Reporter<'_>, id: Option<&str>) -> Result<Shown, Problem> {
     let instrument = reporter.instrument();
@@ -47,12 +47,6 @@ pub(super) fn show(reporter: &Reporter<'_>, id: Option<&str>) -> Result<Shown, P
 
 fn entry(reporter: &Reporter<'_>, piece: &Recommendation) -> Entry {
     let item = reporter.recommendation(piece);
-    let actors: Vec<_> = item
-        .actors
-        .iter()
-        .map(|actor| actor.text.as_str())
-        .collect();
-    let actors = Message::new("who-can-act").text("actors", reporter.locale().list(&actors));
-    Entry::new(format!("{} [{}]", item.text, piece.section))
-        .note(reporter.locale().say(&actors), Tone::Faint)
+    let entry = Entry::new(format!("{} [{}]", item.text, piece.section));
+    acted_on(entry, &item, reporter.locale())
 }

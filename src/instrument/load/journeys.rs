@@ -5,11 +5,10 @@
 use std::sync::Arc;
 
 use super::super::{
-    Actor, ActorIx, AdviceIx, Attention, CategoryIx, Insight, Item, ItemIx, Layer, Named, Pathway,
-    PathwayIx, Persona, PersonaIx, Phase, PhaseIx, Place, Preference, Reason, ReasonIx,
-    Recommendation, Sort, Treatment,
+    Actor, ActorIx, AdviceIx, Attention, Insight, Item, Named, Pathway, PathwayIx, Persona,
+    PersonaIx, Phase, PhaseIx, Place, Preference, Reason, Recommendation, Treatment,
 };
-use super::Loader;
+use super::{Loader, items};
 use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::message::Message;
 use crate::source::{Fields, Node};
@@ -56,7 +55,7 @@ pub(super) fn read(
     });
     roads.insights = insights(loader, files, &roads);
     roads.recommendations = recommendations(loader, files, &roads);
-    roads.items = items(loader, files, personas, &roads);
+    roads.items = items::read(loader, files, personas, &roads);
     check_every_persona_has_a_way(loader, shared, personas, &roads);
     for file in std::mem::take(files) {
         file.finish(&mut loader.problems);
@@ -65,7 +64,11 @@ pub(super) fn read(
 }
 
 /// The tables of one kind in all files.
-fn tables<'a>(loader: &mut Loader, files: &mut [Fields<'a>], key: &'static str) -> Vec<Fields<'a>> {
+pub(super) fn tables<'a>(
+    loader: &mut Loader,
+    files: &mut [Fields<'a>],
+    key: &'static str,
+) -> Vec<Fields<'a>> {
     let mut tables = Vec::new();
     for file in files {
         tables.extend(file.tables(key, &mut loader.problems));
@@ -190,19 +193,27 @@ fn reasons(loader: &mut Loader, files: &mut [Fields<'_>]) -> Vec<Reason> {
     reasons
 }
 
-fn missing(loader: &mut Loader, table: &Fields<'_>, key: &'static str) {
+pub(super) fn missing(loader: &mut Loader, table: &Fields<'_>, key: &'static str) {
     let message = Message::new("missing-key").text("key", key);
     loader.report(Diagnostic::new(message).at(table.file(), table.span()));
 }
 
-fn whose(loader: &mut Loader, table: &mut Fields<'_>, personas: &[Persona]) -> Option<PersonaIx> {
+pub(super) fn whose(
+    loader: &mut Loader,
+    table: &mut Fields<'_>,
+    personas: &[Persona],
+) -> Option<PersonaIx> {
     let ids = personas.iter().map(|persona| persona.id.as_str());
     let persona = loader.reference(table, "persona", "persona", ids);
     persona.map(PersonaIx::new)
 }
 
 /// The phases in a list, in the order of a journey.
-fn where_on(loader: &mut Loader, table: &mut Fields<'_>, phases: &[Phase]) -> Vec<PhaseIx> {
+pub(super) fn where_on(
+    loader: &mut Loader,
+    table: &mut Fields<'_>,
+    phases: &[Phase],
+) -> Vec<PhaseIx> {
     let ids = phases.iter().map(|phase| phase.id.as_str());
     let mut phases = loader.references(table, "phases", "phase", &ids);
     phases.sort_unstable();
@@ -210,7 +221,11 @@ fn where_on(loader: &mut Loader, table: &mut Fields<'_>, phases: &[Phase]) -> Ve
     phases.into_iter().map(PhaseIx::new).collect()
 }
 
-fn who_can_act(loader: &mut Loader, table: &mut Fields<'_>, actors: &[Actor]) -> Vec<ActorIx> {
+pub(super) fn who_can_act(
+    loader: &mut Loader,
+    table: &mut Fields<'_>,
+    actors: &[Actor],
+) -> Vec<ActorIx> {
     let ids = actors.iter().map(|actor| actor.id.as_str());
     let found = loader.references(table, "actors", "actor", &ids);
     if table.list("actors", &mut loader.problems).is_empty() {
@@ -309,105 +324,6 @@ fn recommendations(
         }));
     }
     recommendations
-}
-
-/// All layers. Opportunities refer to thresholds, so those links wait until all items are known.
-fn items(
-    loader: &mut Loader,
-    files: &mut [Fields<'_>],
-    personas: &[Persona],
-    roads: &Roads,
-) -> Vec<Item> {
-    let mut seen = Vec::new();
-    let mut items: Vec<Item> = Vec::new();
-    let mut waiting = Vec::new();
-    for layer in Layer::ALL {
-        for mut table in tables(loader, files, layer.id()) {
-            items.push(item(loader, &mut table, layer, &mut seen, personas, roads));
-            waiting.push(table);
-        }
-    }
-    let thresholds = items.iter().filter(|item| item.layer == Layer::Threshold);
-    let thresholds: Vec<_> = thresholds.map(|item| item.id.clone()).collect();
-    let first = items.iter().position(|item| item.layer == Layer::Threshold);
-    for (at, mut table) in waiting.into_iter().enumerate() {
-        if items[at].layer == Layer::Opportunity {
-            let ids = thresholds.iter().map(String::as_str);
-            let answers = loader.references(&mut table, "answers", "threshold", &ids);
-            let offset = first.unwrap_or_default();
-            items[at].answers = answers
-                .into_iter()
-                .map(|at| ItemIx::new(at + offset))
-                .collect();
-        }
-        table.finish(&mut loader.problems);
-    }
-    items
-}
-
-fn item<'a>(
-    loader: &mut Loader,
-    table: &mut Fields<'a>,
-    layer: Layer,
-    seen: &mut Vec<&'a str>,
-    personas: &[Persona],
-    roads: &Roads,
-) -> Item {
-    let id = loader.id(table, seen);
-    let persona = match table.entry("persona") {
-        Some(_) => whose(loader, table, personas),
-        None => None,
-    };
-    let phases = where_on(loader, table, &roads.phases);
-    if table.list("phases", &mut loader.problems).is_empty() {
-        missing(loader, table, "phases");
-    }
-    let pathways = roads.pathways.iter().map(|pathway| pathway.id.as_str());
-    let pathways = loader.references(table, "pathways", "pathway", &pathways);
-    let weighed = matches!(layer, Layer::Threshold | Layer::Opportunity);
-    let mut category = None;
-    let mut reasons = Vec::new();
-    if weighed {
-        let ids = roads.categories.iter().map(|category| category.id.as_str());
-        category = loader.reference(table, "category", "category", ids);
-        let ids = roads.reasons.iter().map(|reason| reason.id.as_str());
-        reasons = loader.references(table, "reasons", "reason", &ids);
-    }
-    let sort = match layer {
-        Layer::Touchpoint => loader
-            .reference(table, "sort", "sort", ["who", "what"].into_iter())
-            .map(|at| [Sort::Who, Sort::What][at]),
-        _ => None,
-    };
-    let actors = match layer {
-        Layer::Opportunity => who_can_act(loader, table, &roads.actors),
-        _ => Vec::new(),
-    };
-    let theme = table.optional_text("theme", &mut loader.problems);
-    let certainty = ["sure", "doubtful"].into_iter();
-    let certain = match table.entry("certainty") {
-        Some(_) => loader.reference(table, "certainty", "certainty", certainty) != Some(1),
-        None => true,
-    };
-    let mut sections = vec![loader.section(table)];
-    let also = table.texts("also", &mut loader.problems);
-    sections.extend(also.into_iter().map(|(section, _)| section.to_owned()));
-    Item {
-        id,
-        layer,
-        persona,
-        phases,
-        pathways: pathways.into_iter().map(PathwayIx::new).collect(),
-        category: category.map(CategoryIx::new),
-        sort,
-        actors,
-        answers: Vec::new(),
-        reasons: reasons.into_iter().map(ReasonIx::new).collect(),
-        theme: theme.map(|(theme, _)| theme.to_owned()),
-        text: loader.text(table, "text"),
-        sections,
-        certain,
-    }
 }
 
 /// Advice must never run out of pathways, so each persona has one that needs no condition.

@@ -3,6 +3,7 @@
 //! One module a file reads its tables; [`Loader`] holds what they share: the languages, the problems found so far, and
 //! how an id becomes an index. Order matters once: questions first, because everything else refers to their options.
 
+mod items;
 mod journeys;
 mod personas;
 mod questions;

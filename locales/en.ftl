@@ -9,7 +9,7 @@ message-with-hint = { $message } ({ $hint })
 ## The report
 
 report-untitled = Unnamed organisation
-report-no-training = There is no training in this dossier yet.
+report-no-training = There is no training in this dossier yet. `leerkompas interview` with the name of the dossier adds one.
 report-source = Based on the study by IDEA Consult and The Argonauts for the Flemish Department WSE (2022), instrument { $version } ({ $hash }). Numbers in [ ] refer to the sections of that study.
 persona-in-short = { $persona }: { $tagline }
 
@@ -63,7 +63,7 @@ place-doubtful = place uncertain
 heading-notes = Notes
 heading-organisation-notes = Notes on the organisation
 heading-mix = Your organisation as a mix
-mix-intro = Each training counts once, divided among the personas that fit it.
+mix-intro = Each training with a known goal counts once, divided over the personas that fit it.
 mix-part = { $share } { $persona } ({ $trainings ->
     [one] { $trainings } training
    *[other] { $trainings } trainings
@@ -109,6 +109,8 @@ end-another = Add another training
 ask-after = Above is the answer. What next?
 after-whole = Read the whole report: why, and what follows from it
 after-change = Check answers or add a training
+reading = Screen { $at } of { $of }
+read-on = Read on
 offer-found = There are dossiers in this folder
 offer-ask = What do you want to go on with?
 offer-resume = Go on with { $name } ({ $file })
@@ -143,7 +145,7 @@ lists-so-far = Chosen: { $picks }. { $left ->
 }
 lists-how = Choose with the arrows ↑ and ↓ and confirm with Enter.
 lists-more = The list is longer than your screen: → and ← turn the page.
-lists-take-back = take back the last choice
+lists-take-back = Take back the last choice
 lists-done = Done choosing
 
 ## A new dossier
@@ -196,6 +198,7 @@ usage-missing-argument = something is missing: { $argument }
 usage-conflict = `{ $argument }` does not go with the rest
 usage-other = this command cannot be understood
 phase-and-layer-of-journeys = `--phase` and `--layer` only work with `show journey`
+output-is-input = `{ $file }` is the input: the result would overwrite it
 rejects-are-the-output = `--rejects` and `--output` cannot be the same file
 rejects-need-a-file = `--rejects` needs a file
 plan-is-in-json = `--plan` does not go with `--format json`, which always holds the plan
@@ -284,6 +287,7 @@ reserved-id = a question cannot be called `{ $id }`: that name is taken, or has 
 condition-without-options = `{ $key }` names no answer
 least-weight-too-large = `least_weight` is larger than all weights together ({ $total }), so no persona is ever named
 caution-on-training = a caution can only depend on questions about the organisation
+theme-alone = no other item has theme `{ $theme }`
 condition-needs-one-test = a condition has exactly one of `any`, `none`, `at_least`, `at_most`
 condition-test-does-not-fit = `any` and `none` go with choices, `at_least` and `at_most` with numbers
 wrong-number-of-options = a question with choices has 1 to { $most } answers
@@ -294,7 +298,7 @@ one-decisive-question = exactly one question with choices and a weight has `deci
 malformed-shares = `shares` has a row for each number of answers, with as many numbers and always the same sum
 too-few-personas = an instrument has at least two personas
 persona-without-goal = persona `{ $id }` has no goal
-persona-without-pathway = persona `{ $id }` has no pathway without a condition
+persona-without-pathway = persona `{ $id }` has no pathway without a condition, in `journeys.toml` or in `journeys/`
 trait-of-unscored-question = this question does not count as a trait
 trait-neutral-or-not = a neutral trait has no `for` or `against`, every other one has
 missing-trait = persona `{ $persona }` says nothing about `{ $question }`

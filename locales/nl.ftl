@@ -9,7 +9,7 @@ message-with-hint = { $message } ({ $hint })
 ## Het rapport
 
 report-untitled = Naamloze organisatie
-report-no-training = In dit dossier staat nog geen opleiding.
+report-no-training = In dit dossier staat nog geen opleiding. Met `leerkompas interview` en de naam van het dossier voeg je er een toe.
 report-source = Gebaseerd op de studie van IDEA Consult en The Argonauts voor het Departement WSE (2022), instrument { $version } ({ $hash }). Nummers tussen [ ] verwijzen naar de hoofdstukken van die studie.
 persona-in-short = { $persona }: { $tagline }
 
@@ -63,7 +63,7 @@ place-doubtful = plaats onzeker
 heading-notes = Notities
 heading-organisation-notes = Notities over de organisatie
 heading-mix = Je organisatie als mix
-mix-intro = Elke opleiding telt één keer mee, verdeeld over de persona's die erbij passen.
+mix-intro = Elke opleiding met een bekend doel telt één keer mee, verdeeld over de persona's die erbij passen.
 mix-part = { $share } { $persona } ({ $trainings ->
     [one] { $trainings } opleiding
    *[other] { $trainings } opleidingen
@@ -109,6 +109,8 @@ end-another = Nog een opleiding toevoegen
 ask-after = Je ziet hierboven het antwoord. Wat nu?
 after-whole = Het volledige rapport lezen: waarom, en wat eruit volgt
 after-change = Antwoorden nakijken of een opleiding toevoegen
+reading = Scherm { $at } van { $of }
+read-on = Verder lezen
 offer-found = In deze map staan al dossiers
 offer-ask = Waarmee wil je verder?
 offer-resume = Verder met { $name } ({ $file })
@@ -143,7 +145,7 @@ lists-so-far = Gekozen: { $picks }. { $left ->
 }
 lists-how = Kies met de pijltjes ↑ en ↓ en bevestig met Enter.
 lists-more = De lijst is langer dan je scherm: met → en ← blader je.
-lists-take-back = de laatste keuze weghalen
+lists-take-back = De laatste keuze weghalen
 lists-done = Klaar met kiezen
 
 ## Een nieuw dossier
@@ -196,6 +198,7 @@ usage-missing-argument = er ontbreekt iets: { $argument }
 usage-conflict = `{ $argument }` kan hier niet samen met de rest
 usage-other = deze opdracht is niet te begrijpen
 phase-and-layer-of-journeys = `--phase` en `--layer` werken alleen met `show journey`
+output-is-input = `{ $file }` is de invoer: het resultaat zou ze overschrijven
 rejects-are-the-output = `--rejects` en `--output` kunnen niet hetzelfde bestand zijn
 rejects-need-a-file = `--rejects` vraagt een bestand
 plan-is-in-json = `--plan` kan niet samen met `--format json`: daarin staat het plan altijd
@@ -284,6 +287,7 @@ reserved-id = `{ $id }` kan geen vraag heten: die naam is bezet, of heeft een pu
 condition-without-options = `{ $key }` noemt geen enkel antwoord
 least-weight-too-large = `least_weight` is groter dan alle gewichten samen ({ $total }): zo wordt nooit een persona genoemd
 caution-on-training = een waarschuwing kan alleen afhangen van vragen over de organisatie
+theme-alone = geen ander item heeft thema `{ $theme }`
 condition-needs-one-test = een voorwaarde heeft precies één van `any`, `none`, `at_least`, `at_most`
 condition-test-does-not-fit = `any` en `none` passen bij keuzes, `at_least` en `at_most` bij getallen
 wrong-number-of-options = een vraag met keuzes heeft 1 tot { $most } antwoorden
@@ -294,7 +298,7 @@ one-decisive-question = precies één vraag met keuzes en een gewicht heeft `dec
 malformed-shares = `shares` heeft een rij voor elk aantal antwoorden, met evenveel getallen en telkens hetzelfde totaal
 too-few-personas = een instrument heeft minstens twee persona's
 persona-without-goal = persona `{ $id }` heeft geen doel
-persona-without-pathway = persona `{ $id }` heeft geen leerweg zonder voorwaarde
+persona-without-pathway = persona `{ $id }` heeft nergens in `journeys.toml` of `journeys/` een leerweg zonder voorwaarde
 trait-of-unscored-question = deze vraag telt niet mee als kenmerk
 trait-neutral-or-not = een neutraal kenmerk heeft geen `for` of `against`, elk ander wel
 missing-trait = persona `{ $persona }` zegt niets over `{ $question }`

@@ -75,7 +75,7 @@ impl<'a> Route<'a> {
         };
         for persona in fitting.iter().copied().map(Some).chain([None]) {
             for (at, item) in instrument.items.iter().enumerate() {
-                if item.persona == persona && route.carries(item, pathway) {
+                if item.persona == persona && route.carries(item, pathway, answers) {
                     route.add(ItemIx::new(at), item, answers);
                 }
             }
@@ -88,9 +88,10 @@ impl<'a> Route<'a> {
     }
 
     /// Whether an item matters on this route.
-    fn carries(&self, item: &Item, pathway: PathwayIx) -> bool {
+    fn carries(&self, item: &Item, pathway: PathwayIx, answers: &Answers) -> bool {
         let here = item.phases.iter().any(|phase| self.phases.contains(phase));
-        here && (item.pathways.is_empty() || item.pathways.contains(&pathway))
+        let way = item.pathways.is_empty() || item.pathways.contains(&pathway);
+        here && way && hold(&item.when, answers)
     }
 
     /// Adds an item, or notes on an earlier one that says the same that it says it too.

@@ -7,6 +7,7 @@ use std::path::Path;
 use crate::diagnostic::SourceFile;
 use crate::dossier::{self, Dossier, Readers};
 use crate::instrument::Instrument;
+use crate::message::Message;
 use crate::problem::Problem;
 use crate::source::Notation;
 
@@ -41,6 +42,35 @@ pub(super) fn dossier(instrument: &Instrument, path: &Path) -> Result<(Dossier, 
     let notation = notation(path, file.text());
     let dossier = dossier::parse(instrument, &file, notation)?;
     Ok((dossier, file.text().to_owned()))
+}
+
+/// Refuses to write over what is read: the answers would be gone, replaced by what was made of them.
+pub(super) fn check_not_input(output: Option<&Path>, inputs: &[&Path]) -> Result<(), Problem> {
+    let Some(output) = output else { return Ok(()) };
+    if inputs.iter().any(|input| is_same(output, input)) {
+        let message = Message::new("output-is-input").text("file", output.display());
+        return Err(Problem::Usage(
+            message,
+            Some(Message::new("hint-other-name")),
+        ));
+    }
+    Ok(())
+}
+
+/// Whether two paths lead to the same file, links and detours included; one that is not there yet has the path of its
+/// folder.
+pub(super) fn is_same(a: &Path, b: &Path) -> bool {
+    let real = |path: &Path| {
+        fs::canonicalize(path).ok().or_else(|| {
+            let folder = path
+                .parent()
+                .filter(|folder| !folder.as_os_str().is_empty());
+            let folder = fs::canonicalize(folder.unwrap_or(Path::new("."))).ok()?;
+            Some(folder.join(path.file_name()?))
+        })
+    };
+    let stream = a.as_os_str() == STREAM || b.as_os_str() == STREAM;
+    !stream && real(a).is_some() && real(a) == real(b)
 }
 
 /// Writes a result to a file, whole or not at all, or to the stream that stands for stdout.

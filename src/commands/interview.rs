@@ -26,6 +26,8 @@ use crate::source::Notation;
 const OFFERED: usize = 20;
 /// From this many lines on, the answer and its reasons fit above a question.
 const TALL: u16 = 42;
+/// The lines that the question between two screenfuls takes.
+const PROMPT: usize = 6;
 
 pub(super) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
     let plain = args.plain || context.plain;
@@ -151,14 +153,62 @@ fn show(
     };
     match prompter.ask(&ask) {
         Ok(Reply::One(0)) => {
-            print(Depth::Whole)?;
-            Ok(Next::Leave(Exit::Done))
+            let text = terminal(&page(&document, locale, Depth::Whole), appearance);
+            read(locale, &text, plain, prompter, out)
         }
         Ok(Reply::One(1)) => Ok(Next::Interview),
         Ok(_) => Ok(Next::Leave(Exit::Done)),
         Err(error) if gone(&error) => Ok(Next::Leave(Exit::Interrupted)),
         Err(error) => Err(error.into()),
     }
+}
+
+/// A long text, a screenful at a time, and back to the interview; in plain mode at once, since nothing scrolls away from
+/// who listens.
+fn read(
+    locale: &Locale,
+    text: &str,
+    plain: bool,
+    prompter: &mut dyn Prompter,
+    out: &mut dyn Write,
+) -> anyhow::Result<Next> {
+    let lines: Vec<_> = text.lines().collect();
+    let room = usize::from(Term::stdout().size().0)
+        .saturating_sub(PROMPT)
+        .max(5);
+    let room = if plain { lines.len().max(1) } else { room };
+    let screens = lines.len().div_ceil(room);
+    for (at, screen) in lines.chunks(room).enumerate() {
+        writeln!(out, "{}", screen.join("\n"))?;
+        out.flush()?;
+        if at + 1 == screens {
+            break;
+        }
+        let place = Message::new("reading")
+            .number("at", at + 1)
+            .number("of", screens);
+        let ask = Ask {
+            progress: locale.say(&place),
+            question: String::new(),
+            help: String::new(),
+            expected: Expected::One {
+                items: vec![Item {
+                    name: locale.get("read-on"),
+                    help: String::new(),
+                }],
+                current: Some(0),
+            },
+            may_skip: false,
+            may_go_back: false,
+        };
+        match prompter.ask(&ask) {
+            Ok(Reply::One(_)) => {}
+            Ok(_) => break,
+            Err(error) if gone(&error) => return Ok(Next::Leave(Exit::Interrupted)),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(Next::Interview)
 }
 
 /// Whether a prompt failed because the person interrupted it or left.

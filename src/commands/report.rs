@@ -15,6 +15,7 @@ pub(super) fn run(args: &Report, context: &Context, out: &mut dyn Write) -> anyh
     if args.plan && args.format == ReportFormat::Json {
         return Err(Problem::Usage(Message::new("plan-is-in-json"), None).into());
     }
+    files::check_not_input(args.output.as_deref(), &[&args.dossier])?;
     let (dossier, _) = files::dossier(&context.instrument, &args.dossier)?;
     let trainings = dossier.trainings.len();
     let only = match args.training {

@@ -22,6 +22,9 @@ const TOLD: u64 = 10;
 
 pub(super) fn run(args: &Score, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
     check(args)?;
+    let paths: Vec<_> = args.inputs.iter().map(PathBuf::as_path).collect();
+    files::check_not_input(args.output.as_deref(), &paths)?;
+    files::check_not_input(args.rejects.as_deref(), &paths)?;
     let inputs = args
         .inputs
         .iter()
@@ -56,9 +59,12 @@ fn check(args: &Score) -> Result<(), Problem> {
     match args {
         _ if !args.keep.is_empty() && args.format == ScoreFormat::Jsonl => usage("keep-needs-csv"),
         _ if args.full && args.format == ScoreFormat::Csv => usage("full-needs-jsonl"),
-        _ if args.rejects.is_some() && args.rejects == args.output => {
-            usage("rejects-are-the-output")
-        }
+        Score {
+            rejects: Some(rejects),
+            output: Some(output),
+            ..
+        } if files::is_same(rejects, output) => usage("rejects-are-the-output"),
+
         _ if args
             .rejects
             .as_deref()

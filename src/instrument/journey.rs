@@ -130,6 +130,8 @@ pub struct Item {
     pub phases: Vec<PhaseIx>,
     /// The pathways on which alone it matters; all, if empty.
     pub pathways: Vec<PathwayIx>,
+    /// When it matters at all; always, if empty. What makes it more pressing are its reasons.
+    pub when: Vec<Condition>,
     /// What it is about; thresholds and opportunities have one.
     pub category: Option<CategoryIx>,
     /// Who or what; touchpoints have one.

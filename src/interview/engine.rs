@@ -203,7 +203,7 @@ impl<'a> Interview<'a> {
         let place = self.place();
         if let Step::Title(at) = self.at
             && at > 0
-            && self.dossier.trainings[at] == Training::empty(self.instrument)
+            && self.is_untouched(at)
         {
             // A training that was added by mistake goes as it came.
             self.dossier.trainings.remove(at);
@@ -211,6 +211,21 @@ impl<'a> Interview<'a> {
         } else if place > 0 {
             self.returning_to.get_or_insert(self.at);
             self.at = self.steps()[place - 1];
+        }
+    }
+
+    /// Whether nothing is known of a training but perhaps its title.
+    fn is_untouched(&self, at: usize) -> bool {
+        let training = &self.dossier.trainings[at];
+        !self.training_known(at) && training.notes.is_empty()
+    }
+
+    /// Takes away trainings after the first about which nothing was said, before the interview is left.
+    pub fn tidy(&mut self) {
+        while self.dossier.trainings.len() > 1
+            && self.is_untouched(self.dossier.trainings.len() - 1)
+        {
+            self.dossier.trainings.pop();
         }
     }
 

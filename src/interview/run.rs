@@ -42,7 +42,11 @@ pub fn run<E: From<io::Error>>(
             }
         };
         match (interview.step(), reply) {
-            (_, Reply::Stop) => return Ok(Outcome::Stopped),
+            (_, Reply::Stop) => {
+                interview.tidy();
+                keep(interview.dossier())?;
+                return Ok(Outcome::Stopped);
+            }
             (_, Reply::Back) => interview.back(),
             (Step::End, Reply::One(0)) => return Ok(Outcome::Finished),
             (Step::End, _) => interview.add_training(),

@@ -35,6 +35,7 @@ pub struct Lists<'a> {
 enum Row {
     Item(usize),
     Done,
+    Undo,
     Sign(Sign),
 }
 
@@ -179,7 +180,7 @@ impl<'a> Lists<'a> {
                 }
                 Row::Sign(Sign::Help) => self.explain(ask)?,
                 Row::Sign(sign) => return Ok(reply(sign)),
-                Row::Done => {}
+                Row::Done | Row::Undo => {}
             }
         }
     }
@@ -211,6 +212,7 @@ impl<'a> Lists<'a> {
                     .number("left", max - picks.len());
                 used += self.print(&self.locale.say(&so_far), &Style::new())?;
                 rows.push((Row::Done, self.locale.get("lists-done")));
+                rows.push((Row::Undo, self.locale.get("lists-take-back")));
             } else if *ranked {
                 used += self.print(&self.locale.get("lists-most-important"), &Style::new())?;
             }
@@ -222,15 +224,6 @@ impl<'a> Lists<'a> {
                 rows.extend(open.map(|(at, item)| (Row::Item(at), item.name.clone())));
             }
             rows.extend(self.sign_rows(ask));
-            for (row, text) in &mut rows {
-                if *row == Row::Sign(Sign::Back) && !picks.is_empty() {
-                    *text = format!(
-                        "{} {}",
-                        Sign::Back.mark(),
-                        self.locale.get("lists-take-back")
-                    );
-                }
-            }
             let preselected = (picks == *current && !picks.is_empty()).then_some(0);
             match self.choose(&rows, preselected, used)? {
                 Row::Item(at) => {
@@ -241,7 +234,7 @@ impl<'a> Lists<'a> {
                 }
                 Row::Done => break,
                 Row::Sign(Sign::Help) => self.explain(ask)?,
-                Row::Sign(Sign::Back) if !picks.is_empty() => {
+                Row::Undo => {
                     picks.pop();
                 }
                 Row::Sign(Sign::Stop) if !picks.is_empty() => {

@@ -22,6 +22,8 @@ pub struct Atlas {
 /// A phase of a journey.
 #[derive(Debug, Serialize)]
 pub struct AtlasPhase {
+    /// Its number in the whole journey, from 1.
+    pub number: usize,
     /// The phase.
     pub phase: Label,
     /// The pathway whose step it is, if it is one.
@@ -57,8 +59,9 @@ impl Reporter<'_> {
         let instrument = self.instrument();
         let phases = (0..instrument.phases.len()).map(PhaseIx::new);
         let phases = phases
-            .filter(|phase| only.is_none_or(|only| only == *phase))
-            .filter(|phase| takes(instrument, persona, *phase));
+            .filter(|phase| takes(instrument, persona, *phase))
+            .zip(1..)
+            .filter(|(phase, _)| only.is_none_or(|only| only == *phase));
         Atlas {
             persona: persona.map(|persona| self.persona(persona)),
             remark: persona.and_then(|persona| {
@@ -74,7 +77,7 @@ impl Reporter<'_> {
     fn atlas_phase(
         &self,
         persona: Option<PersonaIx>,
-        phase: PhaseIx,
+        (phase, number): (PhaseIx, usize),
         layers: &[Layer],
     ) -> AtlasPhase {
         let instrument = self.instrument();
@@ -82,6 +85,7 @@ impl Reporter<'_> {
         let treatment = treatments
             .find(|treatment| Some(treatment.persona) == persona && treatment.phase == phase);
         AtlasPhase {
+            number,
             phase: self.phase(phase),
             pathway: match instrument.phase(phase).place {
                 Place::On(pathway) => Some(self.pathway(pathway)),

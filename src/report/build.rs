@@ -14,7 +14,7 @@ use crate::instrument::{
     Scope as QuestionScope, Sort, hold,
 };
 use crate::locale::Locale;
-use crate::scoring::{Evidence, Score, Scorer, evidence, flips, mix, verdict};
+use crate::scoring::{Evidence, Score, Scorer, Verdict, evidence, flips, mix, verdict};
 
 /// The version of the document's schema.
 const FORMAT: u32 = 1;
@@ -65,8 +65,14 @@ impl<'a> Reporter<'a> {
         for (at, training) in dossier.trainings.iter().enumerate() {
             if only.is_none_or(|only| only == at) {
                 let (part, personas) = self.training(training, &dossier.answers(at), scope);
+
+                // A persona that is only provisional is no part of what an organisation is.
+                fitting.push(if part.verdict == Verdict::Provisional {
+                    Vec::new()
+                } else {
+                    personas
+                });
                 trainings.push(part);
-                fitting.push(personas);
             }
         }
         let organisation = self.instrument.effective(&dossier.organisation);
@@ -166,7 +172,8 @@ impl<'a> Reporter<'a> {
             journey: advice.map(|advice| self.journey(advice)),
             thresholds: advice.map(|advice| self.items(&advice.thresholds)),
             opportunities: advice.map(|advice| self.items(&advice.opportunities)),
-            insights: advice.map(|advice| self.insights(advice)),
+            insights: advice.map(|advice| self.insights(advice, false)),
+            background: advice.map(|advice| self.insights(advice, true)),
             plan: advice.map(|advice| self.plan(advice)),
             remarks: if full {
                 self.remarks(&fitting)
@@ -318,8 +325,12 @@ impl<'a> Reporter<'a> {
         items.iter().map(|found| self.found(found)).collect()
     }
 
-    fn insights(&self, advice: &Advice<'_>) -> Vec<Item> {
-        let insights = advice.insights.iter();
+    /// What the study saw at organisations in this situation, or at all of them.
+    fn insights(&self, advice: &Advice<'_>, all: bool) -> Vec<Item> {
+        let insights = advice
+            .insights
+            .iter()
+            .filter(|insight| insight.when.is_empty() == all);
         insights
             .map(|insight| Item {
                 phases: self.phases(&insight.phases),
@@ -344,6 +355,7 @@ impl<'a> Reporter<'a> {
                     .map(|found| found.item.text.get(self.language).to_owned())
                     .collect(),
                 sections: item.sections,
+                doubtful: item.doubtful,
             }
         })
         .collect()

@@ -27,7 +27,11 @@ pub fn page(document: &Document, locale: &Locale, depth: Depth) -> Page {
         locale,
         page: Page::default(),
         several: false,
+        told: Vec::new(),
     };
+    if depth != Depth::Plan && document.trainings.len() > 1 && !document.mix.is_empty() {
+        composer.mix(document);
+    }
     for training in &document.trainings {
         composer.training(document, training, depth);
     }
@@ -37,9 +41,6 @@ pub fn page(document: &Document, locale: &Locale, depth: Depth) -> Page {
             name.unwrap_or_else(|| locale.get("report-untitled")),
         ));
         composer.plain(locale.get("report-no-training"));
-    }
-    if depth != Depth::Plan && document.trainings.len() > 1 && !document.mix.is_empty() {
-        composer.mix(document);
     }
     if depth == Depth::Whole && !document.trainings.is_empty() {
         composer.organisation_notes(document);
@@ -103,6 +104,8 @@ struct Composer<'a> {
     page: Page,
     /// Whether several personas fit, so that a line has to say whose it is.
     several: bool,
+    /// The insights that have been told: those on the organisation hold for all its trainings.
+    told: Vec<String>,
 }
 
 impl Composer<'_> {
@@ -209,13 +212,21 @@ impl Composer<'_> {
 
     /// What is particular to this organisation: what the study saw at others like it, and what presses most.
     fn here(&mut self, training: &Training) {
+        let told = &self.told;
         let insights = training.insights.iter().flatten();
+        let insights: Vec<_> = insights
+            .filter(|insight| !told.contains(&insight.id))
+            .collect();
+        let ids = insights.iter().map(|insight| insight.id.clone());
+        let ids: Vec<_> = ids.collect();
         let mut entries: Vec<_> = insights
+            .into_iter()
             .map(|insight| Entry::new(cited(insight, self.locale, false)))
             .collect();
         let thresholds = training.thresholds.iter().flatten();
         let pressing = thresholds.filter(|threshold| !threshold.because.is_empty());
         entries.extend(pressing.take(PRESSING).map(|item| self.item(item)));
+        self.told.extend(ids);
         self.page.list(self.locale.get("heading-here"), entries);
     }
 
@@ -226,8 +237,9 @@ impl Composer<'_> {
         self.heading(&Message::new("heading-plan"));
         let steps = plan.iter().map(|step| {
             let phase = Message::new("plan-step").text("phase", &step.phase.text);
-            let source = step.sections.join(", ");
-            let text = format!("{} [{source}]", step.text);
+            let doubt = step.doubtful.then(|| self.locale.get("place-doubtful"));
+            let source: Vec<_> = step.sections.iter().cloned().chain(doubt).collect();
+            let text = format!("{} [{}]", step.text, source.join(", "));
             let mut entry = Entry::new(text).note(self.locale.say(&phase), Tone::Faint);
             if let Some(because) = self.because(&step.because) {
                 entry = entry.note(because, Tone::Strong);
@@ -267,6 +279,10 @@ impl Composer<'_> {
         });
         let pathways = pathways.collect();
         self.page.push(Block::Numbers(pathways));
+        for insight in training.background.iter().flatten() {
+            self.page.push(Block::Blank);
+            self.plain(cited(insight, self.locale, false));
+        }
     }
 
     fn journey(&mut self, journey: &[Station]) {

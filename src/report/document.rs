@@ -103,6 +103,9 @@ pub struct Training {
     /// What the study saw at organisations in this situation.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub insights: Option<Vec<Item>>,
+    /// What it saw at all of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub background: Option<Vec<Item>>,
     /// What the organisation itself can do, best first.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub plan: Option<Vec<PlanStep>>,
@@ -322,6 +325,9 @@ pub struct PlanStep {
     pub against: Vec<String>,
     /// The sections of the study that say it.
     pub sections: Vec<String>,
+    /// Whether the study leaves doubt about its place.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub doubtful: bool,
 }
 
 /// A note that somebody made on an answer.

@@ -268,6 +268,16 @@ fn mistakes_in_items_have_a_place_and_a_cause() {
 }
 
 #[test]
+fn a_theme_that_binds_nothing_is_a_slip() {
+    broken(
+        "journeys/opstarter.toml",
+        "theme = \"count_learners\"",
+        "theme = \"typo_count_learners\"",
+        &["no other item has theme"],
+    );
+}
+
+#[test]
 fn a_missing_translation_is_an_error_at_its_place() {
     broken(
         "journeys.toml",

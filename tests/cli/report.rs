@@ -352,3 +352,35 @@ fn a_journey_with_a_hole_in_its_source_says_so() {
         );
     }
 }
+
+/// What a user has denied is no threshold of theirs; what is not known may be one.
+#[test]
+fn a_context_that_is_denied_brings_no_threshold() {
+    let report = |context: &str| {
+        let body = format!(
+            "format = 1\n[organisation]\nsize = \"large\"\n{context}\n[[training]]\nambition = [\"smooth_start\"]\n"
+        );
+        leerkompas(&["report", "d.toml"])
+            .file("d.toml", body)
+            .run()
+            .expect(0)
+            .out
+    };
+    let threshold = "People who work on location";
+    assert!(report("").contains(threshold));
+    assert!(report("on_location = true").contains(threshold));
+    assert!(!report("on_location = false").contains(threshold));
+}
+
+/// Two trainings without a known goal make no mix: what is provisional is no part of what an organisation is.
+#[test]
+fn a_provisional_persona_is_no_part_of_the_mix() {
+    let training =
+        "[[training]]\ninitiative = \"employer\"\nskills = \"hard\"\nfocus = \"performance\"\n";
+    let body = format!("format = 1\n{training}{training}[[training]]\nambition = [\"bonding\"]\n");
+    let ended = leerkompas(&["report", "d.toml"])
+        .file("d.toml", body)
+        .run()
+        .expect(0);
+    ended.shows("100.0% the social connector (1 training)");
+}

@@ -102,7 +102,14 @@ fn json_lines_out_are_reports() {
         let mut json: serde_json::Value = serde_json::from_str(text).expect("JSON");
         json.as_object_mut().expect("an object").remove("cautions");
         for training in json["trainings"].as_array_mut().expect("trainings") {
-            for key in ["journey", "thresholds", "opportunities", "insights", "plan"] {
+            for key in [
+                "journey",
+                "thresholds",
+                "opportunities",
+                "insights",
+                "background",
+                "plan",
+            ] {
                 training
                     .as_object_mut()
                     .expect("an object")
@@ -430,4 +437,29 @@ fn a_header_with_quotes_in_quotes_is_refused_without_a_fuss() {
         .run()
         .expect(1)
         .says("unknown column");
+}
+
+#[test]
+fn a_result_is_never_written_over_what_it_is_made_of() {
+    for arguments in [
+        ["score", "a.csv", "-o", "./a.csv"],
+        ["score", "a.csv", "--rejects", "a.csv"],
+        ["report", "d.toml", "-o", "d.toml"],
+    ] {
+        let run = leerkompas(&arguments)
+            .file("a.csv", ROWS)
+            .file("d.toml", example("textielhuis.toml"));
+        let ended = run
+            .run()
+            .expect(2)
+            .says("is the input: the result would overwrite it");
+        assert_eq!(ended.read("a.csv"), ROWS);
+        assert_eq!(ended.read("d.toml"), example("textielhuis.toml"));
+    }
+    let arguments = ["score", "a.csv", "-o", "x.csv", "--rejects", "./x.csv"];
+    leerkompas(&arguments)
+        .file("a.csv", ROWS)
+        .run()
+        .expect(2)
+        .says("cannot be the same file");
 }

@@ -62,8 +62,18 @@ fn a_whole_interview_ends_with_the_answer_on_one_screen() {
             "`{text}` is not on the screen:\n{shown}"
         );
     }
+    // The whole report a screen at a time, then back to the questions, then out.
     screen
         .press(&[Key::Down, Key::Enter])
+        .wait_for("Screen 1 of")
+        .settle();
+    screen.press(&[Key::Enter]).wait_for("Screen 2 of").settle();
+    screen
+        .press(&[Key::Down, Key::Enter])
+        .wait_for("All questions have been asked")
+        .settle();
+    screen
+        .press(&[Key::Up, Key::Enter])
         .wait_for("Saved in d.toml.");
     assert_eq!(screen.exit_code(), 0);
     assert!(

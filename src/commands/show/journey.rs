@@ -149,12 +149,12 @@ fn lay_out(reporter: &Reporter<'_>, atlas: &Atlas, whole: bool, page: &mut Page)
         map(reporter, atlas, page);
     }
     let mut empty = true;
-    for (at, phase) in atlas.phases.iter().enumerate() {
+    for phase in &atlas.phases {
         let blocks = stop(reporter, phase);
         if !blocks.is_empty() {
             empty = false;
             page.push(Block::Stop {
-                number: at + 1,
+                number: phase.number,
                 name: phase_name(phase),
                 remark: phase
                     .attention
@@ -185,7 +185,7 @@ fn map(reporter: &Reporter<'_>, atlas: &Atlas, page: &mut Page) {
     header.extend(Layer::ALL.iter().map(|layer| column(reporter, *layer)));
     let mut rows = Vec::new();
     let mut pathway = None;
-    for (at, phase) in atlas.phases.iter().enumerate() {
+    for phase in &atlas.phases {
         // The steps of a pathway stand under its name.
         if phase.pathway.is_some() && phase.pathway != pathway {
             let name = phase
@@ -196,7 +196,7 @@ fn map(reporter: &Reporter<'_>, atlas: &Atlas, page: &mut Page) {
             rows.push(name.chain(blanks).collect());
         }
         pathway.clone_from(&phase.pathway);
-        let mut row = vec![format!("{}. {}", at + 1, phase.phase.text)];
+        let mut row = vec![format!("{}. {}", phase.number, phase.phase.text)];
         row.extend(phase.cells.iter().map(|cell| count(cell.items.len())));
         rows.push(row);
     }
@@ -205,7 +205,9 @@ fn map(reporter: &Reporter<'_>, atlas: &Atlas, page: &mut Page) {
 
 fn stop(reporter: &Reporter<'_>, phase: &AtlasPhase) -> Vec<Block> {
     let mut blocks = Vec::new();
-    if let Some(treatment) = &phase.treatment {
+    // Along one layer only what is in that layer is told.
+    let layered = phase.cells.len() < Layer::ALL.len();
+    if let Some(treatment) = phase.treatment.as_ref().filter(|_| !layered) {
         let text = format!("{} [{}]", treatment.text, treatment.section);
         blocks.push(Block::Paragraph(text, Tone::Plain));
     }

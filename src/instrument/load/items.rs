@@ -3,6 +3,8 @@
 use super::super::{CategoryIx, Item, ItemIx, Layer, PathwayIx, Persona, ReasonIx, Sort};
 use super::Loader;
 use super::journeys::{Roads, missing, tables, where_on, who_can_act, whose};
+use crate::diagnostic::Diagnostic;
+use crate::message::Message;
 use crate::source::Fields;
 
 /// All layers. Opportunities refer to thresholds, so those links wait until all items are known.
@@ -24,7 +26,22 @@ pub(super) fn read(
     let thresholds = items.iter().filter(|item| item.layer == Layer::Threshold);
     let thresholds: Vec<_> = thresholds.map(|item| item.id.clone()).collect();
     let first = items.iter().position(|item| item.layer == Layer::Threshold);
+    let themes: Vec<_> = items.iter().filter_map(|item| item.theme.clone()).collect();
     for (at, mut table) in waiting.into_iter().enumerate() {
+        if let Some((theme, span)) = table.optional_text("theme", &mut loader.problems)
+            && themes.iter().filter(|other| *other == theme).count() == 1
+        {
+            let message = Message::new("theme-alone").text("theme", theme);
+            let others = themes
+                .iter()
+                .map(String::as_str)
+                .filter(|other| *other != theme);
+            loader.report(
+                Diagnostic::new(message)
+                    .at(table.file(), span)
+                    .suggest(theme, others),
+            );
+        }
         if items[at].layer == Layer::Opportunity {
             let ids = thresholds.iter().map(String::as_str);
             let answers = loader.references(&mut table, "answers", "threshold", &ids);
@@ -92,6 +109,7 @@ fn item<'a>(
         persona,
         phases,
         pathways: pathways.into_iter().map(PathwayIx::new).collect(),
+        when: loader.conditions(table, "when"),
         category: category.map(CategoryIx::new),
         sort,
         actors,

@@ -38,9 +38,6 @@ pub(super) fn read(
         .iter()
         .filter_map(|(file, node)| Fields::of(file, node, &mut loader.problems))
         .collect();
-    let Some(shared) = files.first().map(Fields::file) else {
-        return roads;
-    };
     let files = &mut files;
     roads.categories = Named::read_all(loader, files, "category");
     roads.themes = Named::read_all(loader, files, "recommendation_theme");
@@ -56,7 +53,7 @@ pub(super) fn read(
     roads.insights = insights(loader, files, &roads);
     roads.recommendations = recommendations(loader, files, &roads);
     roads.items = items::read(loader, files, personas, &roads);
-    check_every_persona_has_a_way(loader, shared, personas, &roads);
+    check_every_persona_has_a_way(loader, personas, &roads);
     for file in std::mem::take(files) {
         file.finish(&mut loader.problems);
     }
@@ -327,12 +324,7 @@ fn recommendations(
 }
 
 /// Advice must never run out of pathways, so each persona has one that needs no condition.
-fn check_every_persona_has_a_way(
-    loader: &mut Loader,
-    file: &Arc<SourceFile>,
-    personas: &[Persona],
-    roads: &Roads,
-) {
+fn check_every_persona_has_a_way(loader: &mut Loader, personas: &[Persona], roads: &Roads) {
     for (at, persona) in personas.iter().enumerate() {
         let mut own = roads
             .preferences
@@ -340,7 +332,7 @@ fn check_every_persona_has_a_way(
             .filter(|preference| preference.persona.get() == at);
         if !own.any(|preference| preference.when.is_empty()) {
             let message = Message::new("persona-without-pathway").text("id", &persona.id);
-            loader.report(Diagnostic::new(message).at(file, 0..0));
+            loader.report(Diagnostic::new(message));
         }
     }
 }

@@ -111,6 +111,7 @@ after-whole = Read the whole report: why, and what follows from it
 after-change = Check answers or add a training
 reading = Screen { $at } of { $of }
 read-on = Read on
+read-enough = Enough read, back to the questions
 offer-found = There are dossiers in this folder
 offer-ask = What do you want to go on with?
 offer-resume = Go on with { $name } ({ $file })

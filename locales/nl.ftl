@@ -111,6 +111,7 @@ after-whole = Het volledige rapport lezen: waarom, en wat eruit volgt
 after-change = Antwoorden nakijken of een opleiding toevoegen
 reading = Scherm { $at } van { $of }
 read-on = Verder lezen
+read-enough = Genoeg gelezen, terug naar de vragen
 offer-found = In deze map staan al dossiers
 offer-ask = Waarmee wil je verder?
 offer-resume = Verder met { $name } ({ $file })

@@ -136,16 +136,13 @@ fn show(
     } else {
         Depth::Reasons
     })?;
-    let items = ["after-whole", "after-change"].map(|id| Item {
-        name: locale.get(id),
-        help: String::new(),
-    });
+
     let ask = Ask {
         progress: locale.get("progress-end"),
         question: locale.get("ask-after"),
         help: String::new(),
         expected: Expected::One {
-            items: items.to_vec(),
+            items: choices(locale, &["after-whole", "after-change"]),
             current: None,
         },
         may_skip: false,
@@ -161,6 +158,15 @@ fn show(
         Err(error) if gone(&error) => Ok(Next::Leave(Exit::Interrupted)),
         Err(error) => Err(error.into()),
     }
+}
+
+/// Items that need no explanation, by the ids of their texts.
+fn choices(locale: &Locale, ids: &[&'static str]) -> Vec<Item> {
+    let items = ids.iter().map(|id| Item {
+        name: locale.get(id),
+        help: String::new(),
+    });
+    items.collect()
 }
 
 /// A long text, a screenful at a time, and back to the interview; in plain mode at once, since nothing scrolls away from
@@ -192,18 +198,16 @@ fn read(
             question: String::new(),
             help: String::new(),
             expected: Expected::One {
-                items: vec![Item {
-                    name: locale.get("read-on"),
-                    help: String::new(),
-                }],
+                items: choices(locale, &["read-on", "read-enough"]),
                 current: Some(0),
             },
             may_skip: false,
             may_go_back: false,
         };
         match prompter.ask(&ask) {
-            Ok(Reply::One(_)) => {}
-            Ok(_) => break,
+            Ok(Reply::One(0)) => {}
+            Ok(Reply::One(_)) => break,
+            Ok(_) => return Ok(Next::Leave(Exit::Done)),
             Err(error) if gone(&error) => return Ok(Next::Leave(Exit::Interrupted)),
             Err(error) => return Err(error.into()),
         }

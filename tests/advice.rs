@@ -12,7 +12,9 @@ fn embedded() -> Instrument {
 }
 
 fn persona(instrument: &Instrument, id: &str) -> PersonaIx {
-    instrument.find_persona(id).expect("a persona")
+    let mut personas = instrument.persona_indices();
+    let found = personas.find(|ix| instrument.persona(*ix).id == id);
+    found.expect("a persona")
 }
 
 /// Answers from pairs of question and option.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use super::process::{Scored, TrainingScore};
+use super::process::{Process, TrainingScore};
 use super::record::{Record, Reject};
 use crate::instrument::Instrument;
 use crate::locale::Locale;
@@ -15,8 +15,8 @@ pub enum Writer<'a, W: Write> {
     Csv {
         /// Where to.
         out: Box<csv::Writer<W>>,
-        /// Whose ids to write.
-        instrument: &'a Instrument,
+        /// What makes scores.
+        process: Process<'a>,
         /// How many columns are carried through.
         kept: usize,
     },
@@ -67,7 +67,7 @@ impl<'a, W: Write> Writer<'a, W> {
             .map_err(plain)?;
         Ok(Self::Csv {
             out: Box::new(out),
-            instrument,
+            process: Process::new(instrument),
             kept: kept.len(),
         })
     }
@@ -81,19 +81,17 @@ impl<'a, W: Write> Writer<'a, W> {
         }
     }
 
-    /// Writes what a record scored.
+    /// Scores a record and writes the result.
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn write(&mut self, record: &Record, scored: &Scored<'_>) -> io::Result<()> {
+    pub fn write(&mut self, record: &Record) -> io::Result<()> {
         match self {
-            Writer::Csv {
-                out,
-                instrument,
-                kept,
-            } => {
+            Writer::Csv { out, process, kept } => {
+                let scored = process.process(record);
                 for (training, score) in record.dossier.trainings.iter().zip(&scored.trainings) {
                     let title = training.title.as_deref();
+                    let instrument = process.instrument();
                     write_row(out, instrument, record, title, score, *kept).map_err(plain)?;
                 }
                 Ok(())

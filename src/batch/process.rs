@@ -49,6 +49,11 @@ impl<'a> Process<'a> {
         }
     }
 
+    /// The instrument that records are scored by.
+    pub fn instrument(&self) -> &'a Instrument {
+        self.instrument
+    }
+
     /// The scores of a record.
     pub fn process(&self, record: &Record) -> Scored<'a> {
         let trainings = 0..record.dossier.trainings.len();

@@ -3,9 +3,7 @@
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
-use crate::batch::{
-    Process, Read, Reject, RejectWriter, Separator, Writer, lines, reason, table, whole,
-};
+use crate::batch::{Read, Reject, RejectWriter, Separator, Writer, lines, reason, table, whole};
 use crate::cli::{RecordFormat, Score, ScoreFormat};
 use crate::commands::files::{self, STREAM};
 use crate::context::Context;
@@ -64,7 +62,6 @@ fn check(args: &Score) -> Result<(), Problem> {
             output: Some(output),
             ..
         } if files::is_same(rejects, output) => usage("rejects-are-the-output"),
-
         _ if args
             .rejects
             .as_deref()
@@ -167,7 +164,6 @@ fn score(
     };
     let mut run = Run {
         context,
-        process: Process::new(&context.instrument),
         writer,
         rejects: reject_writer,
         strict: args.strict,
@@ -198,7 +194,6 @@ fn score(
 
 struct Run<'a, W: Write, R: Write> {
     context: &'a Context,
-    process: Process<'a>,
     writer: Writer<'a, W>,
     rejects: Option<RejectWriter<'a, R>>,
     strict: bool,
@@ -228,7 +223,7 @@ impl<W: Write, R: Write> Run<'_, W, R> {
         match read {
             Ok(record) => {
                 self.scored += 1;
-                self.writer.write(&record, &self.process.process(&record))?;
+                self.writer.write(&record)?;
                 Ok(())
             }
             Err(reject) => self.reject(&reject),

@@ -132,14 +132,6 @@ impl Instrument {
             .map(QuestionIx::new)
     }
 
-    /// The persona with that id.
-    pub fn find_persona(&self, id: &str) -> Option<PersonaIx> {
-        self.personas
-            .iter()
-            .position(|persona| persona.id == id)
-            .map(PersonaIx::new)
-    }
-
     /// All question indices, in order.
     pub fn question_indices(&self) -> impl DoubleEndedIterator<Item = QuestionIx> + use<> {
         (0..self.questions.len()).map(QuestionIx::new)

@@ -11,6 +11,25 @@ fn plain(arguments: &[&str], input: &str) -> Ended {
     leerkompas(&arguments).stdin(input).run()
 }
 
+/// An interview by lines that goes on with this dossier.
+fn resumed(dossier: &str, input: &str) -> Ended {
+    leerkompas(&["interview", "--plain", "d.toml"])
+        .file("d.toml", dossier)
+        .stdin(input)
+        .run()
+        .expect(0)
+}
+
+/// The dossier after an interview holds all of these.
+#[track_caller]
+fn keeps(ended: &Ended, lines: &[&str]) -> String {
+    let kept = ended.read("d.toml");
+    for line in lines {
+        assert!(kept.contains(line), "`{line}` is not in:\n{kept}");
+    }
+    kept
+}
+
 #[test]
 fn a_whole_interview_from_a_pipe_ends_with_the_report() {
     let ended = plain(&["d.toml"], &format!("{ORGANISATION}{TRAINING}1\n")).expect(0);
@@ -130,21 +149,17 @@ fn a_question_is_asked_only_where_it_applies() {
 #[test]
 fn comments_and_notes_of_a_hand_written_dossier_survive() {
     let text = "# from the intake of 3 May\nformat = 1\n\n[organisation]\nname = \"Acme\" # working name\n\n[[training]]\nnotes.ambition = \"ask again\"\n# to do\nskills = \"hard\"\n";
-    let ended = leerkompas(&["interview", "--plain", "d.toml"])
-        .file("d.toml", text)
-        .stdin("1\n!\n")
-        .run()
-        .expect(0);
-    let kept = ended.read("d.toml");
-    for line in [
-        "# from the intake of 3 May",
-        "name = \"Acme\" # working name",
-        "notes.ambition = \"ask again\"",
-        "# to do",
-        "offers_training = true",
-    ] {
-        assert!(kept.contains(line), "`{line}` is not in:\n{kept}");
-    }
+    let ended = resumed(text, "1\n!\n");
+    keeps(
+        &ended,
+        &[
+            "# from the intake of 3 May",
+            "name = \"Acme\" # working name",
+            "notes.ambition = \"ask again\"",
+            "# to do",
+            "offers_training = true",
+        ],
+    );
 }
 
 #[test]
@@ -261,21 +276,17 @@ fn a_full_disk_leaves_the_previous_dossier() {
 #[test]
 fn inline_tables_are_opened_and_nothing_in_them_is_lost() {
     let text = "format = 1\norganisation = { name = \"X\", employees = 20 }\ntraining = [{ title = \"T\", skills = \"hard\" }]\n";
-    let ended = leerkompas(&["interview", "--plain", "d.toml"])
-        .file("d.toml", text)
-        .stdin("1\n1\n!\n")
-        .run()
-        .expect(0);
-    let kept = ended.read("d.toml");
-    for line in [
-        "name = \"X\"",
-        "employees = 20",
-        "offers_training = true",
-        "title = \"T\"",
-        "skills = \"hard\"",
-    ] {
-        assert!(kept.contains(line), "`{line}` is not in:\n{kept}");
-    }
+    let ended = resumed(text, "1\n1\n!\n");
+    let kept = keeps(
+        &ended,
+        &[
+            "name = \"X\"",
+            "employees = 20",
+            "offers_training = true",
+            "title = \"T\"",
+            "skills = \"hard\"",
+        ],
+    );
     leerkompas(&["report", "d.toml"])
         .file("d.toml", kept)
         .run()
@@ -335,11 +346,7 @@ fn a_line_that_is_no_utf_8_is_asked_again() {
 #[test]
 fn line_endings_of_windows_stay() {
     let text = "# c\r\nformat = 1\r\n[organisation]\r\nname = \"X\"\r\n";
-    let ended = leerkompas(&["interview", "--plain", "d.toml"])
-        .file("d.toml", text)
-        .stdin("1\n!\n")
-        .run()
-        .expect(0);
+    let ended = resumed(text, "1\n!\n");
     let kept = ended.read("d.toml");
     assert_eq!(
         kept.matches('\n').count(),

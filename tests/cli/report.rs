@@ -12,6 +12,13 @@ fn page(language: &str, width: &str) -> String {
     without_hash(&ended.out)
 }
 
+/// The report of the example, with these arguments.
+fn example_report(arguments: &[&str]) -> String {
+    let arguments = [&["report", "d.toml"], arguments].concat();
+    let run = leerkompas(&arguments).file("d.toml", example("textielhuis.toml"));
+    without_hash(&run.run().expect(0).out)
+}
+
 #[test]
 fn the_example_in_dutch_at_80_columns() {
     insta::assert_snapshot!(page("nl", "80"));
@@ -58,11 +65,7 @@ fn the_first_screen_is_the_answer() {
 
 #[test]
 fn the_example_as_json() {
-    let ended = leerkompas(&["report", "d.toml", "--format", "json"])
-        .file("d.toml", example("textielhuis.toml"))
-        .run()
-        .expect(0);
-    insta::assert_snapshot!(without_hash(&ended.out));
+    insta::assert_snapshot!(example_report(&["--format", "json"]));
 }
 
 #[test]
@@ -308,20 +311,12 @@ fn a_report_goes_to_a_file_whole() {
 
 #[test]
 fn the_example_as_markdown() {
-    let ended = leerkompas(&["report", "d.toml", "--format", "markdown"])
-        .file("d.toml", example("textielhuis.toml"))
-        .run()
-        .expect(0);
-    insta::assert_snapshot!(without_hash(&ended.out));
+    insta::assert_snapshot!(example_report(&["--format", "markdown"]));
 }
 
 #[test]
 fn the_plan_alone() {
-    let ended = leerkompas(&["report", "d.toml", "--plan"])
-        .file("d.toml", example("textielhuis.toml"))
-        .run()
-        .expect(0);
-    insta::assert_snapshot!(ended.out);
+    insta::assert_snapshot!(example_report(&["--plan"]));
 }
 
 /// The table of one persona's journey is missing from the study; every output says so.

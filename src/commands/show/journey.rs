@@ -41,17 +41,21 @@ pub(super) fn show(
             .map(Some)
             .chain([None])
             .collect(),
-        Some(GENERAL) => vec![None],
         Some(id) => {
-            let ids = instrument
+            let personas = instrument
                 .personas
                 .iter()
                 .map(|persona| persona.id.as_str());
-            vec![Some(PersonaIx::new(find(
-                "persona",
-                id,
-                ids.chain([GENERAL]),
-            )?))]
+            // A persona may carry the name of the general journey; then it has it.
+            if id == GENERAL && personas.clone().all(|known| known != GENERAL) {
+                vec![None]
+            } else {
+                vec![Some(PersonaIx::new(find(
+                    "persona",
+                    id,
+                    personas.chain([GENERAL]),
+                )?))]
+            }
         }
     };
     let atlases = journeys

@@ -11,6 +11,13 @@ message-with-hint = { $message } ({ $hint })
 report-untitled = Unnamed organisation
 report-no-training = There is no training in this dossier yet. `leerkompas interview` with the name of the dossier adds one.
 report-source = Based on the study by IDEA Consult and The Argonauts for the Flemish Department WSE (2022), instrument { $version } ({ $hash }). Numbers in [ ] refer to the sections of that study.
+report-other-edition = This dossier was filled in with version { $before } of the questions ({ $before-hash }) and scored here with version { $now } ({ $now-hash }): the result may differ from before.
+report-recognised = Recognised by who answered: { $answer }.
+report-interview-date = Interview begun on { $date }.
+report-interview-with = With: { $name }.
+report-interview-by = Held by: { $name }.
+heading-recognised = Recognition
+note-general = In general
 persona-in-short = { $persona }: { $tagline }
 
 verdict-clear = This training fits { $persona } best.
@@ -95,59 +102,145 @@ show-context = Does not count in the score; it steers pathways and advice [{ $se
 ## The interview
 
 interview-intro = A few short questions, first about your organisation, then about one training. Every answer is saved at once; you can stop at any time and go on later.
+interview-intro-quick = Only the questions that can still change which persona fits best. Every answer is saved at once; you can stop at any time and go on later.
 ask-name = What is your organisation called?
 ask-name-help = The name is put above the report and in the name of the file. You can leave this blank.
 ask-title = Which training is it about?
 ask-title-help = Take one concrete course or learning activity, for example 'Welcoming new operators'. You can add other courses afterwards: with another goal, another persona often fits.
+ask-note = Note on { $about }
+ask-interviewer = Who holds the interview?
+ask-respondent = Who is interviewed?
 progress-organisation = Your organisation, question { $place } of { $of }
 progress-training = The training, question { $place } of { $of }
 progress-training-numbered = Training { $training }, question { $place } of { $of }
+progress-quick = Question { $place } of at most { $of }
+progress-review = Review
 progress-end = Done
-ask-end = All questions have been asked. What do you want to do?
-end-result = Show the result
-end-another = Add another training
+aside-note = Note: { $note }
+aside-unknown = You answered: I do not know.
+aside-later = You have put this question off until later.
+subject-organisation = Your organisation
+subject-training = The training
+subject-training-titled = The training: { $title }
+subject-training-numbered = Training { $training }
+subject-training-numbered-titled = Training { $training }: { $title }
+review-done = All questions have been asked. What do you want to do?
+review-open = { $open ->
+    [one] 1 question is
+   *[other] { $open } questions are
+} still open. What do you want to do?
+review-settled = The persona that fits best is settled: no answer still to come can change it. That saves { $saved ->
+    [one] 1 question
+   *[other] { $saved } questions
+}. What do you want to do?
+review-help = Choose an answer to change it; afterwards you come back here. A question that no longer applies because of another answer counts nowhere, but what you answered to it stays in the dossier.
+review-result = Show the result
+review-go-on = Go on with the questions ({ $open } left)
+review-sharpen = Go on asking for sharper advice ({ $saved } left)
+review-put-off = Back to { $count ->
+    [one] the question
+   *[other] the { $count } questions
+} put off until later: { $questions }
+review-of-training = { $question } ({ $training })
+review-add = Add a training
+review-mix = Show the mix of the trainings so far
+review-name = Name: { $title }
+review-title = Title: { $title }
+review-none = not filled in yet
+review-open-row = not answered yet
+review-unknown = I do not know
+review-row = { $question }: { $answer }
+review-not-asked = { $question }: not asked, because { $because }
+review-marked-later = { $row } (until later)
+review-marked-note = { $row } (with a note)
+review-note = General note: { $note }
+review-add-note = Add a general note
+review-training = Copy, move or remove this training
+review-session = This interview
+review-session-of = This interview, begun on { $date }
+review-interviewer = Held by: { $name }
+review-respondent = With: { $name }
+live-standing = Standing now: { $matches }
+live-insufficient = Standing now: too little answered
+live-mix = The mix of the { $trainings } trainings that are complete:
+training-copy = Copy it, with all answers
+training-copy-title = { $title } (copy)
+training-earlier = Move it up
+training-later = Move it down
+training-remove = Remove it
+training-remove-sure = Remove { $training }, with all answers and notes?
+choice-no = No
+choice-yes = Yes
+ask-recognised = Do you recognise your organisation in this?
+ask-recognised-of = Do you recognise your organisation in this for { $training }?
+ask-recognised-help = Your judgement goes into the dossier and the report. It does not change the score. It is about this result: if you change an answer that counts afterwards, we ask again.
+recognised-yes = Yes, I recognise it
+recognised-partly = In part
+recognised-no = No, I do not
 ask-after = Above is the answer. What next?
 after-whole = Read the whole report: why, and what follows from it
 after-change = Check answers or add a training
 reading = Screen { $at } of { $of }
 read-on = Read on
-read-enough = Enough read, back to the questions
+read-enough = Enough read, back to the review
 offer-found = There are dossiers in this folder
 offer-ask = What do you want to go on with?
 offer-resume = Go on with { $name } ({ $file })
 offer-new = Start a new dossier
+keep-failed = Your last answer could not be saved; it is not lost yet. What do you want to do?
+keep-again = Try again
+keep-leave = Stop without this answer
+takeover-changed = This dossier was filled in with version { $before } of the questions ({ $before-hash }); this leerkompas has version { $now } ({ $now-hash }).
+takeover-all-fits = All answers still fit. What is new will be asked; the result may differ from before.
+takeover-misfits = This no longer fits:
+takeover-misfit = line { $line }: { $problem }
+takeover-ask = Go on without what no longer fits?
+takeover-go-on = Yes, and keep the old dossier beside it
+takeover-leave = No, leave the dossier as it is
+takeover-kept = The old dossier is kept as { $file }.
 interview-kept = Saved in { $file }.
     To go on or change answers: leerkompas interview { $file }
     To read the report: leerkompas report { $file }
 interview-nothing-kept = There was nothing to save yet.
 
-signs = ({ $signs })
+language-name = English
+signs = At every question you can also type: { $signs }.
+sign-typed = { $mark } or { $word }
+sign-typed-meaning = { $mark } or { $word } ({ $meaning })
 sign-help = explain
 sign-skip = I do not know
-sign-back = previous question
-sign-stop = stop (everything stays saved)
-lines-one = Type a number from 1 to { $most }.
+sign-open = leave open
+sign-back = back
+sign-note = note
+sign-later = until later
+sign-review = review
+sign-stop = stop
+sign-help-words = help explain
+sign-skip-words = unknown skip
+sign-back-words = back previous
+sign-note-words = note
+sign-later-words = later
+sign-review-words = review overview
+sign-language-words = language dutch
+sign-stop-words = stop quit exit
+lines-one = Type the number of your choice, or the beginning of it in words.
 lines-ranked = Type 1 to { $max } numbers with spaces between them, the most important first.
 lines-several = Type 1 to { $max } numbers with spaces between them.
 lines-number = Type a whole number from { $min } to { $max }.
 lines-text = Type your answer.
 lines-keep = Enter keeps your answer: { $current }
+lines-noted = Noted: { $answer }
 lines-refused = '{ $reply }' does not fit here.
-lists-most-important = Choose the most important one first.
-lists-ranked-so-far = Chosen, the most important first: { $picks }. { $left ->
-    [0] No more can be added.
-    [one] You can choose one more.
-   *[other] You can choose { $left } more.
-}
-lists-so-far = Chosen: { $picks }. { $left ->
-    [0] No more can be added.
-    [one] You can choose one more.
-   *[other] You can choose { $left } more.
-}
-lists-how = Choose with the arrows ↑ and ↓ and confirm with Enter.
-lists-more = The list is longer than your screen: → and ← turn the page.
-lists-take-back = Take back the last choice
-lists-done = Done choosing
+lines-no-such-number = '{ $reply }' is not one of them: the numbers go from 1 to { $most }.
+lines-ambiguous = '{ $reply }' can be more than one choice, such as '{ $first }' or '{ $second }'.
+screen-one = ↑ ↓, a number or a word chooses; Enter confirms
+screen-several = ↑ ↓ or number; space picks or clears ({ $chosen } of { $max }); Enter confirms
+screen-text = Type your answer; Enter confirms
+screen-keep = Enter keeps: { $current } (→ to edit it)
+screen-typed = Looking for: { $typed }
+screen-full = No more than { $max }: clear one first with the space bar.
+screen-first = Picked. One more: go there and press the space bar. Done: press Enter again.
+screen-most-important = Which of these matters most?
 
 ## A new dossier
 
@@ -161,6 +254,10 @@ blank-at-most = At most { $max }, the most important first.
 
 score-summary = { $scored } scored, { $rejected } rejected.
 score-summary-clean = { $scored } scored.
+score-other-edition = { $records ->
+    [one] 1 record was
+   *[other] { $records } records were
+} filled in with another version of the questions; the score follows this version.
 score-reject = rejected: { $input }, line { $line } (record { $row }): { $reasons }
 score-more-rejects = ... and others; use --rejects FILE to keep them all.
 in-column = column `{ $column }`: { $problem }
@@ -183,6 +280,8 @@ no-terminal = there is no terminal to ask on
 hint-no-terminal = use `leerkompas interview --plain` for questions line by line, `leerkompas new DOSSIER` for a file to fill in, or `leerkompas report DOSSIER` if it is already filled in
 file-changed = `{ $file }` has been changed by something else in the meantime
 hint-file-changed = your last answer is not saved; start the interview again to go on with the changed file
+dossier-in-use = `{ $file }` is already open in another interview
+hint-dossier-in-use = close that interview first, or wait until it is done
 interview-needs-a-file = `-` does not work here: an interview saves to a file
 file-exists = `{ $file }` already exists
 hint-other-name = choose another name; an existing file is never overwritten
@@ -235,6 +334,8 @@ hint-new-dossier = `leerkompas new` makes a dossier to fill in, `leerkompas inte
 hint-add-format = a dossier starts with `format = 1`
 newer-format = this dossier has format { $format }; this version of leerkompas knows up to { $supported }
 hint-update-program = update leerkompas
+other-edition = this dossier was filled in with another version of the questions
+hint-other-edition = `leerkompas interview { $file }` takes over what still fits and asks what is new
 unknown-format = unknown format { $format }; leerkompas knows format { $supported }
 belongs-to-organisation = `{ $key }` belongs under `[organisation]`
 belongs-to-training = `{ $key }` belongs under `[[training]]`
@@ -322,12 +423,17 @@ help-version = Show the version
 help-interview = Ask the questions and show the result
 help-interview-dossier = The dossier to fill in or go on with; without a name, leerkompas offers the dossiers of this folder
 help-interview-plain = Ask line by line, without lists: for a screen reader, a pipe or a simple terminal
+help-quick = Ask only what can still change which persona fits
+help-live = Show the standing while asking (for who leads the interview)
+help-interviewer = Who holds the interview; goes into the dossier
+help-respondent = Who is interviewed; goes into the dossier
 help-interview-after = Every answer is saved at once. Ctrl-C stops; the same command goes on where you were.
 help-report = Show what a filled-in dossier says
 help-report-dossier = The dossier (TOML or JSON); - reads from stdin
 help-report-format = terminal (default), markdown or json
 help-report-output = Write to this file
 help-report-plan = Only the plan: what you can do yourselves
+help-report-no_notes = Leave out the notes, for instance for who receives the report
 help-report-training = Only the training with this number
 help-score = Score records from CSV, TSV, JSONL or dossiers
 help-score-inputs = Files to score; - or nothing reads from stdin
@@ -356,6 +462,7 @@ value-CODE = LANGUAGE
 value-WHEN = WHEN
 value-DIR = FOLDER
 value-FILE = FILE
+value-NAME = NAME
 value-COLUMNS = COLUMNS
 value-PHASE = PHASE
 value-LAYER = LAYER

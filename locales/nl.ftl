@@ -11,6 +11,13 @@ message-with-hint = { $message } ({ $hint })
 report-untitled = Naamloze organisatie
 report-no-training = In dit dossier staat nog geen opleiding. Met `leerkompas interview` en de naam van het dossier voeg je er een toe.
 report-source = Gebaseerd op de studie van IDEA Consult en The Argonauts voor het Departement WSE (2022), instrument { $version } ({ $hash }). Nummers tussen [ ] verwijzen naar de hoofdstukken van die studie.
+report-other-edition = Dit dossier is ingevuld met versie { $before } van de vragen ({ $before-hash }) en hier gescoord met versie { $now } ({ $now-hash }): het resultaat kan anders zijn dan vroeger.
+report-recognised = Herkenbaar voor wie antwoordde: { $answer }.
+report-interview-date = Gesprek begonnen op { $date }.
+report-interview-with = Gesprekspartner: { $name }.
+report-interview-by = Afgenomen door: { $name }.
+heading-recognised = Herkenbaarheid
+note-general = Algemeen
 persona-in-short = { $persona }: { $tagline }
 
 verdict-clear = Deze opleiding past het best bij { $persona }.
@@ -95,59 +102,145 @@ show-context = Telt niet mee in de score; stuurt wel de leerwegen en het advies 
 ## Het interview
 
 interview-intro = Enkele korte vragen, eerst over je organisatie, dan over één opleiding. Elk antwoord wordt meteen bewaard; je kunt op elk moment stoppen en later verdergaan.
+interview-intro-quick = Enkel de vragen die nog kunnen veranderen welke persona het best past. Elk antwoord wordt meteen bewaard; je kunt op elk moment stoppen en later verdergaan.
 ask-name = Hoe heet je organisatie?
 ask-name-help = De naam komt boven het rapport en in de naam van het bestand. Je mag dit openlaten.
 ask-title = Over welke opleiding gaat het?
 ask-title-help = Neem één concrete opleiding of leeractiviteit, bijvoorbeeld 'Onthaal nieuwe operatoren'. Andere opleidingen kun je daarna toevoegen: met een ander doel past vaak een andere persona.
+ask-note = Notitie bij { $about }
+ask-interviewer = Wie neemt het gesprek af?
+ask-respondent = Met wie is het gesprek?
 progress-organisation = Je organisatie, vraag { $place } van { $of }
 progress-training = De opleiding, vraag { $place } van { $of }
 progress-training-numbered = Opleiding { $training }, vraag { $place } van { $of }
+progress-quick = Vraag { $place } van hoogstens { $of }
+progress-review = Overzicht
 progress-end = Klaar
-ask-end = Alle vragen zijn gesteld. Wat wil je doen?
-end-result = Het resultaat tonen
-end-another = Nog een opleiding toevoegen
+aside-note = Notitie: { $note }
+aside-unknown = Je antwoordde: weet ik niet.
+aside-later = Op deze vraag kom je nog terug.
+subject-organisation = Je organisatie
+subject-training = De opleiding
+subject-training-titled = De opleiding: { $title }
+subject-training-numbered = Opleiding { $training }
+subject-training-numbered-titled = Opleiding { $training }: { $title }
+review-done = Alle vragen zijn gesteld. Wat wil je doen?
+review-open = Er { $open ->
+    [one] staat nog 1 vraag
+   *[other] staan nog { $open } vragen
+} open. Wat wil je doen?
+review-settled = De persona die het best past, staat vast: geen enkel antwoord dat nog komt, kan dat veranderen. Dat bespaart { $saved ->
+    [one] 1 vraag
+   *[other] { $saved } vragen
+}. Wat wil je doen?
+review-help = Kies een antwoord om het te wijzigen; daarna kom je hier terug. Een vraag die door een ander antwoord niet meer geldt, telt nergens mee, maar wat je erop antwoordde blijft bewaard.
+review-result = Toon het resultaat
+review-go-on = Verder met de vragen (nog { $open })
+review-sharpen = Verder vragen voor een scherper advies (nog { $saved })
+review-put-off = Terug naar { $count ->
+    [one] de vraag
+   *[other] de { $count } vragen
+} voor later: { $questions }
+review-of-training = { $question } ({ $training })
+review-add = Voeg een opleiding toe
+review-mix = Toon de mix van de opleidingen tot nu toe
+review-name = Naam: { $title }
+review-title = Titel: { $title }
+review-none = nog niet ingevuld
+review-open-row = nog niet beantwoord
+review-unknown = weet ik niet
+review-row = { $question }: { $answer }
+review-not-asked = { $question }: niet gevraagd, want { $because }
+review-marked-later = { $row } (voor later)
+review-marked-note = { $row } (met notitie)
+review-note = Algemene notitie: { $note }
+review-add-note = Voeg een algemene notitie toe
+review-training = Kopieer, verplaats of verwijder deze opleiding
+review-session = Dit gesprek
+review-session-of = Dit gesprek, begonnen op { $date }
+review-interviewer = Afgenomen door: { $name }
+review-respondent = Gesprekspartner: { $name }
+live-standing = Tussenstand: { $matches }
+live-insufficient = Tussenstand: nog te weinig beantwoord
+live-mix = De mix van de { $trainings } opleidingen die af zijn:
+training-copy = Kopieer, met alle antwoorden
+training-copy-title = { $title } (kopie)
+training-earlier = Zet een plaats hoger
+training-later = Zet een plaats lager
+training-remove = Verwijder
+training-remove-sure = { $training } verwijderen, met alle antwoorden en notities?
+choice-no = Nee
+choice-yes = Ja
+ask-recognised = Herken je je organisatie hierin?
+ask-recognised-of = Herken je je organisatie hierin voor { $training }?
+ask-recognised-help = Je oordeel komt in het dossier en in het rapport. Het verandert niets aan de score. Het gaat over dit resultaat: wijzig je daarna een antwoord dat meetelt, dan vragen we het opnieuw.
+recognised-yes = Ja, herkenbaar
+recognised-partly = Deels
+recognised-no = Nee, niet herkenbaar
 ask-after = Je ziet hierboven het antwoord. Wat nu?
-after-whole = Het volledige rapport lezen: waarom, en wat eruit volgt
-after-change = Antwoorden nakijken of een opleiding toevoegen
+after-whole = Lees het volledige rapport: waarom, en wat eruit volgt
+after-change = Kijk antwoorden na of voeg een opleiding toe
 reading = Scherm { $at } van { $of }
-read-on = Verder lezen
-read-enough = Genoeg gelezen, terug naar de vragen
+read-on = Lees verder
+read-enough = Genoeg gelezen, terug naar het overzicht
 offer-found = In deze map staan al dossiers
 offer-ask = Waarmee wil je verder?
 offer-resume = Verder met { $name } ({ $file })
 offer-new = Een nieuw dossier beginnen
+keep-failed = Je laatste antwoord kon niet bewaard worden; het is nog niet kwijt. Wat wil je doen?
+keep-again = Probeer opnieuw
+keep-leave = Stop zonder dit antwoord
+takeover-changed = Dit dossier is ingevuld met versie { $before } van de vragen ({ $before-hash }); deze leerkompas heeft versie { $now } ({ $now-hash }).
+takeover-all-fits = Alle antwoorden passen nog. Wat nieuw is, wordt gevraagd; het resultaat kan wel anders zijn dan vroeger.
+takeover-misfits = Dit past niet meer:
+takeover-misfit = regel { $line }: { $problem }
+takeover-ask = Verdergaan zonder wat niet meer past?
+takeover-go-on = Ja, en bewaar het oude dossier ernaast
+takeover-leave = Nee, laat het dossier zoals het is
+takeover-kept = Het oude dossier is bewaard als { $file }.
 interview-kept = Bewaard in { $file }.
     Verdergaan of wijzigen: leerkompas interview { $file }
     Het rapport lezen: leerkompas report { $file }
 interview-nothing-kept = Er was nog niets om te bewaren.
 
-signs = ({ $signs })
+language-name = Nederlands
+signs = Je kunt bij elke vraag ook dit typen: { $signs }.
+sign-typed = { $mark } of { $word }
+sign-typed-meaning = { $mark } of { $word } ({ $meaning })
 sign-help = uitleg
 sign-skip = weet ik niet
-sign-back = vorige vraag
-sign-stop = stoppen (alles blijft bewaard)
-lines-one = Typ een nummer van 1 tot { $most }.
+sign-open = openlaten
+sign-back = terug
+sign-note = notitie
+sign-later = voor later
+sign-review = overzicht
+sign-stop = stoppen
+sign-help-words = uitleg hulp
+sign-skip-words = onbekend overslaan
+sign-back-words = terug vorige
+sign-note-words = notitie
+sign-later-words = later
+sign-review-words = overzicht
+sign-language-words = taal engels
+sign-stop-words = stop stoppen
+lines-one = Typ het nummer van je keuze, of het begin ervan in woorden.
 lines-ranked = Typ 1 tot { $max } nummers met een spatie ertussen, het belangrijkste eerst.
 lines-several = Typ 1 tot { $max } nummers met een spatie ertussen.
 lines-number = Typ een geheel getal van { $min } tot { $max }.
 lines-text = Typ je antwoord.
 lines-keep = Enter behoudt je antwoord: { $current }
+lines-noted = Genoteerd: { $answer }
 lines-refused = '{ $reply }' past hier niet.
-lists-most-important = Kies eerst het belangrijkste.
-lists-ranked-so-far = Gekozen, het belangrijkste eerst: { $picks }. { $left ->
-    [0] Meer kan niet.
-    [one] Je kunt er nog één bij kiezen.
-   *[other] Je kunt er nog { $left } bij kiezen.
-}
-lists-so-far = Gekozen: { $picks }. { $left ->
-    [0] Meer kan niet.
-    [one] Je kunt er nog één bij kiezen.
-   *[other] Je kunt er nog { $left } bij kiezen.
-}
-lists-how = Kies met de pijltjes ↑ en ↓ en bevestig met Enter.
-lists-more = De lijst is langer dan je scherm: met → en ← blader je.
-lists-take-back = De laatste keuze weghalen
-lists-done = Klaar met kiezen
+lines-no-such-number = '{ $reply }' staat er niet bij: de nummers gaan van 1 tot { $most }.
+lines-ambiguous = '{ $reply }' kan meer dan één keuze zijn, zoals '{ $first }' of '{ $second }'.
+screen-one = ↑ ↓, een nummer of een woord kiest; Enter bevestigt
+screen-several = ↑ ↓ of nummer; spatie kiest of wist ({ $chosen } van { $max }); Enter bevestigt
+screen-text = Typ je antwoord; Enter bevestigt
+screen-keep = Enter behoudt: { $current } (→ om het aan te passen)
+screen-typed = Gezocht: { $typed }
+screen-full = Meer dan { $max } kan niet: wis er eerst een met de spatiebalk.
+screen-first = Gekozen. Nog een: ga erheen en druk op de spatiebalk. Klaar: druk nog eens op Enter.
+screen-most-important = Welk van deze is het belangrijkste?
 
 ## Een nieuw dossier
 
@@ -161,6 +254,10 @@ blank-at-most = Hoogstens { $max }, het belangrijkste eerst.
 
 score-summary = { $scored } gescoord, { $rejected } geweigerd.
 score-summary-clean = { $scored } gescoord.
+score-other-edition = { $records ->
+    [one] 1 record is
+   *[other] { $records } records zijn
+} ingevuld met een andere versie van de vragen; de score volgt deze versie.
 score-reject = geweigerd: { $input }, regel { $line } (record { $row }): { $reasons }
 score-more-rejects = ... en nog andere; gebruik --rejects BESTAND om ze allemaal te bewaren.
 in-column = kolom `{ $column }`: { $problem }
@@ -183,6 +280,8 @@ no-terminal = er is geen terminal waarop vragen gesteld kunnen worden
 hint-no-terminal = gebruik `leerkompas interview --plain` voor vragen per regel, `leerkompas new DOSSIER` voor een bestand om in te vullen, of `leerkompas report DOSSIER` als het al ingevuld is
 file-changed = `{ $file }` is intussen door iets anders gewijzigd
 hint-file-changed = je laatste antwoord is niet bewaard; start het interview opnieuw om verder te gaan met het gewijzigde bestand
+dossier-in-use = `{ $file }` is al open in een ander interview
+hint-dossier-in-use = sluit dat interview eerst, of wacht tot het klaar is
 interview-needs-a-file = `-` kan hier niet: een interview bewaart in een bestand
 file-exists = `{ $file }` bestaat al
 hint-other-name = kies een andere naam; een bestaand bestand wordt nooit overschreven
@@ -235,6 +334,8 @@ hint-new-dossier = `leerkompas new` maakt een dossier om in te vullen, `leerkomp
 hint-add-format = een dossier begint met `format = 1`
 newer-format = dit dossier heeft formaat { $format }; deze versie van leerkompas kent tot { $supported }
 hint-update-program = werk leerkompas bij
+other-edition = dit dossier is ingevuld met een andere versie van de vragen
+hint-other-edition = `leerkompas interview { $file }` neemt over wat nog past en vraagt wat nieuw is
 unknown-format = onbekend formaat { $format }; leerkompas kent formaat { $supported }
 belongs-to-organisation = `{ $key }` hoort onder `[organisation]`
 belongs-to-training = `{ $key }` hoort onder `[[training]]`
@@ -322,12 +423,17 @@ help-version = Toon de versie
 help-interview = Stel de vragen en toon het resultaat
 help-interview-dossier = Het dossier om in te vullen of mee verder te gaan; zonder naam biedt leerkompas de dossiers van deze map aan
 help-interview-plain = Vragen per regel, zonder lijsten: voor een schermlezer, een pipe of een eenvoudige terminal
+help-quick = Vraag enkel wat nog kan veranderen welke persona past
+help-live = Toon de tussenstand tijdens het vragen (voor wie het gesprek leidt)
+help-interviewer = Wie het gesprek afneemt; komt in het dossier
+help-respondent = Met wie het gesprek is; komt in het dossier
 help-interview-after = Elk antwoord wordt meteen bewaard. Ctrl-C stopt; dezelfde opdracht gaat verder waar je was.
 help-report = Toon wat een ingevuld dossier zegt
 help-report-dossier = Het dossier (TOML of JSON); - leest van stdin
 help-report-format = terminal (standaard), markdown of json
 help-report-output = Schrijf naar dit bestand
 help-report-plan = Alleen het plan: wat jullie zelf kunnen doen
+help-report-no_notes = Laat de notities weg, bijvoorbeeld voor wie het rapport krijgt
 help-report-training = Alleen de opleiding met dit volgnummer
 help-score = Scoor records uit CSV, TSV, JSONL of dossiers
 help-score-inputs = Bestanden om te scoren; - of niets leest van stdin
@@ -356,6 +462,7 @@ value-CODE = TAAL
 value-WHEN = WANNEER
 value-DIR = MAP
 value-FILE = BESTAND
+value-NAME = NAAM
 value-COLUMNS = KOLOMMEN
 value-PHASE = FASE
 value-LAYER = LAAG

@@ -24,12 +24,28 @@ pub struct Cli {
     /// What holds for every command.
     #[command(flatten)]
     pub global: Global,
-    /// Without a command: whether to ask by plain lines.
-    #[arg(long)]
-    pub plain: bool,
+    /// How to ask, without a command.
+    #[command(flatten)]
+    pub manner: Manner,
     /// What to do; without one, an interview.
     #[command(subcommand)]
     pub command: Option<Command>,
+}
+
+/// How an interview is held.
+#[derive(Args, Clone, Debug, Default)]
+#[expect(missing_docs, reason = "the help text of each is in the locale")]
+pub struct Manner {
+    #[arg(long)]
+    pub plain: bool,
+    #[arg(long)]
+    pub quick: bool,
+    #[arg(long)]
+    pub live: bool,
+    #[arg(long, value_name = "NAME")]
+    pub interviewer: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub respondent: Option<String>,
 }
 
 /// Options that every command takes.
@@ -97,8 +113,8 @@ pub enum Command {
 #[expect(missing_docs, reason = "the help text of each is in the locale")]
 pub struct Interview {
     pub dossier: Option<PathBuf>,
-    #[arg(long)]
-    pub plain: bool,
+    #[command(flatten)]
+    pub manner: Manner,
 }
 
 /// `report`
@@ -120,6 +136,8 @@ pub struct Report {
     pub training: Option<usize>,
     #[arg(long)]
     pub plan: bool,
+    #[arg(long)]
+    pub no_notes: bool,
 }
 
 /// How a report is written.

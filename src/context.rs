@@ -31,6 +31,8 @@ pub struct Context {
     pub stderr: Appearance,
     /// Whether to ask by plain lines.
     pub plain: bool,
+    /// Whether the person chose the language, rather than the system.
+    pub language_stated: bool,
 }
 
 /// The language: `--lang`, else `LEERKOMPAS_LANG`, else the system's, else Dutch.
@@ -39,20 +41,20 @@ pub struct Context {
 /// When `--lang` or `LEERKOMPAS_LANG` names a language that the program does not speak. The problem is told in the
 /// default language.
 pub fn language(arguments: &[std::ffi::OsString]) -> Result<Locale, Box<(Locale, Problem)>> {
-    let environment = || {
-        env::var("LEERKOMPAS_LANG")
-            .ok()
-            .filter(|code| !code.is_empty())
-    };
-    let Some(stated) = typed_language(arguments).or_else(environment) else {
+    let Some(stated) = typed_language(arguments).or_else(environment_language) else {
         return Ok(Locale::new(&system_language()));
     };
     if let Some(code) = locale::supported(&stated) {
         return Ok(Locale::new(code));
     }
-    let fallback = environment().filter(|code| locale::supported(code).is_some());
+    let fallback = environment_language().filter(|code| locale::supported(code).is_some());
     let locale = Locale::new(&fallback.unwrap_or_else(system_language));
     Err(Box::new((locale, unknown_language(&stated))))
+}
+
+fn environment_language() -> Option<String> {
+    let code = env::var("LEERKOMPAS_LANG").ok();
+    code.filter(|code| !code.is_empty())
 }
 
 fn system_language() -> String {
@@ -145,6 +147,7 @@ impl Context {
             stdout: appearance(&Term::stdout(), io::stdout().is_terminal(), global.color),
             stderr: appearance(&Term::stderr(), io::stderr().is_terminal(), global.color),
             plain: dumb || accessible(),
+            language_stated: global.lang.is_some() || environment_language().is_some(),
         })
     }
 }

@@ -43,6 +43,14 @@ pub fn codes() -> Vec<&'static str> {
     codes
 }
 
+/// The language after this one, and the first after the last.
+pub fn after(code: &str) -> &'static str {
+    let codes = codes();
+    let at = codes.iter().position(|known| *known == code);
+    let next = at.map_or(0, |at| (at + 1) % codes.len());
+    codes.get(next).copied().unwrap_or(DEFAULT)
+}
+
 /// The language that a locale name such as `nl_BE.UTF-8` or `en-GB` stands for, when the program speaks it.
 pub fn supported(name: &str) -> Option<&'static str> {
     let language = name

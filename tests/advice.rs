@@ -313,8 +313,8 @@ fn the_plan_is_short_and_asks_only_the_organisation_itself() {
 fn first_page(instrument: &Instrument, given: &[(&str, &[&str])]) -> String {
     let locale = Locale::new("nl");
     let mut dossier = leerkompas::dossier::Dossier::empty(instrument);
-    dossier.organisation = answers(instrument, given);
-    let mut training = leerkompas::dossier::Training::empty(instrument);
+    dossier.organisation.answers = answers(instrument, given);
+    let mut training = leerkompas::dossier::Sheet::empty(instrument);
     training.answers = answers(instrument, &[("ambition", &["close_gaps"])]);
     dossier.trainings.push(training);
     let document = Reporter::new(instrument, &locale).document(&dossier, None, Scope::Full);

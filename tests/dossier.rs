@@ -1,7 +1,7 @@
 //! What is written is what is read: every dossier survives both notations, whatever it holds.
 
 use leerkompas::diagnostic::SourceFile;
-use leerkompas::dossier::{Dossier, Training, json_text, parse, toml_text};
+use leerkompas::dossier::{Dossier, Sheet, json_text, parse, toml_text};
 use leerkompas::instrument::{Answer, Answers, Files, Instrument, Kind, Picks, Scope, load};
 use leerkompas::source::Notation;
 use proptest::prelude::*;
@@ -59,11 +59,11 @@ proptest! {
     ) {
         let instrument = embedded();
         let mut dossier = Dossier::empty(&instrument);
-        dossier.name = names.0;
-        dossier.organisation = answers(&instrument, Scope::Organisation, &organisation);
-        dossier.notes.insert("shifts".into(), note.clone());
+        dossier.organisation.title = names.0;
+        dossier.organisation.answers = answers(&instrument, Scope::Organisation, &organisation);
+        dossier.organisation.notes.insert("shifts".into(), note.clone());
         for draws in &trainings {
-            let mut training = Training::empty(&instrument);
+            let mut training = Sheet::empty(&instrument);
             training.title.clone_from(&names.1);
             training.answers = answers(&instrument, Scope::Training, draws);
             training.notes.insert("ambition".into(), note.clone());

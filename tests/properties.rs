@@ -379,3 +379,58 @@ fn every_match_lies_between_zero_and_a_hundred_and_is_the_sum_of_its_evidence() 
     });
     assert!(sampled > 17_000);
 }
+
+/// What a quick interview relies on: after every beginning of every answer set, the outlook is certain exactly when no
+/// way to go on puts another persona first.
+#[test]
+fn an_outlook_is_certain_exactly_when_no_open_answer_can_change_the_first() {
+    let instrument = embedded();
+    let mut walk = Beginnings {
+        instrument: &instrument,
+        scorer: Scorer::new(&instrument),
+        questions: instrument.scored().collect(),
+        answers: Answers::none(instrument.questions.len()),
+        sums: vec![0; instrument.personas.len()],
+        certain: 0,
+    };
+    walk.questions
+        .sort_by_key(|question| !instrument.question(*question).decisive);
+    let firsts = walk.firsts(0);
+    assert_eq!(firsts.count_ones() as usize, instrument.personas.len());
+    assert!(walk.certain > 0);
+}
+
+struct Beginnings<'a> {
+    instrument: &'a Instrument,
+    scorer: Scorer,
+    questions: Vec<QuestionIx>,
+    answers: Answers,
+    sums: Vec<u64>,
+    certain: u64,
+}
+
+impl Beginnings<'_> {
+    /// The personas, as bits, that come first after some way to answer the questions from `at` on.
+    fn firsts(&mut self, at: usize) -> u32 {
+        let first = self.scorer.first(&self.answers, &mut self.sums);
+        let Some(question) = self.questions.get(at).copied() else {
+            return 1 << first.get();
+        };
+        let outlook = self.scorer.outlook(&self.answers);
+        let mut firsts = 0;
+        for answer in answers_to(self.instrument, question) {
+            self.answers.set(question, answer.or(Some(Answer::Unknown)));
+            firsts |= self.firsts(at + 1);
+        }
+        self.answers.set(question, None);
+        assert_eq!(outlook.first, first);
+        assert_eq!(
+            outlook.is_certain(),
+            firsts == 1 << first.get(),
+            "{:?}",
+            self.answers
+        );
+        self.certain += u64::from(outlook.is_certain());
+        firsts
+    }
+}

@@ -128,7 +128,12 @@ fn write_row<W: Write>(
     kept: usize,
 ) -> csv::Result<()> {
     let id = |persona| instrument.persona(persona).id.as_str();
-    let name = record.dossier.name.as_deref().unwrap_or_default();
+    let name = record
+        .dossier
+        .organisation
+        .title
+        .as_deref()
+        .unwrap_or_default();
     out.write_field(record.row.to_string())?;
     out.write_field(guarded(name).as_bytes())?;
     out.write_field(guarded(title.unwrap_or_default()).as_bytes())?;

@@ -11,7 +11,7 @@ use super::Separator;
 use super::record::{Read, Record, Reject};
 use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::dossier::given::from_cell;
-use crate::dossier::{Dossier, Training, contradiction};
+use crate::dossier::{Dossier, Sheet, contradiction};
 use crate::instrument::{Answer, Answers, Instrument, QuestionIx, Scope};
 use crate::message::Message;
 
@@ -267,7 +267,7 @@ impl Table<'_> {
             return Err(vec![(None, Diagnostic::new(message))]);
         }
         let mut dossier = Dossier::empty(self.instrument);
-        let mut training = Training::empty(self.instrument);
+        let mut training = Sheet::empty(self.instrument);
         let mut kept = Vec::new();
         let mut reasons = Vec::new();
         let columns = self.columns.iter().zip(&self.kept).zip(&self.names);
@@ -284,13 +284,13 @@ impl Table<'_> {
             }
             let text = || Some(cell.trim().to_owned()).filter(|text| !text.is_empty());
             match column {
-                Column::Organisation => dossier.name = text(),
+                Column::Organisation => dossier.organisation.title = text(),
                 Column::Training => training.title = text(),
                 Column::Other => {}
                 Column::Question(ix) => {
                     let question = self.instrument.question(*ix);
                     let answers = match question.scope {
-                        Scope::Organisation => &mut dossier.organisation,
+                        Scope::Organisation => &mut dossier.organisation.answers,
                         Scope::Training => &mut training.answers,
                     };
                     match from_cell(question, cell) {
@@ -302,7 +302,7 @@ impl Table<'_> {
         }
         reasons.extend(contradictions(
             self.instrument,
-            &training.answers.or(&dossier.organisation),
+            &training.answers.or(&dossier.organisation.answers),
         ));
         dossier.trainings.push(training);
         if reasons.is_empty() {

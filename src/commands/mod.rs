@@ -1,5 +1,6 @@
 //! The commands, one file each: thin, and the only place besides `prompt` that touches files, streams or the clock.
 
+mod clock;
 mod files;
 mod interview;
 mod new;
@@ -55,7 +56,7 @@ pub fn main(arguments: Vec<OsString>) -> Exit {
 fn run(cli: Cli, locale: Locale) -> anyhow::Result<Exit> {
     let context = Context::new(&cli.global, locale)?;
     let command = cli.command.unwrap_or(Command::Interview(cli::Interview {
-        plain: cli.plain,
+        manner: cli.manner,
         dossier: None,
     }));
     let mut out = BufWriter::new(io::stdout().lock());

@@ -5,7 +5,7 @@ use std::io::Write;
 use crate::cli::{New, NewFormat};
 use crate::commands::files::{self, STREAM};
 use crate::context::Context;
-use crate::dossier::{Dossier, Readers, Training, blank_toml, json_text};
+use crate::dossier::{Dossier, Readers, Sheet, blank_toml, json_text};
 use crate::exit::Exit;
 use crate::message::Message;
 use crate::problem::Problem;
@@ -20,7 +20,7 @@ pub(super) fn run(args: &New, context: &Context, out: &mut dyn Write) -> anyhow:
         }
         NewFormat::Json => {
             let mut dossier = Dossier::empty(instrument);
-            dossier.trainings.push(Training::empty(instrument));
+            dossier.trainings.push(Sheet::empty(instrument));
             json_text(instrument, &dossier)
         }
         NewFormat::Csv => {

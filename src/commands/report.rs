@@ -16,7 +16,10 @@ pub(super) fn run(args: &Report, context: &Context, out: &mut dyn Write) -> anyh
         return Err(Problem::Usage(Message::new("plan-is-in-json"), None).into());
     }
     files::check_not_input(args.output.as_deref(), &[&args.dossier])?;
-    let (dossier, _) = files::dossier(&context.instrument, &args.dossier)?;
+    let (mut dossier, _) = files::dossier(&context.instrument, &args.dossier)?;
+    if args.no_notes {
+        dossier.drop_notes();
+    }
     let trainings = dossier.trainings.len();
     let only = match args.training {
         None => None,

@@ -169,10 +169,15 @@ fn score(
         strict: args.strict,
         scored: 0,
         rejected: 0,
+        other_edition: 0,
     };
     let mut row = 0;
     for input in inputs {
         row = run.input(input, &args.keep, row)?;
+    }
+    if run.other_edition > 0 {
+        let told = Message::new("score-other-edition").number("records", run.other_edition);
+        writeln!(io::stderr(), "{}", context.locale.say(&told))?;
     }
     let (scored, rejected) = run.finish()?;
     if let Some(output) = rejects {
@@ -199,6 +204,8 @@ struct Run<'a, W: Write, R: Write> {
     strict: bool,
     scored: u64,
     rejected: u64,
+    /// The records that another edition of the instrument asked for.
+    other_edition: u64,
 }
 
 impl<W: Write, R: Write> Run<'_, W, R> {
@@ -223,6 +230,8 @@ impl<W: Write, R: Write> Run<'_, W, R> {
         match read {
             Ok(record) => {
                 self.scored += 1;
+                let session = &record.dossier.session;
+                self.other_edition += u64::from(session.is_of_other(&self.context.instrument));
                 self.writer.write(&record)?;
                 Ok(())
             }

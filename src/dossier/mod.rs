@@ -12,8 +12,9 @@ mod read;
 mod save;
 mod write;
 
-pub use model::{Dossier, Training};
+pub(crate) use model::title_key;
+pub use model::{Dossier, Edition, GENERAL, Recognised, Session, Sheet, Subject, note_key};
 pub(crate) use read::contradiction;
-pub use read::{FORMAT, parse, parse_flat, parse_node};
-pub use save::{Pending, Readers, save};
+pub use read::{FORMAT, parse, parse_flat, parse_node, take_over};
+pub use save::{Claim, Pending, Readers, save};
 pub use write::{blank_toml, json_text, json_value, toml_text};

@@ -1,62 +1,188 @@
 //! Answers in memory.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::instrument::{Answer, Answers, Instrument, Kind, Picks, QuestionIx, Scope, UNKNOWN};
+use crate::instrument::{
+    Answer, Answers, Instrument, Kind, Picks, Question, QuestionIx, Scope, UNKNOWN,
+};
+
+/// The key of a note that is about no question in particular.
+pub const GENERAL: &str = "general";
 
 /// One organisation's answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dossier {
-    /// The organisation's name.
-    pub name: Option<String>,
-    /// The answers about the organisation.
-    pub organisation: Answers,
-    /// Notes on questions about the organisation, by question id.
-    pub notes: BTreeMap<String, String>,
-    /// Its trainings, in order.
-    pub trainings: Vec<Training>,
+    /// How the answers came about.
+    pub session: Session,
+    /// What was said about the organisation.
+    pub organisation: Sheet,
+    /// What was said about its trainings, in order.
+    pub trainings: Vec<Sheet>,
 }
 
-/// The answers about one training.
+/// What is answered about one subject: the organisation, or one of its trainings.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Training {
-    /// What the organisation calls it.
+pub struct Sheet {
+    /// What it is called.
     pub title: Option<String>,
     /// The answers about it.
     pub answers: Answers,
-    /// Notes, by question id.
+    /// Notes, by question id, and under [`GENERAL`] one about the whole.
     pub notes: BTreeMap<String, String>,
+    /// The questions to come back to.
+    pub later: BTreeSet<QuestionIx>,
+    /// Of a training: whether those concerned recognised themselves in the result.
+    pub recognised: Option<Recognised>,
+}
+
+/// How answers came about; nothing of it is ever scored.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Session {
+    /// The instrument that the questions came from.
+    pub instrument: Option<Edition>,
+    /// The language of the interview, as a code.
+    pub language: Option<String>,
+    /// The day on which it began, as `2026-11-22`.
+    pub date: Option<String>,
+    /// Who asked.
+    pub interviewer: Option<String>,
+    /// Who answered.
+    pub respondent: Option<String>,
+    /// The question that was open when the dossier was last kept, as `size` or, of the second training, `2.focus`.
+    pub at: Option<String>,
+}
+
+/// Which instrument it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edition {
+    /// Its version.
+    pub version: String,
+    /// The hash over its files.
+    pub hash: String,
+}
+
+/// Whether people recognised themselves in a result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Recognised {
+    /// They did.
+    Yes,
+    /// In part.
+    Partly,
+    /// They did not.
+    No,
+}
+
+/// What a question is about, in one dossier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// The organisation.
+    Organisation,
+    /// The training at that position.
+    Training(usize),
+}
+
+impl Recognised {
+    /// All of them.
+    pub const ALL: [Recognised; 3] = [Recognised::Yes, Recognised::Partly, Recognised::No];
+
+    /// The stable id.
+    pub fn id(self) -> &'static str {
+        match self {
+            Recognised::Yes => "yes",
+            Recognised::Partly => "partly",
+            Recognised::No => "no",
+        }
+    }
+}
+
+impl Edition {
+    /// The edition of an instrument.
+    pub fn of(instrument: &Instrument) -> Self {
+        Self {
+            version: instrument.version.clone(),
+            hash: instrument.hash.clone(),
+        }
+    }
+}
+
+impl Session {
+    /// Whether another edition than this one asked the questions.
+    pub fn is_of_other(&self, instrument: &Instrument) -> bool {
+        let edition = self.instrument.as_ref();
+        edition.is_some_and(|edition| {
+            edition.version != instrument.version || edition.hash != instrument.hash
+        })
+    }
+}
+
+impl Subject {
+    /// Which questions are asked about it.
+    pub fn scope(self) -> Scope {
+        match self {
+            Subject::Organisation => Scope::Organisation,
+            Subject::Training(_) => Scope::Training,
+        }
+    }
 }
 
 impl Dossier {
     /// A dossier without answers or trainings.
     pub fn empty(instrument: &Instrument) -> Self {
         Self {
-            name: None,
-            organisation: Answers::none(instrument.questions.len()),
-            notes: BTreeMap::new(),
+            session: Session::default(),
+            organisation: Sheet::empty(instrument),
             trainings: Vec::new(),
+        }
+    }
+
+    /// What was said about a subject.
+    pub fn sheet(&self, subject: Subject) -> &Sheet {
+        match subject {
+            Subject::Organisation => &self.organisation,
+            Subject::Training(at) => &self.trainings[at],
+        }
+    }
+
+    /// What was said about a subject, to be changed.
+    pub fn sheet_mut(&mut self, subject: Subject) -> &mut Sheet {
+        match subject {
+            Subject::Organisation => &mut self.organisation,
+            Subject::Training(at) => &mut self.trainings[at],
         }
     }
 
     /// The answers that bear on a training: its own and the organisation's.
     pub fn answers(&self, training: usize) -> Answers {
-        self.trainings[training].answers.or(&self.organisation)
+        self.trainings[training]
+            .answers
+            .or(&self.organisation.answers)
     }
 
-    /// Sets an answer about the organisation, or about a training. A number and a stated option that contradict each
-    /// other cannot both stay: the newest answer wins.
+    /// The answers that bear on a subject.
+    pub fn answers_on(&self, subject: Subject) -> Answers {
+        match subject {
+            Subject::Organisation => self.organisation.answers.clone(),
+            Subject::Training(at) => self.answers(at),
+        }
+    }
+
+    /// Takes all notes away, for a reader whom they are not meant for.
+    pub fn drop_notes(&mut self) {
+        let sheets = self.trainings.iter_mut().chain([&mut self.organisation]);
+        sheets.for_each(|sheet| sheet.notes.clear());
+    }
+
+    /// Sets an answer. A number and a stated option that contradict each other cannot both stay: the newest answer wins.
+    /// A result that people judged before is another one after a change to what is scored, so their judgement goes.
     pub fn set(
         &mut self,
         instrument: &Instrument,
-        training: Option<usize>,
+        subject: Subject,
         question: QuestionIx,
         answer: Answer,
     ) {
-        let answers = match training {
-            Some(at) => &mut self.trainings[at].answers,
-            None => &mut self.organisation,
-        };
+        let before = self.sheet(subject).answers.clone();
+        let answers = &mut self.sheet_mut(subject).answers;
         answers.set(question, Some(answer));
         for number in instrument.question_indices() {
             let Some((derived, _, given)) = instrument.contradiction(number, answers) else {
@@ -68,18 +194,46 @@ impl Dossier {
                 answers.set(number, None);
             }
         }
+        let (before, after) = (instrument.effective(&before), instrument.effective(answers));
+        if instrument
+            .scored()
+            .any(|ix| before.get(ix) != after.get(ix))
+        {
+            match subject {
+                Subject::Organisation => self
+                    .trainings
+                    .iter_mut()
+                    .for_each(|training| training.recognised = None),
+                Subject::Training(at) => self.trainings[at].recognised = None,
+            }
+        }
     }
 }
 
-impl Training {
-    /// A training without answers.
+impl Sheet {
+    /// A sheet on which nothing is filled in.
     pub fn empty(instrument: &Instrument) -> Self {
         Self {
             title: None,
             answers: Answers::none(instrument.questions.len()),
             notes: BTreeMap::new(),
+            later: BTreeSet::new(),
+            recognised: None,
         }
     }
+
+    /// Whether nothing is filled in but perhaps the title.
+    pub fn is_blank(&self, instrument: &Instrument) -> bool {
+        let answered = |ix| self.answers.get(ix).is_some();
+        !instrument.question_indices().any(answered)
+            && self.notes.is_empty()
+            && self.later.is_empty()
+    }
+}
+
+/// The key of a note on a question.
+pub fn note_key(question: Option<&Question>) -> &str {
+    question.map_or(GENERAL, |question| &question.id)
 }
 
 /// The value that a dossier writes for an answer.
@@ -113,7 +267,7 @@ pub(super) fn written(
 }
 
 /// The key under which texts of a scope are named.
-pub(super) fn title_key(scope: Scope) -> &'static str {
+pub(crate) fn title_key(scope: Scope) -> &'static str {
     match scope {
         Scope::Organisation => "name",
         Scope::Training => "title",

@@ -1,10 +1,10 @@
 //! From a tree to a dossier. Keys are question ids, so no schema is written down here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::given;
-use super::model::{Dossier, Training, title_key};
+use super::model::{Dossier, Edition, GENERAL, Recognised, Session, Sheet, Subject, title_key};
 use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::instrument::{
     Answer, Answers, Instrument, Kind, NO, Picks, Question, QuestionIx, Scope, YES,
@@ -33,6 +33,41 @@ pub fn parse(
     parse_node(instrument, file, &crate::source::parse(file, notation)?)
 }
 
+/// Reads a dossier that another edition of the instrument may have asked for: the answers that still fit, and a report of
+/// each one that does not.
+///
+/// # Errors
+/// Every problem of the file, sorted by place, when it cannot be read at all or is of this very edition.
+pub fn take_over(
+    instrument: &Instrument,
+    file: &Arc<SourceFile>,
+    notation: Notation,
+) -> Result<(Dossier, Vec<Diagnostic>), Vec<Diagnostic>> {
+    let node = crate::source::parse(file, notation)?;
+    let mut problems = Vec::new();
+    let dossier = Fields::of(file, &node, &mut problems)
+        .map(|fields| read(instrument, fields, &mut problems));
+    Diagnostic::sort(&mut problems);
+
+    match dossier {
+        Some(mut dossier) if dossier.session.is_of_other(instrument) => {
+            let trainings = 0..dossier.trainings.len();
+            let subjects = trainings.map(Subject::Training);
+            for subject in std::iter::once(Subject::Organisation).chain(subjects) {
+                let answers = &mut dossier.sheet_mut(subject).answers;
+                for number in instrument.question_indices() {
+                    if instrument.contradiction(number, answers).is_some() {
+                        answers.set(number, None);
+                    }
+                }
+            }
+            Ok((dossier, problems))
+        }
+        Some(dossier) if problems.is_empty() => Ok((dossier, problems)),
+        _ => Err(problems),
+    }
+}
+
 /// Reads a dossier from a tree.
 ///
 /// # Errors
@@ -47,8 +82,14 @@ pub fn parse_node(
         Fields::of(file, node, &mut problems).map(|fields| read(instrument, fields, &mut problems));
     match dossier {
         Some(dossier) if problems.is_empty() => Ok(dossier),
-        _ => {
+        dossier => {
             Diagnostic::sort(&mut problems);
+            if dossier.is_some_and(|dossier| dossier.session.is_of_other(instrument)) {
+                problems.push(
+                    Diagnostic::new(Message::new("other-edition"))
+                        .hint(Message::new("hint-other-edition").text("file", file.name())),
+                );
+            }
             Err(problems)
         }
     }
@@ -63,23 +104,25 @@ fn read(
     if !check_format(&mut fields, problems) {
         return dossier;
     }
+    if let Some(entry) = fields.entry("interview") {
+        dossier.session = read_session(fields.file(), &entry.node, problems);
+    }
     if let Some(entry) = fields.entry("organisation") {
-        let read = read_answers(
+        let node = &entry.node;
+        dossier.organisation = read_sheet(
             instrument,
             fields.file(),
-            &entry.node,
+            node,
             Scope::Organisation,
             problems,
         );
-        (dossier.name, dossier.organisation, dossier.notes) =
-            (read.title, read.answers, read.notes);
     }
     dossier.trainings = fields
         .list("training", problems)
         .iter()
-        .map(|node| read_answers(instrument, fields.file(), node, Scope::Training, problems))
+        .map(|node| read_sheet(instrument, fields.file(), node, Scope::Training, problems))
         .collect();
-    let known = ["format", "organisation", "training"];
+    let known = ["format", "interview", "organisation", "training"];
     for entry in fields
         .entries()
         .iter()
@@ -106,6 +149,38 @@ fn misplaced(file: &Arc<SourceFile>, entry: &Entry, scope: Scope) -> Diagnostic 
         Scope::Training => "belongs-to-training",
     };
     Diagnostic::new(Message::new(id).text("key", &entry.key)).at(file, entry.span.clone())
+}
+
+/// Reads how the answers came about.
+fn read_session(file: &Arc<SourceFile>, node: &Node, problems: &mut Vec<Diagnostic>) -> Session {
+    let Some(mut fields) = Fields::of(file, node, problems) else {
+        return Session::default();
+    };
+    let edition = fields.entry("instrument");
+    let mut text = |key| {
+        let text = fields.optional_text(key, problems);
+        text.map(|(text, _)| text.to_owned())
+            .filter(|text| !text.trim().is_empty())
+    };
+    let mut session = Session {
+        instrument: None,
+        language: text("language"),
+        date: text("date"),
+        interviewer: text("interviewer"),
+        respondent: text("respondent"),
+        at: text("at"),
+    };
+    fields.finish(problems);
+    if let Some(mut fields) = edition.and_then(|entry| Fields::of(file, &entry.node, problems)) {
+        let version = fields.text("version", problems);
+        let hash = fields.text("hash", problems);
+        fields.finish(problems);
+        session.instrument = version.zip(hash).map(|((version, _), (hash, _))| Edition {
+            version: version.to_owned(),
+            hash: hash.to_owned(),
+        });
+    }
+    session
 }
 
 /// Whether the file is of a format that this program knows; if not, nothing else in it can be judged.
@@ -146,12 +221,12 @@ pub fn parse_flat(
 ) -> Result<Dossier, Vec<Diagnostic>> {
     let mut problems = Vec::new();
     let mut dossier = Dossier::empty(instrument);
-    let mut training = Training::empty(instrument);
+    let mut training = Sheet::empty(instrument);
     if let Some(fields) = Fields::of(file, node, &mut problems) {
         let mut places = BTreeMap::new();
         for entry in fields.entries() {
             let name = match entry.key.as_str() {
-                "organisation" => Some(&mut dossier.name),
+                "organisation" => Some(&mut dossier.organisation.title),
                 "training" => Some(&mut training.title),
                 _ => None,
             };
@@ -165,7 +240,7 @@ pub fn parse_flat(
             match flat_answer(instrument, file, entry) {
                 Ok((question, answer)) => {
                     let answers = match instrument.question(question).scope {
-                        Scope::Organisation => &mut dossier.organisation,
+                        Scope::Organisation => &mut dossier.organisation.answers,
                         Scope::Training => &mut training.answers,
                     };
                     answers.set(question, answer);
@@ -174,7 +249,7 @@ pub fn parse_flat(
                 Err(problem) => problems.push(problem),
             }
         }
-        let answers = training.answers.or(&dossier.organisation);
+        let answers = training.answers.or(&dossier.organisation.answers);
         check_contradictions(instrument, file, &answers, &places, &mut problems);
     }
     dossier.trainings.push(training);
@@ -216,15 +291,15 @@ fn flat_answer(
         .map_err(|problem| problem.at(file, entry.node.span.clone()))
 }
 
-/// Reads the table of an organisation or a training: both are a title, answers and notes.
-fn read_answers(
+/// Reads the table of an organisation or a training.
+fn read_sheet(
     instrument: &Instrument,
     file: &Arc<SourceFile>,
     node: &Node,
     scope: Scope,
     problems: &mut Vec<Diagnostic>,
-) -> Training {
-    let mut read = Training::empty(instrument);
+) -> Sheet {
+    let mut read = Sheet::empty(instrument);
     let Some(fields) = Fields::of(file, node, problems) else {
         return read;
     };
@@ -237,6 +312,10 @@ fn read_answers(
                 .filter(|text| !text.trim().is_empty());
         } else if entry.key == "notes" {
             read.notes = read_notes(instrument, file, &entry.node, scope, problems);
+        } else if entry.key == "later" {
+            read.later = read_later(instrument, &fields, &entry.node, scope, problems);
+        } else if entry.key == "recognised" && scope == Scope::Training {
+            read.recognised = read_recognised(&fields, &entry.node, problems);
         } else {
             match answer(instrument, file, entry, scope) {
                 Ok((question, answer)) => {
@@ -264,7 +343,7 @@ fn answer(
         return Err(unknown_key(
             file,
             entry,
-            known.chain([title_key(scope), "notes"]),
+            known.chain([title_key(scope), "notes", "later"]),
         ));
     };
     let question = instrument.question(ix);
@@ -324,6 +403,59 @@ fn expected_kind(question: &Question) -> &'static str {
     }
 }
 
+fn read_later(
+    instrument: &Instrument,
+    fields: &Fields<'_>,
+    node: &Node,
+    scope: Scope,
+    problems: &mut Vec<Diagnostic>,
+) -> BTreeSet<QuestionIx> {
+    let mut later = BTreeSet::new();
+    let Value::List(items) = &node.value else {
+        problems.push(wrong_kind(fields.file(), node, "list"));
+        return later;
+    };
+    for item in items {
+        let Some((id, span)) = fields.as_text(item, problems) else {
+            continue;
+        };
+        let mut known = instrument.questions_of(scope);
+        if let Some(ix) = known.find(|ix| instrument.question(*ix).id == id) {
+            later.insert(ix);
+        } else {
+            let ids = instrument.questions_of(scope);
+            let ids = ids.map(|ix| instrument.question(ix).id.as_str());
+            let message = Message::new("unknown-id")
+                .text("what", "question")
+                .text("id", id);
+            problems.push(
+                Diagnostic::new(message)
+                    .at(fields.file(), span)
+                    .suggest(id, ids),
+            );
+        }
+    }
+    later
+}
+
+fn read_recognised(
+    fields: &Fields<'_>,
+    node: &Node,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Recognised> {
+    let (id, span) = fields.as_text(node, problems)?;
+    let found = Recognised::ALL.into_iter().find(|known| known.id() == id);
+    if found.is_none() {
+        let ids = Recognised::ALL.map(Recognised::id);
+        let message = Message::new("unknown-option")
+            .text("value", id)
+            .text("question", "recognised");
+        let hint = Message::new("hint-options").text("options", ids.join(", "));
+        problems.push(Diagnostic::new(message).at(fields.file(), span).hint(hint));
+    }
+    found
+}
+
 fn read_notes(
     instrument: &Instrument,
     file: &Arc<SourceFile>,
@@ -336,18 +468,17 @@ fn read_notes(
         return notes;
     };
     for entry in fields.entries() {
-        let mut ids = instrument
-            .questions_of(scope)
-            .map(|ix| instrument.question(ix).id.as_str());
-        if ids.any(|id| id == entry.key) {
+        let ids = || {
+            let questions = instrument.questions_of(scope);
+            let ids = questions.map(|ix| instrument.question(ix).id.as_str());
+            ids.chain([GENERAL])
+        };
+        if ids().any(|id| id == entry.key) {
             if let Some((text, _)) = fields.as_text(&entry.node, problems) {
                 notes.insert(entry.key.clone(), text.to_owned());
             }
         } else {
-            let ids = instrument
-                .questions_of(scope)
-                .map(|ix| instrument.question(ix).id.as_str());
-            problems.push(unknown_key(file, entry, ids));
+            problems.push(unknown_key(file, entry, ids()));
         }
     }
     notes

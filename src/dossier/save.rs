@@ -34,6 +34,64 @@ pub fn save(path: &Path, text: &str, readers: Readers) -> io::Result<()> {
     file.keep()
 }
 
+/// The right to write a dossier while an interview goes on; others may read it. It ends with this value, or with the
+/// program, however that ends.
+#[derive(Debug, Default)]
+pub struct Claim(Option<File>);
+
+impl Claim {
+    /// Claims a file; nothing when another program has.
+    ///
+    /// # Errors
+    /// When the file cannot be opened.
+    pub fn on(path: &Path) -> io::Result<Option<Self>> {
+        let file = File::open(path)?;
+        Ok(match lock(&file) {
+            Locked::ByOther => None,
+            Locked::Here => Some(Self(Some(file))),
+            Locked::Nowhere => Some(Self(None)),
+        })
+    }
+
+    /// Replaces a file as [`save`] does. The new file is claimed before it takes its name, so at no moment can another
+    /// program claim it.
+    ///
+    /// # Errors
+    /// Whatever the file system says; the previous file is then untouched and still claimed.
+    pub fn save(&mut self, path: &Path, text: &str, readers: Readers) -> io::Result<()> {
+        let mut file = Pending::open(path, readers)?;
+        file.write_all(text.as_bytes())?;
+        let held = match &file {
+            Pending::Replacing(file, _) => file.as_file().try_clone().ok(),
+            Pending::Into(_) => None,
+        };
+        let held = held.filter(|held| matches!(lock(held), Locked::Here));
+        file.keep()?;
+        self.0 = held;
+        Ok(())
+    }
+}
+
+/// Who has a lock now.
+enum Locked {
+    Here,
+    ByOther,
+    /// This file system or platform has none that others can read through.
+    Nowhere,
+}
+
+fn lock(file: &File) -> Locked {
+    // Elsewhere a lock would keep everybody from reading the file, ourselves included.
+    if cfg!(not(unix)) {
+        return Locked::Nowhere;
+    }
+    match file.try_lock() {
+        Ok(()) => Locked::Here,
+        Err(fs::TryLockError::WouldBlock) => Locked::ByOther,
+        Err(fs::TryLockError::Error(_)) => Locked::Nowhere,
+    }
+}
+
 impl Pending {
     /// Starts to write what will stand at `path`.
     ///

@@ -3,66 +3,41 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value as Json, json};
-use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, Value};
+use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value};
 
-use super::model::{Dossier, Training, Written, title_key, written};
-use super::read::FORMAT;
-use crate::instrument::{Answer, Answers, Instrument, Kind, Language, QuestionIx, Scope};
+use super::model::{Dossier, Session, Sheet, Written, title_key, written};
+use super::read::{FORMAT, parse};
+use crate::diagnostic::SourceFile;
+use crate::instrument::{Answer, Instrument, Kind, Language, QuestionIx, Scope};
 use crate::locale::Locale;
 use crate::message::Message;
+use crate::source::Notation;
 
 /// The dossier as TOML. What stood in the previous text and is no answer, such as comments and order, stays.
 pub fn toml_text(instrument: &Instrument, dossier: &Dossier, previous: &str) -> String {
     let mut document: DocumentMut = previous.parse().unwrap_or_default();
-    set(
-        document.as_table_mut(),
-        "format",
-        Some(i64::from(FORMAT).into()),
-    );
-    let organisation = document
-        .entry("organisation")
-        .or_insert_with(toml_edit::table);
-    as_table(organisation);
-    if let Some(table) = organisation.as_table_mut() {
-        let (name, answers, notes) = (&dossier.name, &dossier.organisation, &dossier.notes);
+    let root = document.as_table_mut();
+    set(root, "format", Some(i64::from(FORMAT).into()));
+    if dossier.session != Session::default() {
+        let session = root.entry("interview").or_insert_with(toml_edit::table);
+        as_table(session, |table| fill_session(table, &dossier.session));
+    }
+    let organisation = root.entry("organisation").or_insert_with(toml_edit::table);
+    as_table(organisation, |table| {
         fill(
             instrument,
             table,
             Scope::Organisation,
-            name.as_deref(),
-            answers,
-            notes,
+            &dossier.organisation,
         );
-    }
-    let mut tables = match document.remove("training") {
+    });
+    let tables = match document.remove("training") {
         Some(item) => item.into_array_of_tables().unwrap_or_default(),
         None => ArrayOfTables::new(),
     };
-    while tables.len() > dossier.trainings.len() {
-        tables.remove(tables.len() - 1);
-    }
-    while tables.len() < dossier.trainings.len() {
-        let mut table = Table::new();
-        table.decor_mut().set_prefix("\n");
-        tables.push(table);
-    }
-    for (
-        table,
-        Training {
-            title,
-            answers,
-            notes,
-        },
-    ) in tables.iter_mut().zip(&dossier.trainings)
-    {
-        fill(
-            instrument,
-            table,
-            Scope::Training,
-            title.as_deref(),
-            answers,
-            notes,
-        );
+    let mut tables = arrange(instrument, tables, previous, &dossier.trainings);
+    for (table, sheet) in tables.iter_mut().zip(&dossier.trainings) {
+        fill(instrument, table, Scope::Training, sheet);
     }
     if !tables.is_empty() {
         document.insert("training", Item::ArrayOfTables(tables));
@@ -76,17 +51,95 @@ pub fn toml_text(instrument: &Instrument, dossier: &Dossier, previous: &str) -> 
     }
 }
 
-fn fill(
+fn fill_session(table: &mut Table, session: &Session) {
+    let edition = session.instrument.as_ref().map(|edition| {
+        let mut inline = InlineTable::new();
+        inline.insert("version", edition.version.as_str().into());
+        inline.insert("hash", edition.hash.as_str().into());
+        Value::InlineTable(inline)
+    });
+    set(table, "instrument", edition);
+    for (key, text) in session_texts(session) {
+        set(table, key, text.map(Value::from));
+    }
+}
+
+/// The texts of a session, by key.
+fn session_texts(session: &Session) -> [(&'static str, Option<&str>); 5] {
+    [
+        ("language", session.language.as_deref()),
+        ("date", session.date.as_deref()),
+        ("interviewer", session.interviewer.as_deref()),
+        ("respondent", session.respondent.as_deref()),
+        ("at", session.at.as_deref()),
+    ]
+}
+
+/// Brings the tables into the order of the trainings: each keeps the comments of the training that it was, and one that
+/// was added or taken away moves no other's.
+fn arrange(
     instrument: &Instrument,
-    table: &mut Table,
-    scope: Scope,
-    title: Option<&str>,
-    answers: &Answers,
-    notes: &BTreeMap<String, String>,
-) {
-    set(table, title_key(scope), title.map(Value::from));
+    held: ArrayOfTables,
+    previous: &str,
+    trainings: &[Sheet],
+) -> ArrayOfTables {
+    let known = SourceFile::decode("", previous.into())
+        .map_err(|problem| vec![problem])
+        .and_then(|file| parse(instrument, &file, Notation::Toml))
+        .map(|dossier| dossier.trainings)
+        .unwrap_or_default();
+    let mut held: Vec<_> = held.into_iter().map(Some).collect();
+    let unchanged = |held: &[Option<Table>], sheet: &Sheet| {
+        let mut same = known.iter().enumerate();
+        same.find(|(at, known)| *known == sheet && matches!(held.get(*at), Some(Some(_))))
+            .map(|(at, _)| at)
+    };
+    let mut arranged: Vec<Option<Table>> = Vec::new();
+    for sheet in trainings {
+        let found = unchanged(&held, sheet).and_then(|at| held[at].take());
+        arranged.push(found);
+    }
+    // What is left over changed where it stood.
+    let mut left = held.into_iter().flatten();
+    let tables = arranged.into_iter().map(|table| {
+        table.or_else(|| left.next()).unwrap_or_else(|| {
+            let mut table = Table::new();
+            table.decor_mut().set_prefix("\n");
+            table
+        })
+    });
+    let mut tables: Vec<_> = tables.collect();
+    // A parsed table remembers its place in the file, whatever list it is in.
+    let places: Vec<_> = tables.iter().filter_map(Table::position).collect();
+    if !places.is_sorted() {
+        let mut place = places.into_iter().min().unwrap_or_default();
+        for table in &mut tables {
+            place_from(table, &mut place);
+        }
+    }
+    tables.into_iter().collect()
+}
+
+/// Gives a table and those in it the next places of the file.
+fn place_from(table: &mut Table, place: &mut isize) {
+    table.set_position(Some(*place));
+    *place += 1;
+    for (_, item) in table.iter_mut() {
+        if let Some(inner) = item.as_table_mut() {
+            place_from(inner, place);
+        }
+    }
+}
+
+fn fill(instrument: &Instrument, table: &mut Table, scope: Scope, sheet: &Sheet) {
+    set(
+        table,
+        title_key(scope),
+        sheet.title.as_deref().map(Value::from),
+    );
     for ix in instrument.questions_of(scope) {
-        let value = answers
+        let value = sheet
+            .answers
             .get(ix)
             .map(|answer| match written(instrument, ix, answer) {
                 Written::Word(word) => Value::from(word),
@@ -96,6 +149,25 @@ fn fill(
             });
         set(table, &instrument.question(ix).id, value);
     }
+    let later = (!sheet.later.is_empty())
+        .then(|| Value::Array(later_ids(instrument, sheet).collect::<Array>()));
+    set(table, "later", later);
+    set(
+        table,
+        "recognised",
+        sheet.recognised.map(|recognised| recognised.id().into()),
+    );
+    fill_notes(table, &sheet.notes);
+    // What an earlier edition of the instrument asked and this one does not.
+    let questions = instrument.questions_of(scope);
+    let ids: Vec<_> = questions
+        .map(|ix| instrument.question(ix).id.as_str())
+        .collect();
+    let own = [title_key(scope), "later", "recognised", "notes"];
+    table.retain(|key, _| ids.contains(&key) || own.contains(&key));
+}
+
+fn fill_notes(table: &mut Table, notes: &BTreeMap<String, String>) {
     if notes.is_empty() {
         table.remove("notes");
         return;
@@ -105,19 +177,39 @@ fn fill(
         notes.set_dotted(true);
         Item::Table(notes)
     });
-    if let Some(held) = held.as_table_like_mut() {
-        for (question, note) in notes {
+    let Some(held) = held.as_table_like_mut() else {
+        return;
+    };
+    let gone: Vec<_> = held
+        .iter()
+        .map(|(key, _)| key.to_owned())
+        .filter(|key| !notes.contains_key(key))
+        .collect();
+    for key in gone {
+        held.remove(&key);
+    }
+    for (question, note) in notes {
+        let same = held.get(question).and_then(Item::as_str) == Some(note);
+        if !same {
             held.insert(question, toml_edit::value(note));
         }
     }
 }
 
-/// Opens an inline table up, so that comments can stand between its keys.
-fn as_table(item: &mut Item) {
+/// The ids of the questions to come back to.
+fn later_ids<'a>(instrument: &'a Instrument, sheet: &'a Sheet) -> impl Iterator<Item = &'a str> {
+    let later = sheet.later.iter();
+    later.map(|ix| instrument.question(*ix).id.as_str())
+}
+/// Fills a table, opened up when it was written inline, so that comments can stand between its keys.
+fn as_table(item: &mut Item, fill: impl FnOnce(&mut Table)) {
     if !item.is_table()
         && let Ok(table) = std::mem::take(item).into_table()
     {
         *item = Item::Table(table);
+    }
+    if let Some(table) = item.as_table_mut() {
+        fill(table);
     }
 }
 
@@ -151,55 +243,58 @@ fn same(held: &Value, value: &Value) -> bool {
         (Value::String(held), Value::String(value)) => held.value() == value.value(),
         (Value::Integer(held), Value::Integer(value)) => held.value() == value.value(),
         (Value::Boolean(held), Value::Boolean(value)) => held.value() == value.value(),
+        (Value::InlineTable(held), Value::InlineTable(value)) => {
+            held.len() == value.len()
+                && held
+                    .iter()
+                    .zip(value.iter())
+                    .all(|((a, held), (b, value))| a == b && same(held, value))
+        }
         _ => false,
     }
 }
 
 /// The dossier as JSON.
 pub fn json_text(instrument: &Instrument, dossier: &Dossier) -> String {
-    let trainings: Vec<_> = dossier
-        .trainings
-        .iter()
-        .map(
-            |Training {
-                 title,
-                 answers,
-                 notes,
-             }| {
-                object(
-                    instrument,
-                    Scope::Training,
-                    title.as_deref(),
-                    answers,
-                    notes,
-                )
-            },
-        )
+    let mut whole = Map::new();
+    whole.insert("format".to_owned(), json!(FORMAT));
+    if dossier.session != Session::default() {
+        whole.insert("interview".to_owned(), json_session(&dossier.session));
+    }
+    let sheet = |scope, sheet| json_sheet(instrument, scope, sheet);
+    let trainings = dossier.trainings.iter();
+    let trainings: Vec<_> = trainings
+        .map(|training| sheet(Scope::Training, training))
         .collect();
-    let organisation = object(
-        instrument,
-        Scope::Organisation,
-        dossier.name.as_deref(),
-        &dossier.organisation,
-        &dossier.notes,
+    whole.insert(
+        "organisation".to_owned(),
+        sheet(Scope::Organisation, &dossier.organisation),
     );
-    let whole = json!({ "format": FORMAT, "organisation": organisation, "training": trainings });
-    format!("{whole:#}\n")
+    whole.insert("training".to_owned(), Json::Array(trainings));
+    format!("{:#}\n", Json::Object(whole))
 }
 
-fn object(
-    instrument: &Instrument,
-    scope: Scope,
-    title: Option<&str>,
-    answers: &Answers,
-    notes: &BTreeMap<String, String>,
-) -> Json {
+fn json_session(session: &Session) -> Json {
     let mut object = Map::new();
-    if let Some(title) = title {
+    if let Some(edition) = &session.instrument {
+        let edition = json!({ "version": edition.version, "hash": edition.hash });
+        object.insert("instrument".to_owned(), edition);
+    }
+    for (key, text) in session_texts(session) {
+        if let Some(text) = text {
+            object.insert(key.to_owned(), json!(text));
+        }
+    }
+    Json::Object(object)
+}
+
+fn json_sheet(instrument: &Instrument, scope: Scope, sheet: &Sheet) -> Json {
+    let mut object = Map::new();
+    if let Some(title) = &sheet.title {
         object.insert(title_key(scope).to_owned(), json!(title));
     }
     for ix in instrument.questions_of(scope) {
-        let Some(answer) = answers.get(ix) else {
+        let Some(answer) = sheet.answers.get(ix) else {
             continue;
         };
         object.insert(
@@ -207,8 +302,15 @@ fn object(
             json_value(instrument, ix, answer),
         );
     }
-    if !notes.is_empty() {
-        object.insert("notes".to_owned(), json!(notes));
+    if !sheet.later.is_empty() {
+        let later: Vec<_> = later_ids(instrument, sheet).collect();
+        object.insert("later".to_owned(), json!(later));
+    }
+    if let Some(recognised) = sheet.recognised {
+        object.insert("recognised".to_owned(), json!(recognised.id()));
+    }
+    if !sheet.notes.is_empty() {
+        object.insert("notes".to_owned(), json!(sheet.notes));
     }
     Json::Object(object)
 }

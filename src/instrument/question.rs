@@ -27,6 +27,8 @@ pub struct Question {
     pub decisive: bool,
     /// Whether the interview asks it; otherwise only files can hold it.
     pub asked: bool,
+    /// Whether its options begin somewhere else in every list, so that none profits from standing at the top.
+    pub rotate: bool,
     /// When it applies; an answer to a question that does not apply counts nowhere.
     pub ask_when: Vec<Condition>,
     /// The section of the study that it rests on.

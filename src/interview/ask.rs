@@ -1,139 +1,258 @@
 //! A step in words.
 
-use super::engine::{Interview, Step};
-use crate::instrument::{Answer, AnswerOption, Answers, Kind, Language, QuestionIx};
+use super::engine::{Interview, Pace, Step};
+use super::live;
+use crate::dossier::{Subject, note_key};
+use crate::instrument::{Answer, AnswerOption, Kind, Language, PersonaIx, QuestionIx};
 use crate::locale::Locale;
 use crate::message::Message;
-use crate::prompt::{Ask, Expected, Item};
+use crate::prompt::{Ask, Expected, Item, Sign};
+use crate::scoring::Percent;
 
-/// The language that questions are asked in.
+/// How questions are asked.
 #[derive(Clone, Copy, Debug)]
 pub struct Voice<'a> {
     /// What the program says.
     pub locale: &'a Locale,
     /// The language of the instrument's texts.
     pub language: Language,
+    /// Whether the standing is shown while asking.
+    pub live: bool,
 }
 
-/// The current step as a question for a person.
-pub(super) fn ask(interview: &Interview<'_>, voice: &Voice<'_>) -> Ask {
-    let dossier = interview.dossier();
-    match interview.step() {
-        Step::Name => text(interview, voice, "ask-name", dossier.name.clone()),
-        Step::Title(at) => text(
-            interview,
-            voice,
-            "ask-title",
-            dossier.trainings[at].title.clone(),
-        ),
-        Step::Organisation(ix) => question(interview, voice, ix, &dossier.organisation),
-        Step::Training(at, ix) => question(interview, voice, ix, &dossier.trainings[at].answers),
-        Step::End => end(voice),
+impl Voice<'_> {
+    pub(super) fn question(&self, interview: &Interview<'_>, ix: QuestionIx) -> String {
+        let question = interview.instrument().question(ix);
+        question.name.get(self.language).to_owned()
+    }
+
+    pub(super) fn persona(&self, interview: &Interview<'_>, ix: PersonaIx) -> String {
+        let persona = interview.instrument().persona(ix);
+        persona.name.get(self.language).to_owned()
+    }
+
+    pub(super) fn percent(&self, percent: Percent) -> String {
+        let value = self.locale.tenths(percent.get());
+        self.locale
+            .say(&Message::new("percent").text("value", value))
+    }
+
+    /// What a subject is called in a list of subjects.
+    pub(super) fn subject(&self, interview: &Interview<'_>, subject: Subject) -> String {
+        let Subject::Training(at) = subject else {
+            return self.locale.get("subject-organisation");
+        };
+        let id = match (
+            interview.dossier().trainings.len(),
+            &interview.dossier().trainings[at].title,
+        ) {
+            (1, None) => Message::new("subject-training"),
+            (_, None) => Message::new("subject-training-numbered").number("training", at + 1),
+            (1, Some(title)) => Message::new("subject-training-titled").text("title", title),
+            (_, Some(title)) => Message::new("subject-training-numbered-titled")
+                .number("training", at + 1)
+                .text("title", title),
+        };
+        self.locale.say(&id)
+    }
+
+    /// An answer in a few words.
+    pub(super) fn answer(
+        &self,
+        interview: &Interview<'_>,
+        ix: QuestionIx,
+        answer: Option<Answer>,
+    ) -> String {
+        let options = &interview.instrument().question(ix).options;
+        match answer {
+            None => self.locale.get("review-open-row"),
+            Some(Answer::Unknown) => self.locale.get("review-unknown"),
+            Some(Answer::Number(number)) => number.to_string(),
+            Some(Answer::Picks(picks)) => {
+                let names = picks
+                    .iter()
+                    .map(|pick| options[pick].short.get(self.language));
+                names.collect::<Vec<_>>().join("; ")
+            }
+        }
     }
 }
 
-fn progress(interview: &Interview<'_>, voice: &Voice<'_>) -> String {
+/// The current step as a question for a person; the review is asked by itself.
+pub(super) fn ask(interview: &Interview<'_>, voice: &Voice<'_>) -> Ask {
+    let (subject, question) = match interview.step() {
+        Step::Title(subject) => (subject, None),
+        Step::Question(subject, ix) => (subject, Some(ix)),
+        Step::Review => (Subject::Organisation, None),
+    };
+    let (text, help, expected) = match question {
+        Some(ix) => {
+            let question = interview.instrument().question(ix);
+            let text = question.ask.get(voice.language).to_owned();
+            let help = question.help.get(voice.language).to_owned();
+            (text, help, expected(interview, voice, subject, ix))
+        }
+        None => title(interview, voice, subject),
+    };
+    let mut signs = vec![Sign::Skip, Sign::Help];
+    if interview.step() != Step::Title(Subject::Organisation) {
+        signs.push(Sign::Back);
+    }
+    signs.push(Sign::Note);
+    if question.is_some() {
+        signs.push(Sign::Later);
+    }
+    signs.extend([Sign::Review, Sign::Language, Sign::Stop]);
+    Ask {
+        id: interview.place_of(interview.step()).unwrap_or_default(),
+        progress: progress(interview, voice, subject),
+        question: text,
+        help,
+        asides: asides(interview, voice, subject, question),
+        expected,
+        skipped: question.is_some_and(|ix| {
+            let answers = &interview.dossier().sheet(subject).answers;
+            answers.get(ix) == Some(Answer::Unknown)
+        }),
+        signs,
+        passing: false,
+    }
+}
+
+fn progress(interview: &Interview<'_>, voice: &Voice<'_>, subject: Subject) -> String {
     let (place, of) = interview.progress();
     let trainings = interview.dossier().trainings.len();
-    let message = match interview.step() {
-        Step::Title(at) | Step::Training(at, _) if trainings > 1 => {
+    let message = match subject {
+        _ if interview.pace() == Pace::Quick => Message::new("progress-quick"),
+        Subject::Training(at) if trainings > 1 => {
             Message::new("progress-training-numbered").number("training", at + 1)
         }
-        Step::Title(_) | Step::Training(..) => Message::new("progress-training"),
-        Step::Name | Step::Organisation(_) | Step::End => Message::new("progress-organisation"),
+        Subject::Training(_) => Message::new("progress-training"),
+        Subject::Organisation => Message::new("progress-organisation"),
     };
     voice
         .locale
         .say(&message.number("place", place).number("of", of))
 }
 
-fn text(
+/// What is known beside the answer: a note, that the question was put off, and where the training stands.
+fn asides(
     interview: &Interview<'_>,
     voice: &Voice<'_>,
-    id: &'static str,
-    current: Option<String>,
-) -> Ask {
-    let help = match id {
-        "ask-name" => "ask-name-help",
-        _ => "ask-title-help",
-    };
-    Ask {
-        progress: progress(interview, voice),
-        question: voice.locale.get(id),
-        help: voice.locale.get(help),
-        expected: Expected::Text { current },
-        may_skip: true,
-        may_go_back: interview.step() != Step::Name,
+    subject: Subject,
+    question: Option<QuestionIx>,
+) -> Vec<String> {
+    let sheet = interview.dossier().sheet(subject);
+    let mut asides = Vec::new();
+    let asked = question.map(|ix| interview.instrument().question(ix));
+    if let Some(note) = sheet.notes.get(note_key(asked)) {
+        let note = Message::new("aside-note").text("note", note);
+        asides.push(voice.locale.say(&note));
     }
+    if question.is_some_and(|ix| sheet.answers.get(ix) == Some(Answer::Unknown)) {
+        asides.push(voice.locale.get("aside-unknown"));
+    }
+    if question.is_some_and(|ix| interview.is_later(subject, ix)) {
+        asides.push(voice.locale.get("aside-later"));
+    }
+    if let Subject::Training(at) = subject
+        && voice.live
+    {
+        asides.push(live::standing(interview, voice, at));
+    }
+    asides
 }
 
-fn question(
+fn title(
     interview: &Interview<'_>,
     voice: &Voice<'_>,
+    subject: Subject,
+) -> (String, String, Expected) {
+    let (ask, help) = match subject {
+        Subject::Organisation => ("ask-name", "ask-name-help"),
+        Subject::Training(_) => ("ask-title", "ask-title-help"),
+    };
+    let current = interview.dossier().sheet(subject).title.clone();
+    (
+        voice.locale.get(ask),
+        voice.locale.get(help),
+        Expected::Text { current },
+    )
+}
+
+fn expected(
+    interview: &Interview<'_>,
+    voice: &Voice<'_>,
+    subject: Subject,
     ix: QuestionIx,
-    answers: &Answers,
-) -> Ask {
+) -> Expected {
     let question = interview.instrument().question(ix);
-    let answer = answers.known(ix);
-    let picks = answers.picks(ix);
+    let answers = &interview.dossier().sheet(subject).answers;
+    let order = option_order(interview, subject, ix);
+    let shown = |option: usize| order.iter().position(|known| *known == option);
     let item = |option: &AnswerOption| Item {
-        name: option.name.get(voice.language).to_owned(),
         help: option
             .help
             .as_ref()
             .map_or("", |help| help.get(voice.language))
             .to_owned(),
+        words: option
+            .aliases
+            .iter()
+            .cloned()
+            .chain([option.id.clone()])
+            .collect(),
+        ..Item::named(option.name.get(voice.language))
     };
-    let items: Vec<_> = question.options.iter().map(item).collect();
-    Ask {
-        progress: progress(interview, voice),
-        question: question.ask.get(voice.language).to_owned(),
-        help: question.help.get(voice.language).to_owned(),
-        expected: match question.kind {
-            Kind::Choice | Kind::YesNo => Expected::One {
-                items,
-                current: picks.map(|picks| picks.first()),
-            },
-            Kind::Multi { max, ranked } => Expected::Several {
-                items,
-                current: picks
-                    .iter()
-                    .flat_map(|picks| picks.iter().collect::<Vec<_>>())
-                    .collect(),
-                max,
-                ranked,
-            },
-            Kind::Number { min, max, .. } => Expected::Number {
-                min,
-                max,
-                current: match answer {
-                    Some(Answer::Number(number)) => Some(number),
-                    _ => None,
-                },
+    let items: Vec<_> = order
+        .iter()
+        .map(|option| item(&question.options[*option]))
+        .collect();
+    let picks = answers.picks(ix);
+    match question.kind {
+        Kind::Choice | Kind::YesNo => Expected::One {
+            items,
+            current: picks.and_then(|picks| shown(picks.first())),
+        },
+        Kind::Multi { max, ranked } => Expected::Several {
+            items,
+            current: picks
+                .iter()
+                .flat_map(|picks| picks.iter().filter_map(shown).collect::<Vec<_>>())
+                .collect(),
+            max,
+            ranked,
+        },
+        Kind::Number { min, max, .. } => Expected::Number {
+            min,
+            max,
+            current: match answers.known(ix) {
+                Some(Answer::Number(number)) => Some(number),
+                _ => None,
             },
         },
-        may_skip: true,
-        may_go_back: true,
     }
 }
 
-/// The choices at the end, in the order in which `run` reads them.
-fn end(voice: &Voice<'_>) -> Ask {
-    let items = ["end-result", "end-another"]
-        .map(|id| Item {
-            name: voice.locale.get(id),
-            help: String::new(),
-        })
-        .to_vec();
-    Ask {
-        progress: voice.locale.get("progress-end"),
-        question: voice.locale.get("ask-end"),
-        help: String::new(),
-        expected: Expected::One {
-            items,
-            current: None,
-        },
-        may_skip: false,
-        may_go_back: true,
+/// The options in the order in which they are shown. Long lists of equals begin somewhere else in every dossier and for
+/// every training, so that no option profits from standing at the top; in one dossier the order stays.
+pub(super) fn option_order(
+    interview: &Interview<'_>,
+    subject: Subject,
+    ix: QuestionIx,
+) -> Vec<usize> {
+    let question = interview.instrument().question(ix);
+    let count = question.options.len();
+    let mut order: Vec<_> = (0..count).collect();
+    if question.rotate {
+        let name = interview.dossier().organisation.title.as_deref();
+        let seed: usize = name.unwrap_or_default().bytes().map(usize::from).sum();
+        let training = match subject {
+            Subject::Organisation => 0,
+            Subject::Training(at) => at,
+        };
+        // Seven shares no factor with most lengths, so many trainings begin at different options.
+        order.rotate_left((seed + 7 * training) % count);
     }
+    order
 }

@@ -1,46 +1,62 @@
 //! Where the interview stands and where it goes.
 
-use crate::dossier::{Dossier, Training};
-use crate::instrument::{Answer, Instrument, Kind, QuestionIx, Scope};
+use crate::dossier::{Dossier, Recognised, Session, Sheet, Subject};
+use crate::instrument::{Answer, Instrument, QuestionIx};
+use crate::scoring::Scorer;
 
 /// One thing that is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// The organisation's name.
-    Name,
-    /// A question about the organisation.
-    Organisation(QuestionIx),
-    /// The title of a training.
-    Title(usize),
-    /// A question about a training.
-    Training(usize, QuestionIx),
-    /// Everything is asked: the result, or another training.
-    End,
+    /// What the organisation or a training is called.
+    Title(Subject),
+    /// A question about it.
+    Question(Subject, QuestionIx),
+    /// All answers, to go on, to change one or to see the result.
+    Review,
+}
+
+/// How much is asked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pace {
+    /// Every question that applies, in the order of the instrument.
+    #[default]
+    Whole,
+    /// Only what can still change the first persona, in the order that sets the personas apart soonest.
+    Quick,
 }
 
 /// An interview under way.
 #[derive(Debug)]
 pub struct Interview<'a> {
-    instrument: &'a Instrument,
-    dossier: Dossier,
-    at: Step,
-    /// Where going back began: until there, answered steps are shown again.
-    returning_to: Option<Step>,
+    pub(super) instrument: &'a Instrument,
+    pub(super) scorer: Scorer,
+    pub(super) dossier: Dossier,
+    pub(super) pace: Pace,
+    pub(super) at: Step,
+    /// Where the review was opened from.
+    from: Option<Step>,
+    /// While an answer is changed from the review: the steps that were needed before the change.
+    changing: Option<Vec<Step>>,
 }
 
 impl<'a> Interview<'a> {
-    /// Starts or resumes: at the first needed step without an answer.
-    pub fn new(instrument: &'a Instrument, mut dossier: Dossier) -> Self {
+    /// Starts or resumes: where the dossier was left, or at the first needed step without an answer.
+    pub fn new(instrument: &'a Instrument, mut dossier: Dossier, pace: Pace) -> Self {
         if dossier.trainings.is_empty() {
-            dossier.trainings.push(Training::empty(instrument));
+            dossier.trainings.push(Sheet::empty(instrument));
         }
         let mut interview = Self {
             instrument,
+            scorer: Scorer::new(instrument),
             dossier,
-            at: Step::Name,
-            returning_to: None,
+            pace,
+            at: Step::Review,
+            from: None,
+            changing: None,
         };
-        interview.at = interview.first_open(0);
+        let left = interview.place_left();
+        let at = left.unwrap_or_else(|| interview.first_open(0));
+        interview.go(at);
         interview
     }
 
@@ -54,187 +70,208 @@ impl<'a> Interview<'a> {
         &self.dossier
     }
 
+    /// How the answers come about.
+    pub fn session_mut(&mut self) -> &mut Session {
+        &mut self.dossier.session
+    }
+
+    /// Keeps whether people recognised themselves in the result of a training.
+    pub fn recognise(&mut self, training: usize, recognised: Recognised) {
+        self.dossier.trainings[training].recognised = Some(recognised);
+    }
+
+    /// The answers so far, to be changed otherwise than by an answer.
+    pub(super) fn dossier_mut(&mut self) -> &mut Dossier {
+        &mut self.dossier
+    }
+
     /// What is asked now.
     pub fn step(&self) -> Step {
         self.at
     }
 
-    /// The needed steps, in order; the end is always one.
-    pub fn steps(&self) -> Vec<Step> {
-        let mut steps = vec![Step::Name];
-        let organisation = self.instrument.questions_of(Scope::Organisation);
-        steps.extend(
-            organisation
-                .filter(|ix| self.needed(None, *ix))
-                .map(Step::Organisation),
-        );
-        for at in 0..self.dossier.trainings.len() {
-            steps.push(Step::Title(at));
-            let training = self.instrument.questions_of(Scope::Training);
-            steps.extend(
-                training
-                    .filter(|ix| self.needed(Some(at), *ix))
-                    .map(|ix| Step::Training(at, ix)),
-            );
-        }
-        steps.push(Step::End);
-        steps
+    /// How much is asked.
+    pub fn pace(&self) -> Pace {
+        self.pace
     }
 
-    /// The place of the current step among those about the same thing: from 1, and how many there are.
-    pub fn progress(&self) -> (usize, usize) {
-        let block = |step: &Step| match step {
-            Step::Name | Step::Organisation(_) => None,
-            Step::Title(at) | Step::Training(at, _) => Some(*at),
-            Step::End => Some(usize::MAX),
-        };
-        let steps: Vec<_> = self
-            .steps()
-            .into_iter()
-            .filter(|step| block(step) == block(&self.at))
-            .collect();
-        let place = steps
-            .iter()
-            .position(|step| *step == self.at)
-            .map_or(1, |at| at + 1);
-        (place, steps.len())
+    fn go(&mut self, step: Step) {
+        self.at = step;
+        self.dossier.session.at = self.place_of(step);
     }
 
-    fn needed(&self, training: Option<usize>, question: QuestionIx) -> bool {
-        let answers = match training {
-            Some(at) => self.dossier.answers(at),
-            None => self.dossier.organisation.clone(),
-        };
-        let follows = self.instrument.question_indices().any(|number| {
-            let derives = match &self.instrument.question(number).kind {
-                Kind::Number {
-                    derives: Some(bands),
-                    ..
-                } => bands.question == question,
-                _ => false,
-            };
-            derives && answers.known(number).is_some() && answers.known(question).is_none()
-        });
-        self.instrument.question(question).asked
-            && !follows
-            && self.instrument.applies(question, &answers)
-    }
-
-    /// Whether a step has been answered, "not known" included.
-    fn answered(&self, step: Step) -> bool {
-        match step {
-            Step::Name => self.dossier.name.is_some() || self.anything_known(),
-            Step::Organisation(ix) => self.dossier.organisation.get(ix).is_some(),
-            Step::Title(at) => {
-                self.dossier.trainings[at].title.is_some() || self.training_known(at)
-            }
-            Step::Training(at, ix) => self.dossier.trainings[at].answers.get(ix).is_some(),
-            Step::End => false,
-        }
-    }
-
-    /// A name may be left open, so an answer after it shows that it was asked.
-    fn anything_known(&self) -> bool {
-        self.instrument
-            .question_indices()
-            .any(|ix| self.dossier.organisation.get(ix).is_some())
-    }
-
-    fn training_known(&self, at: usize) -> bool {
-        self.instrument
-            .question_indices()
-            .any(|ix| self.dossier.trainings[at].answers.get(ix).is_some())
-    }
-
+    /// The first needed step from a place on that is neither answered nor put off; the review when there is none.
     fn first_open(&self, from: usize) -> Step {
-        let steps = self.steps();
-        steps[from.min(steps.len() - 1)..]
-            .iter()
-            .copied()
-            .find(|step| !self.answered(*step))
-            .unwrap_or(Step::End)
+        let steps = self.steps().into_iter().skip(from);
+        steps
+            .into_iter()
+            .find(|step| self.is_open(*step))
+            .unwrap_or(Step::Review)
     }
 
     fn place(&self) -> usize {
-        self.steps()
-            .iter()
-            .position(|step| *step == self.at)
-            .unwrap_or(0)
+        let steps = self.steps();
+        let place = steps.iter().position(|step| *step == self.at);
+        place.unwrap_or_default()
     }
 
     /// Gives a text to the current step, or leaves it open, and goes on.
     pub fn name(&mut self, text: Option<String>) {
-        match self.at {
-            Step::Name => self.dossier.name = text,
-            Step::Title(at) => self.dossier.trainings[at].title = text,
-            Step::Organisation(_) | Step::Training(..) | Step::End => return,
+        if let Step::Title(subject) = self.at {
+            self.dossier.sheet_mut(subject).title = text;
+            self.advance();
         }
-        self.advance();
     }
 
     /// Gives an answer to the current step and goes on.
     pub fn answer(&mut self, answer: Answer) {
-        match self.at {
-            Step::Organisation(ix) => self.dossier.set(self.instrument, None, ix, answer),
-            Step::Training(at, ix) => self.dossier.set(self.instrument, Some(at), ix, answer),
-            Step::Name | Step::Title(_) | Step::End => return,
+        if let Step::Question(subject, ix) = self.at {
+            self.dossier.set(self.instrument, subject, ix, answer);
+            self.dossier.sheet_mut(subject).later.remove(&ix);
+            self.advance();
         }
-        self.advance();
+    }
+
+    /// Puts the current question on the list to come back to and goes on, or takes it off that list again. What was
+    /// answered stays.
+    pub fn later(&mut self) {
+        let Step::Question(subject, ix) = self.at else {
+            return;
+        };
+        let later = &mut self.dossier.sheet_mut(subject).later;
+        if !later.remove(&ix) {
+            later.insert(ix);
+            self.advance();
+        }
     }
 
     fn advance(&mut self) {
-        let next = self.place() + 1;
-        let steps = self.steps();
-        let until = self
-            .returning_to
-            .and_then(|step| steps.iter().position(|known| *known == step));
-        match until {
-            Some(until) if next <= until => self.at = steps[next.min(steps.len() - 1)],
-            _ => {
-                self.returning_to = None;
-                self.at = self.first_open(next);
+        let next = match &self.changing {
+            // A change from the review leads back there, past the questions that apply because of it.
+            Some(before) => {
+                let follows = |step: &Step| self.is_open(*step) && !before.contains(step);
+                self.steps()
+                    .into_iter()
+                    .find(follows)
+                    .unwrap_or(Step::Review)
             }
+            None => self.first_open(self.place() + 1),
+        };
+        if next == Step::Review {
+            self.changing = None;
         }
+        self.go(next);
     }
 
-    /// Goes to the step before; the first step stays. Going back from a training about which nothing has been said takes
-    /// it away.
+    /// Goes to the step before; the first step stays. A change from the review goes back to the review, and the review to
+    /// where it was opened. Going back from a training about which nothing has been said takes it away.
     pub fn back(&mut self) {
+        if self.changing.take().is_some() {
+            self.go(Step::Review);
+            return;
+        }
+        let steps = self.steps();
+        if self.at == Step::Review
+            && let Some(from) = self.from.take().filter(|from| steps.contains(from))
+        {
+            self.go(from);
+            return;
+        }
         let place = self.place();
-        if let Step::Title(at) = self.at
+        if let Step::Title(Subject::Training(at)) = self.at
             && at > 0
-            && self.is_untouched(at)
+            && self.dossier.trainings[at].is_blank(self.instrument)
         {
             // A training that was added by mistake goes as it came.
             self.dossier.trainings.remove(at);
-            self.at = Step::End;
+            self.go(Step::Review);
         } else if place > 0 {
-            self.returning_to.get_or_insert(self.at);
-            self.at = self.steps()[place - 1];
+            self.go(steps[place - 1]);
         }
     }
 
-    /// Whether nothing is known of a training but perhaps its title.
-    fn is_untouched(&self, at: usize) -> bool {
-        let training = &self.dossier.trainings[at];
-        !self.training_known(at) && training.notes.is_empty()
+    /// Opens the review; closing it leads back here.
+    pub fn review(&mut self) {
+        if self.at != Step::Review {
+            if self.changing.take().is_none() {
+                self.from = Some(self.at);
+            }
+            self.go(Step::Review);
+        }
+    }
+
+    /// From the review to the first question that is still open.
+    pub fn go_on(&mut self) {
+        self.from = None;
+        self.go(self.first_open(0));
+    }
+
+    /// From the review to one step; its answer leads back to the review.
+    pub fn change(&mut self, step: Step) {
+        self.changing = Some(self.steps());
+        self.go(step);
+    }
+
+    /// Asks everything from now on.
+    pub fn sharpen(&mut self) {
+        self.pace = Pace::Whole;
+        self.go_on();
     }
 
     /// Takes away trainings after the first about which nothing was said, before the interview is left.
     pub fn tidy(&mut self) {
-        while self.dossier.trainings.len() > 1
-            && self.is_untouched(self.dossier.trainings.len() - 1)
+        let trainings = &mut self.dossier.trainings;
+        while trainings.len() > 1
+            && trainings
+                .last()
+                .is_some_and(|training| training.is_blank(self.instrument))
         {
-            self.dossier.trainings.pop();
+            trainings.pop();
         }
+        self.revisit();
     }
 
     /// Adds a training and asks about it.
     pub fn add_training(&mut self) {
-        self.dossier
-            .trainings
-            .push(Training::empty(self.instrument));
-        self.returning_to = None;
-        self.at = Step::Title(self.dossier.trainings.len() - 1);
+        self.dossier.trainings.push(Sheet::empty(self.instrument));
+        self.revisit();
+        let last = Subject::Training(self.dossier.trainings.len() - 1);
+        self.go(Step::Title(last));
+    }
+
+    /// Adds a training with the answers of another, under a title of its own, and asks what it is called.
+    pub fn copy_training(&mut self, at: usize, title: Option<String>) {
+        let copy = Sheet {
+            title,
+            recognised: None,
+            ..self.dossier.trainings[at].clone()
+        };
+        self.dossier.trainings.insert(at + 1, copy);
+        self.revisit();
+        self.change(Step::Title(Subject::Training(at + 1)));
+    }
+
+    /// Takes a training away. The last one stays: an interview is about at least one.
+    pub fn remove_training(&mut self, at: usize) {
+        if self.dossier.trainings.len() > 1 {
+            self.dossier.trainings.remove(at);
+            self.revisit();
+        }
+    }
+
+    /// Gives a training the place of another, which moves up.
+    pub fn move_training(&mut self, from: usize, to: usize) {
+        let training = self.dossier.trainings.remove(from);
+        self.dossier.trainings.insert(to, training);
+        self.revisit();
+    }
+
+    /// After trainings moved, no step that was remembered may still mean one of them.
+    fn revisit(&mut self) {
+        self.from = None;
+        self.changing = None;
+        if !self.steps().contains(&self.at) {
+            self.go(Step::Review);
+        }
     }
 }

@@ -1,23 +1,32 @@
 //! The interview: a state machine that knows no terminal.
 //!
-//! The states are [`Step`]s in one fixed sequence; [`Interview`] knows which of them are needed now.
+//! The states are [`Step`]s in a sequence that follows from the answers alone; [`Interview`] knows which of them are
+//! needed now. So leaving and resuming changes nothing: a dossier also says at which step it was left.
 //!
 //! | at | on | goes to |
 //! |---|---|---|
-//! | any question | an answer or "not known" | the next needed step that has no answer; after going back, the next needed step, until the place where going back began |
+//! | any question | an answer or "not known" | the next needed step without an answer; the review when there is none |
+//! | any question | "later" | the same, and the question is on the list to come back to |
 //! | any question | back | the needed step before it; the first one stays |
-//! | any step | stop, interruption, end of input | out, everything kept |
-//! | the end | another training | the title of a new training |
-//! | the end | back | the last question |
-//! | the end | the result | out, finished |
+//! | any question | review | the review, which remembers it |
+//! | the review | a row | that step, whose answer leads to the questions that apply because of it, then to the review |
+//! | the review | back | the step it was opened from; the last question when there is none |
+//! | the review | go on | the first needed step without an answer |
+//! | the review | result | out, finished |
+//! | any step | stop, interruption, end of input, other language | out, everything kept |
 //!
 //! A step is needed when its question is asked at all, applies to the answers so far and does not already follow from
-//! a number. Going back depends on the sequence alone, so it works the same after resuming.
+//! a number. At a quick pace only those are that can still change the first persona. What is not needed any more stays
+//! in the dossier, counts nowhere, and is there again when it is needed again.
 
 mod ask;
 mod engine;
+mod live;
+mod review;
 mod run;
+mod sequence;
 
 pub use ask::Voice;
-pub use engine::{Interview, Step};
-pub use run::{Outcome, run};
+pub use engine::{Interview, Pace, Step};
+pub use run::{Outcome, is_gone, run};
+pub use sequence::Reason;

@@ -2,13 +2,16 @@
 
 use std::io;
 
-use super::ask::{Voice, ask};
+use super::ask::{Voice, ask, option_order};
 use super::engine::{Interview, Step};
-use crate::dossier::Dossier;
+use super::live;
+use super::review::{Choice, review};
+use crate::dossier::{Dossier, GENERAL, Subject};
 use crate::instrument::{Answer, Picks};
-use crate::prompt::{Prompter, Reply};
+use crate::message::Message;
+use crate::prompt::{Ask, Expected, Item, Prompter, Reply, Sign};
 
-/// How an interview ended; the answers are kept in every case.
+/// How a stretch of the interview ended; the answers are kept in every case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// The result is asked for.
@@ -17,9 +20,11 @@ pub enum Outcome {
     Stopped,
     /// The person interrupted, or input ended.
     Interrupted,
+    /// The person wants to go on in another language.
+    OtherLanguage,
 }
 
-/// Asks until the end, a stop or an interruption; calls `keep` after every answer.
+/// Asks until the end, a stop, an interruption or a change of language; calls `keep` after every reply.
 ///
 /// # Errors
 /// When `keep` fails, or the prompter fails otherwise than by interruption or the end of input.
@@ -27,38 +32,234 @@ pub fn run<E: From<io::Error>>(
     interview: &mut Interview<'_>,
     prompter: &mut dyn Prompter,
     voice: Voice<'_>,
-    keep: &mut dyn FnMut(&Dossier) -> Result<(), E>,
+    keep: &mut dyn FnMut(&Dossier, &mut dyn Prompter) -> Result<(), E>,
 ) -> Result<Outcome, E> {
     loop {
-        let reply = match prompter.ask(&ask(interview, &voice)) {
-            Ok(reply) => reply,
-            Err(error) => {
-                return match error.kind() {
-                    io::ErrorKind::Interrupted | io::ErrorKind::UnexpectedEof => {
-                        Ok(Outcome::Interrupted)
-                    }
-                    _ => Err(error.into()),
-                };
+        let mut talk = Talk {
+            interview,
+            prompter,
+            voice,
+        };
+        let turn = match talk.interview.step() {
+            Step::Review => talk.review(),
+            step => talk.question(step),
+        };
+        let outcome = match turn {
+            Ok(outcome) => outcome,
+            Err(error) if is_gone(&error) => return Ok(Outcome::Interrupted),
+            Err(error) => return Err(error.into()),
+        };
+        if outcome == Some(Outcome::Stopped) {
+            interview.tidy();
+        }
+        keep(interview.dossier(), prompter)?;
+        if let Some(outcome) = outcome {
+            return Ok(outcome);
+        }
+    }
+}
+
+/// Whether asking failed because the person interrupted or is not there any more.
+pub fn is_gone(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::Interrupted | io::ErrorKind::UnexpectedEof
+    )
+}
+
+struct Talk<'t, 'a> {
+    interview: &'t mut Interview<'a>,
+    prompter: &'t mut dyn Prompter,
+    voice: Voice<'t>,
+}
+
+impl Talk<'_, '_> {
+    fn question(&mut self, step: Step) -> io::Result<Option<Outcome>> {
+        let asked = ask(self.interview, &self.voice);
+        let reply = self.prompter.ask(&asked, self.voice.locale)?;
+        let option = |picked: usize| match step {
+            Step::Question(subject, ix) => option_order(self.interview, subject, ix)[picked],
+            Step::Title(_) | Step::Review => picked,
+        };
+        let answer = match reply {
+            Reply::Sign(sign) => return self.sign(sign, step),
+            Reply::Text(text) => {
+                self.interview.name(Some(text));
+                return Ok(None);
+            }
+            Reply::Number(number) => Answer::Number(number),
+            Reply::One(picked) => Answer::Picks(Picks::one(option(picked))),
+            Reply::Several(picked) => {
+                let options: Vec<_> = picked.into_iter().map(option).collect();
+                Picks::several(&options).map_or(Answer::Unknown, Answer::Picks)
             }
         };
-        match (interview.step(), reply) {
-            (_, Reply::Stop) => {
-                interview.tidy();
-                keep(interview.dossier())?;
-                return Ok(Outcome::Stopped);
+        self.interview.answer(answer);
+        Ok(None)
+    }
+
+    fn sign(&mut self, sign: Sign, step: Step) -> io::Result<Option<Outcome>> {
+        match sign {
+            Sign::Skip if matches!(step, Step::Title(_)) => self.interview.name(None),
+            Sign::Skip => self.interview.answer(Answer::Unknown),
+            Sign::Back => self.interview.back(),
+            Sign::Later => self.interview.later(),
+            Sign::Review => self.interview.review(),
+            Sign::Note => {
+                let (subject, question) = match step {
+                    Step::Question(subject, ix) => (subject, Some(ix)),
+                    Step::Title(subject) => (subject, None),
+                    Step::Review => (Subject::Organisation, None),
+                };
+                let about = match question {
+                    Some(ix) => self.voice.question(self.interview, ix),
+                    None => self.voice.subject(self.interview, subject),
+                };
+                let asked = question.map(|ix| self.interview.instrument().question(ix).id.clone());
+                self.note(subject, asked.as_deref().unwrap_or(GENERAL), &about)?;
             }
-            (_, Reply::Back) => interview.back(),
-            (Step::End, Reply::One(0)) => return Ok(Outcome::Finished),
-            (Step::End, _) => interview.add_training(),
-            (Step::Name | Step::Title(_), Reply::Text(text)) => interview.name(Some(text)),
-            (Step::Name | Step::Title(_), _) => interview.name(None),
-            (_, Reply::One(option)) => interview.answer(Answer::Picks(Picks::one(option))),
-            (_, Reply::Several(options)) => {
-                interview.answer(Picks::several(&options).map_or(Answer::Unknown, Answer::Picks));
-            }
-            (_, Reply::Number(number)) => interview.answer(Answer::Number(number)),
-            (_, Reply::Skip | Reply::Text(_)) => interview.answer(Answer::Unknown),
+            Sign::Language => return Ok(Some(Outcome::OtherLanguage)),
+            Sign::Stop => return Ok(Some(Outcome::Stopped)),
+            Sign::Help => {}
         }
-        keep(interview.dossier())?;
+        Ok(None)
+    }
+
+    fn note(&mut self, subject: Subject, key: &str, about: &str) -> io::Result<()> {
+        let current = self
+            .interview
+            .dossier()
+            .sheet(subject)
+            .notes
+            .get(key)
+            .cloned();
+        let question = Message::new("ask-note").text("about", about);
+        let question = self.voice.locale.say(&question);
+        let text = self.text(question, current)?;
+        let notes = &mut self.interview.dossier_mut().sheet_mut(subject).notes;
+        match text {
+            Some(text) => notes.insert(key.to_owned(), text),
+            None => notes.remove(key),
+        };
+        Ok(())
+    }
+
+    /// A text beside the answers as it is afterwards: the same when the person thinks better of it, nothing when it is
+    /// taken away.
+    fn text(&mut self, question: String, current: Option<String>) -> io::Result<Option<String>> {
+        let asked = Ask {
+            id: format!("text {question}"),
+            expected: Expected::Text {
+                current: current.clone(),
+            },
+            signs: vec![Sign::Skip, Sign::Back],
+            ..Ask::plain(question)
+        };
+        Ok(match self.prompter.ask(&asked, self.voice.locale)? {
+            Reply::Text(text) => Some(text),
+            Reply::Sign(Sign::Skip) => None,
+            _ => current,
+        })
+    }
+
+    fn review(&mut self) -> io::Result<Option<Outcome>> {
+        let (asked, choices) = review(self.interview, &self.voice);
+        let at = match self.prompter.ask(&asked, self.voice.locale)? {
+            Reply::One(at) => at,
+            Reply::Sign(sign) => return self.sign(sign, Step::Review),
+            _ => return Ok(None),
+        };
+        match choices.get(at) {
+            None => {}
+            Some(Choice::Result) => return Ok(Some(Outcome::Finished)),
+            Some(Choice::GoOn) => self.interview.go_on(),
+            Some(Choice::Sharpen) => self.interview.sharpen(),
+            Some(Choice::PutOff(step) | Choice::Change(step)) => self.interview.change(*step),
+            Some(Choice::Add) => self.interview.add_training(),
+            Some(Choice::Mix) => {
+                let mix = live::mix_so_far(self.interview, &self.voice);
+                self.prompter.tell(&mix)?;
+            }
+            Some(Choice::Note(subject)) => {
+                let about = self.voice.subject(self.interview, *subject);
+                self.note(*subject, GENERAL, &about)?;
+            }
+            Some(Choice::NotAsked(why)) => self.prompter.tell(why)?,
+            Some(Choice::Training(at)) => self.training(*at)?,
+            Some(Choice::Interviewer) => {
+                let current = self.interview.dossier().session.interviewer.clone();
+                let question = self.voice.locale.get("ask-interviewer");
+                let name = self.text(question, current)?;
+                self.interview.session_mut().interviewer = name;
+            }
+            Some(Choice::Respondent) => {
+                let current = self.interview.dossier().session.respondent.clone();
+                let question = self.voice.locale.get("ask-respondent");
+                let name = self.text(question, current)?;
+                self.interview.session_mut().respondent = name;
+            }
+        }
+        Ok(None)
+    }
+
+    /// What can be done with a training: all but answering about it.
+    fn training(&mut self, at: usize) -> io::Result<()> {
+        let trainings = self.interview.dossier().trainings.len();
+        let possible = [
+            ("training-copy", true),
+            ("training-earlier", at > 0),
+            ("training-later", at + 1 < trainings),
+            ("training-remove", trainings > 1),
+        ];
+        let possible = possible.iter().filter(|(_, possible)| *possible);
+        let ids: Vec<_> = possible.map(|(id, _)| *id).collect();
+        let subject = self.voice.subject(self.interview, Subject::Training(at));
+        let picked = self.choose(subject.clone(), &ids)?;
+        match picked {
+            Some("training-copy") => {
+                let title = self.interview.dossier().trainings[at].title.as_ref();
+                let title = title.map(|title| {
+                    let copy = Message::new("training-copy-title").text("title", title);
+                    self.voice.locale.say(&copy)
+                });
+                self.interview.copy_training(at, title);
+            }
+            Some("training-earlier") => self.interview.move_training(at, at - 1),
+            Some("training-later") => self.interview.move_training(at, at + 1),
+            Some("training-remove") => {
+                let sure = Message::new("training-remove-sure").text("training", subject);
+                let sure = self.voice.locale.say(&sure);
+                if self.choose(sure, &["choice-no", "choice-yes"])? == Some("choice-yes") {
+                    self.interview.remove_training(at);
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// One of several things to do, by the ids of their texts; nothing when the person goes back.
+    fn choose(
+        &mut self,
+        question: String,
+        ids: &[&'static str],
+    ) -> io::Result<Option<&'static str>> {
+        let asked = Ask {
+            id: format!("choice {question}"),
+            expected: Expected::One {
+                items: ids
+                    .iter()
+                    .map(|id| Item::named(self.voice.locale.get(id)))
+                    .collect(),
+                current: None,
+            },
+            signs: vec![Sign::Back],
+            passing: true,
+            ..Ask::plain(question)
+        };
+        Ok(match self.prompter.ask(&asked, self.voice.locale)? {
+            Reply::One(at) => ids.get(at).copied(),
+            _ => None,
+        })
     }
 }

@@ -1,7 +1,11 @@
 //! Plain mode: numbered options, one line of input, nothing redrawn, nothing said by colour alone.
+//!
+//! For who listens: what can be typed is said once, the earlier answer is given in words, and so is what a number meant.
 
 use std::io::{self, BufRead, Write};
 
+use super::find::find;
+use super::signs::Words;
 use super::{Ask, Expected, Prompter, Reply, Sign};
 use crate::locale::Locale;
 use crate::message::Message;
@@ -9,21 +13,26 @@ use crate::visible::visible;
 
 /// Asks by lines: prompts out, replies in.
 #[derive(Debug)]
-pub struct Lines<'a, R, W> {
+pub struct Lines<R, W> {
     input: R,
     output: W,
-    locale: &'a Locale,
     width: usize,
+    words: Words,
+    /// The ways to reply that have been explained.
+    explained: Vec<String>,
+    explained_signs: Vec<Sign>,
 }
 
-impl<'a, R: BufRead, W: Write> Lines<'a, R, W> {
+impl<R: BufRead, W: Write> Lines<R, W> {
     /// A prompter that reads lines from `input` and writes to `output`.
-    pub fn new(input: R, output: W, locale: &'a Locale, width: usize) -> Self {
+    pub fn new(input: R, output: W, width: usize) -> Self {
         Self {
             input,
             output,
-            locale,
             width,
+            words: Words::new(),
+            explained: Vec::new(),
+            explained_signs: Vec::new(),
         }
     }
 
@@ -50,29 +59,99 @@ impl<'a, R: BufRead, W: Write> Lines<'a, R, W> {
         Ok(line.map(|line| line.trim().to_owned()))
     }
 
-    fn put(&mut self, ask: &Ask) -> io::Result<()> {
+    fn put(&mut self, ask: &Ask, locale: &Locale) -> io::Result<()> {
         writeln!(self.output)?;
-        self.say(&ask.progress, "")?;
-        self.say(&ask.question, "")?;
-        if let Expected::One { items, .. } | Expected::Several { items, .. } = &ask.expected {
-            for (at, item) in items.iter().enumerate() {
-                self.say(&format!("{}. {}", at + 1, item.name), "  ")?;
+        for text in [&ask.progress, &ask.question]
+            .into_iter()
+            .chain(&ask.asides)
+        {
+            if !text.is_empty() {
+                self.say(text, "")?;
             }
         }
-        let how = self.locale.say(&how(ask));
-        let signs = Sign::line(ask, self.locale);
-        self.say(&format!("{how} {signs}"), "")?;
-        if let Some(current) = current(ask) {
+        for (at, item) in ask.items().iter().enumerate() {
+            if let Some(heading) = &item.heading {
+                self.say(heading, " ")?;
+            }
+            self.say(&format!("{}. {}", at + 1, item.name), "  ")?;
+        }
+        self.once(&how(ask), locale)?;
+        let mut new = Sign::offered(ask);
+        new.retain(|sign| !self.explained_signs.contains(sign));
+        if !ask.passing && !new.is_empty() {
+            self.say(&Sign::sentence(&new, ask, locale), "")?;
+            self.explained_signs.extend(new);
+        }
+        if let Some(current) = ask.current().and_then(|reply| ask.words(&reply, locale)) {
             let keep = Message::new("lines-keep").text("current", current);
-            self.say(&self.locale.say(&keep), "")?;
+            self.say(&locale.say(&keep), "")?;
         }
         Ok(())
+    }
+
+    /// Says how to reply in this way, unless it has been said.
+    fn once(&mut self, how: &Message, locale: &Locale) -> io::Result<()> {
+        let text = locale.say(how);
+        if self.explained.contains(&text) {
+            return Ok(());
+        }
+        self.say(&text, "")?;
+        self.explained.push(text);
+        Ok(())
+    }
+
+    fn explain(&mut self, ask: &Ask, locale: &Locale) -> io::Result<()> {
+        for explanation in ask.explanation() {
+            self.say(&explanation, "  ")?;
+        }
+        self.say(&locale.say(&how(ask)), "")?;
+        let signs = Sign::sentence(&Sign::offered(ask), ask, locale);
+        self.say(&signs, "")
+    }
+
+    /// The reply in a line; nothing when it asked for an explanation.
+    fn reply(&mut self, ask: &Ask, line: &str, locale: &Locale) -> io::Result<Option<Reply>> {
+        let quoted = line
+            .strip_prefix('"')
+            .and_then(|line| line.strip_suffix('"'));
+        let sign = self.words.read(line);
+        match sign.filter(|sign| *sign == Sign::Help || Sign::offered(ask).contains(sign)) {
+            Some(Sign::Help) => {
+                self.explain(ask, locale)?;
+                return Ok(None);
+            }
+            Some(sign) => return Ok(Some(Reply::Sign(sign))),
+            None => {}
+        }
+        // Whoever means the word itself puts it between quotes.
+        let line = quoted
+            .filter(|word| self.words.read(word).is_some())
+            .unwrap_or(line);
+        match parse(ask, line) {
+            Ok(reply) => Ok(Some(reply)),
+            Err(problem) => {
+                self.say(&locale.say(&problem), "")?;
+                Ok(None)
+            }
+        }
+    }
+
+    /// Says what a reply meant, when that is not what was typed.
+    fn confirm(&mut self, ask: &Ask, reply: &Reply, line: &str, locale: &Locale) -> io::Result<()> {
+        let said = ask.words(reply, locale).filter(|said| said != line);
+        match said {
+            Some(said) if !ask.passing => {
+                let noted = Message::new("lines-noted").text("answer", said);
+                self.say(&locale.say(&noted), "")
+            }
+            _ => Ok(()),
+        }
     }
 }
 
 fn how(ask: &Ask) -> Message {
     match &ask.expected {
-        Expected::One { items, .. } => Message::new("lines-one").number("most", items.len()),
+        Expected::One { .. } => Message::new("lines-one"),
         Expected::Several {
             max, ranked: true, ..
         } => Message::new("lines-ranked").number("max", *max),
@@ -84,55 +163,38 @@ fn how(ask: &Ask) -> Message {
     }
 }
 
-/// The earlier reply in words, if there is one.
-fn current(ask: &Ask) -> Option<String> {
-    match &ask.expected {
-        Expected::One { items, current } => Some(items[(*current)?].name.clone()),
-        Expected::Several { items, current, .. } if !current.is_empty() => {
-            let names: Vec<_> = current.iter().map(|at| items[*at].name.as_str()).collect();
-            Some(names.join("; "))
-        }
-        Expected::Several { .. } => None,
-        Expected::Number { current, .. } => current.map(|number| number.to_string()),
-        Expected::Text { current } => current.clone(),
-    }
-}
-
-/// The reply that an empty line gives: the earlier one.
-fn kept(ask: &Ask) -> Option<Reply> {
-    match &ask.expected {
-        Expected::One { current, .. } => current.map(Reply::One),
-        Expected::Several { current, .. } => {
-            (!current.is_empty()).then(|| Reply::Several(current.clone()))
-        }
-        Expected::Number { current, .. } => current.map(Reply::Number),
-        Expected::Text { current } => current.clone().map(Reply::Text),
-    }
-}
-
-/// The reply in a line, or what is wrong with it.
+/// The reply in a line, or what is wrong with it. An empty line gives the earlier reply.
 fn parse(ask: &Ask, line: &str) -> Result<Reply, Message> {
     if line.is_empty() {
-        return match (kept(ask), &ask.expected) {
+        return match (ask.current(), &ask.expected) {
             (Some(reply), _) => Ok(reply),
-            (None, Expected::Text { .. }) if ask.may_skip => Ok(Reply::Skip),
+            (None, Expected::Text { .. }) if ask.signs.contains(&Sign::Skip) => {
+                Ok(Reply::Sign(Sign::Skip))
+            }
             (None, _) => Err(how(ask)),
         };
     }
-    let refuse = || Message::new("lines-refused").text("reply", line);
     match &ask.expected {
-        Expected::One { items, .. } => position(line, items.len())
-            .map(Reply::One)
-            .ok_or_else(refuse),
-        Expected::Several { items, max, .. } => {
-            let words = line.split([' ', ',', ';']).filter(|word| !word.is_empty());
-            let picks: Option<Vec<_>> = words.map(|word| position(word, items.len())).collect();
-            let picks = picks.ok_or_else(refuse)?;
-            let twice = picks
-                .iter()
-                .enumerate()
-                .any(|(at, pick)| picks[..at].contains(pick));
-            if twice || picks.is_empty() || picks.len() > *max {
+        Expected::One { .. } => position(ask, line).map(Reply::One),
+        Expected::Several { max, .. } => {
+            // A word may have spaces in it; numbers have them between them.
+            let words: Vec<_> = line.split([',', ';']).collect();
+            let words: Vec<_> = if line.chars().any(char::is_alphabetic) {
+                words
+            } else {
+                words.into_iter().flat_map(|word| word.split(' ')).collect()
+            };
+            let words = words
+                .into_iter()
+                .map(str::trim)
+                .filter(|word| !word.is_empty());
+            let picks: Vec<_> = words
+                .map(|word| position(ask, word))
+                .collect::<Result<_, _>>()?;
+            let mut sorted = picks.clone();
+            sorted.sort_unstable();
+            sorted.dedup();
+            if picks.is_empty() || sorted.len() < picks.len() || picks.len() > *max {
                 return Err(how(ask));
             }
             Ok(Reply::Several(picks))
@@ -142,37 +204,43 @@ fn parse(ask: &Ask, line: &str) -> Result<Reply, Message> {
             .ok()
             .filter(|number| (*min..=*max).contains(number))
             .map(Reply::Number)
-            .ok_or_else(refuse),
+            .ok_or_else(|| Message::new("lines-refused").text("reply", line)),
         Expected::Text { .. } => Ok(Reply::Text(line.to_owned())),
     }
 }
 
-fn position(word: &str, items: usize) -> Option<usize> {
-    let number: usize = word.trim_end_matches('.').parse().ok()?;
-    (1..=items).contains(&number).then(|| number - 1)
+/// The item that a number or a word means.
+fn position(ask: &Ask, word: &str) -> Result<usize, Message> {
+    let items = ask.items();
+    if let Ok(number) = word.trim_end_matches('.').parse::<usize>() {
+        let position = (1..=items.len()).contains(&number).then(|| number - 1);
+        return position.ok_or_else(|| {
+            Message::new("lines-no-such-number")
+                .text("reply", word)
+                .number("most", items.len())
+        });
+    }
+    match find(items, word)[..] {
+        [only] => Ok(only),
+        [] => Err(Message::new("lines-refused").text("reply", word)),
+        [first, second, ..] => Err(Message::new("lines-ambiguous")
+            .text("reply", word)
+            .text("first", &items[first].name)
+            .text("second", &items[second].name)),
+    }
 }
 
-impl<R: BufRead, W: Write> Prompter for Lines<'_, R, W> {
-    fn ask(&mut self, ask: &Ask) -> io::Result<Reply> {
-        self.put(ask)?;
+impl<R: BufRead, W: Write> Prompter for Lines<R, W> {
+    fn ask(&mut self, ask: &Ask, locale: &Locale) -> io::Result<Reply> {
+        self.put(ask, locale)?;
         loop {
             let Some(line) = self.read_line()? else {
-                self.say(&self.locale.get("invalid-utf8"), "")?;
+                self.say(&locale.get("invalid-utf8"), "")?;
                 continue;
             };
-            match Sign::read(&line).filter(|sign| Sign::offered(ask).contains(sign)) {
-                Some(Sign::Skip) => return Ok(Reply::Skip),
-                Some(Sign::Back) => return Ok(Reply::Back),
-                Some(Sign::Stop) => return Ok(Reply::Stop),
-                Some(Sign::Help) => {
-                    for explanation in ask.explanation() {
-                        self.say(&explanation, "  ")?;
-                    }
-                }
-                None => match parse(ask, &line) {
-                    Ok(reply) => return Ok(reply),
-                    Err(problem) => self.say(&self.locale.say(&problem), "")?,
-                },
+            if let Some(reply) = self.reply(ask, &line, locale)? {
+                self.confirm(ask, &reply, &line, locale)?;
+                return Ok(reply);
             }
         }
     }
@@ -190,52 +258,55 @@ mod tests {
 
     fn ask(expected: Expected) -> Ask {
         Ask {
-            progress: "1".into(),
-            question: "?".into(),
             help: "because".into(),
             expected,
-            may_skip: true,
-            may_go_back: true,
+            signs: vec![Sign::Skip, Sign::Help, Sign::Back, Sign::Stop],
+            ..Ask::plain("what?")
         }
     }
 
-    fn items() -> Vec<Item> {
-        ["a", "b", "c", "d"]
-            .map(|name| Item {
-                name: name.into(),
-                help: String::new(),
-            })
-            .to_vec()
+    fn one(current: Option<usize>) -> Expected {
+        let items = ["apple", "banana", "bread", "carrot"]
+            .map(Item::named)
+            .to_vec();
+        Expected::One { items, current }
+    }
+
+    fn several(max: usize) -> Expected {
+        let Expected::One { items, .. } = one(None) else {
+            unreachable!("it is a list of one");
+        };
+        Expected::Several {
+            items,
+            current: vec![],
+            max,
+            ranked: true,
+        }
+    }
+
+    /// Asks, and returns the reply and what was written.
+    #[track_caller]
+    fn asked(expected: Expected, input: &str) -> (Reply, String) {
+        let locale = Locale::new("en");
+        let mut output = Vec::new();
+        let mut lines = Lines::new(input.as_bytes(), &mut output, 80);
+        let reply = lines.ask(&ask(expected), &locale).expect("a reply");
+        (reply, String::from_utf8(output).expect("text"))
     }
 
     #[track_caller]
     fn check(expected: Expected, input: &str, reply: &Reply) {
-        let locale = Locale::new("en");
-        let mut output = Vec::new();
-        let mut lines = Lines::new(input.as_bytes(), &mut output, &locale, 80);
-        assert_eq!(
-            lines.ask(&ask(expected)).expect("a reply"),
-            *reply,
-            "for {input:?}"
-        );
+        assert_eq!(asked(expected, input).0, *reply, "for {input:?}");
     }
 
     #[test]
-    fn numbers_pick_and_what_does_not_fit_is_asked_again() {
-        let one = |current| Expected::One {
-            items: items(),
-            current,
-        };
+    fn numbers_and_words_pick_and_what_does_not_fit_is_asked_again() {
         check(one(None), "2\n", &Reply::One(1));
         check(one(None), "\n0\n5\nx\n-3\n4\n", &Reply::One(3));
         check(one(Some(2)), "\n", &Reply::One(2));
-        let several = |max| Expected::Several {
-            items: items(),
-            current: vec![],
-            max,
-            ranked: true,
-        };
+        check(one(None), "b\nban\n", &Reply::One(1));
         check(several(3), "3, 1\n", &Reply::Several(vec![2, 0]));
+        check(several(3), "carrot; apple\n", &Reply::Several(vec![3, 0]));
         check(several(2), "1 2 3\n1 1\n4;2\n", &Reply::Several(vec![3, 1]));
         let number = Expected::Number {
             min: 1,
@@ -246,28 +317,48 @@ mod tests {
     }
 
     #[test]
-    fn the_four_signs_work_at_every_question() {
-        check(Expected::Text { current: None }, "?\n<\n", &Reply::Back);
-        check(Expected::Text { current: None }, "!\n", &Reply::Stop);
-        check(Expected::Text { current: None }, "-\n", &Reply::Skip);
-        check(Expected::Text { current: None }, "\n", &Reply::Skip);
-        check(
-            Expected::One {
-                items: items(),
-                current: None,
-            },
-            "?\n-\n",
-            &Reply::Skip,
+    fn every_sign_is_a_mark_and_a_word_of_either_language() {
+        let text = || Expected::Text { current: None };
+        for (line, sign) in [
+            ("<", Sign::Back),
+            ("back", Sign::Back),
+            ("Terug", Sign::Back),
+            ("!", Sign::Stop),
+            ("stop", Sign::Stop),
+            ("-", Sign::Skip),
+            ("overslaan", Sign::Skip),
+            ("", Sign::Skip),
+        ] {
+            check(text(), &format!("{line}\n"), &Reply::Sign(sign));
+        }
+        check(one(None), "help\n?\nback\n", &Reply::Sign(Sign::Back));
+        check(text(), "\"stop\"\n", &Reply::Text("stop".into()));
+        check(text(), "\"x\"\n", &Reply::Text("\"x\"".into()));
+    }
+
+    #[test]
+    fn what_can_be_typed_is_said_once_and_what_was_typed_is_said_in_words() {
+        let locale = Locale::new("en");
+        let mut output = Vec::new();
+        let mut lines = Lines::new(&b"1\n2\n"[..], &mut output, 80);
+        for _ in 0..2 {
+            lines.ask(&ask(one(None)), &locale).expect("a reply");
+        }
+        let said = String::from_utf8(output).expect("text");
+        assert_eq!(said.matches("Type the number").count(), 1, "{said}");
+        assert_eq!(said.matches("< or back").count(), 1, "{said}");
+        assert!(
+            said.contains("Noted: apple") && said.contains("Noted: banana"),
+            "{said}"
         );
     }
 
     #[test]
     fn the_end_of_input_is_an_end_and_no_answer() {
         let locale = Locale::new("en");
-        let mut lines = Lines::new(&b""[..], Vec::new(), &locale, 80);
-        let error = lines
-            .ask(&ask(Expected::Text { current: None }))
-            .expect_err("no reply");
+        let mut lines = Lines::new(&b""[..], Vec::new(), 80);
+        let text = ask(Expected::Text { current: None });
+        let error = lines.ask(&text, &locale).expect_err("no reply");
         assert_eq!(error.kind(), io::ErrorKind::UnexpectedEof);
     }
 }

@@ -1,22 +1,29 @@
 //! Asking: what a question looks like to whoever asks it, and three who do.
 //!
-//! The interview speaks to a [`Prompter`] and never learns which: lists on a terminal ([`Lists`]), plain lines for
-//! screen readers, pipes and dumb terminals ([`Lines`]), or a script in a test ([`Script`]). The same four signs work
-//! in all of them: `?` explains, `-` is "I do not know", `<` goes back, `!` saves and stops.
+//! The interview speaks to a [`Prompter`] and never learns which: keys and lists on a terminal ([`Screen`]), plain lines
+//! for screen readers, pipes and dumb terminals ([`Lines`]), or a script in a test ([`Script`]). The same [`Sign`]s work
+//! in all of them at every question: one key on a terminal, the same character or a word in a line.
 
+mod field;
+mod find;
+mod frame;
+mod keys;
 mod lines;
-mod lists;
+mod list;
+mod screen;
 mod script;
 mod signs;
 mod terminal;
 
 pub use lines::Lines;
-pub use lists::Lists;
+pub use screen::Screen;
 pub use script::Script;
 pub use signs::Sign;
 pub use terminal::{Remembered, can_ask, on_interrupt, restore};
 
 use std::io;
+
+use crate::locale::Locale;
 
 /// Somebody who can be asked.
 pub trait Prompter {
@@ -24,7 +31,7 @@ pub trait Prompter {
     ///
     /// # Errors
     /// `Interrupted` when the person interrupts, `UnexpectedEof` when nobody is there any more.
-    fn ask(&mut self, ask: &Ask) -> io::Result<Reply>;
+    fn ask(&mut self, ask: &Ask, locale: &Locale) -> io::Result<Reply>;
 
     /// Says something that needs no reply, a line or several.
     ///
@@ -36,18 +43,24 @@ pub trait Prompter {
 /// A question as it is put to a person.
 #[derive(Clone, Debug)]
 pub struct Ask {
+    /// What tells it from other questions, whatever the language.
+    pub id: String,
     /// Where we are: `Je organisatie, vraag 3 van 10`.
     pub progress: String,
     /// The question.
     pub question: String,
     /// What it means; empty when there is nothing to add.
     pub help: String,
+    /// What is known already, such as a note.
+    pub asides: Vec<String>,
     /// What a reply looks like.
     pub expected: Expected,
-    /// Whether "I do not know" is a reply; for texts, whether nothing is.
-    pub may_skip: bool,
-    /// Whether there is something to go back to.
-    pub may_go_back: bool,
+    /// Whether the earlier reply was that it is not known.
+    pub skipped: bool,
+    /// What can be said instead of a reply.
+    pub signs: Vec<Sign>,
+    /// Whether nothing of it has to stay to be read once there is a reply.
+    pub passing: bool,
 }
 
 /// What a reply looks like, with the earlier one if there was.
@@ -88,12 +101,16 @@ pub enum Expected {
 }
 
 /// One item of a list.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Item {
+    /// What stands above it, when a group begins here.
+    pub heading: Option<String>,
     /// What is shown.
     pub name: String,
     /// What it means; empty when the name says it.
     pub help: String,
+    /// Other words that mean it, in lower case.
+    pub words: Vec<String>,
 }
 
 /// A reply that fits its question.
@@ -107,25 +124,82 @@ pub enum Reply {
     Number(u32),
     /// A text that is not blank.
     Text(String),
-    /// Not known, or left open.
-    Skip,
-    /// Back to the question before.
-    Back,
-    /// Save and stop.
-    Stop,
+    /// Something else than an answer.
+    Sign(Sign),
+}
+
+impl Item {
+    /// An item that is only its name.
+    pub fn named(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            ..Self::default()
+        }
+    }
 }
 
 impl Ask {
-    /// The help of the question and of its items, as lines.
-    pub fn explanation(&self) -> Vec<String> {
-        let items: &[Item] = match &self.expected {
+    /// A text question and nothing around it.
+    pub fn plain(question: impl Into<String>) -> Self {
+        let question = question.into();
+        Self {
+            id: question.clone(),
+            progress: String::new(),
+            question,
+            help: String::new(),
+            asides: Vec::new(),
+            expected: Expected::Text { current: None },
+            skipped: false,
+            signs: Vec::new(),
+            passing: false,
+        }
+    }
+
+    /// The items to choose from, if any.
+    pub fn items(&self) -> &[Item] {
+        match &self.expected {
             Expected::One { items, .. } | Expected::Several { items, .. } => items,
             Expected::Number { .. } | Expected::Text { .. } => &[],
-        };
-        let items = items.iter().filter(|item| !item.help.is_empty());
+        }
+    }
+
+    /// The help of the question and of its items, as lines.
+    pub fn explanation(&self) -> Vec<String> {
+        let items = self.items().iter().filter(|item| !item.help.is_empty());
         let mut lines = vec![self.help.clone()];
         lines.extend(items.map(|item| format!("{}: {}", item.name, item.help)));
         lines.retain(|line| !line.is_empty());
         lines
+    }
+
+    /// The earlier reply.
+    pub fn current(&self) -> Option<Reply> {
+        if self.skipped {
+            return Some(Reply::Sign(Sign::Skip));
+        }
+        match &self.expected {
+            Expected::One { current, .. } => current.map(Reply::One),
+            Expected::Several { current, .. } => {
+                (!current.is_empty()).then(|| Reply::Several(current.clone()))
+            }
+            Expected::Number { current, .. } => current.map(Reply::Number),
+            Expected::Text { current } => current.clone().map(Reply::Text),
+        }
+    }
+
+    /// A reply in words; nothing for a sign that is no answer.
+    pub fn words(&self, reply: &Reply, locale: &Locale) -> Option<String> {
+        let name = |at: &usize| self.items().get(*at).map(|item| item.name.clone());
+        match reply {
+            Reply::One(at) => name(at),
+            Reply::Several(picks) => {
+                let names: Option<Vec<_>> = picks.iter().map(name).collect();
+                names.map(|names| names.join("; "))
+            }
+            Reply::Number(number) => Some(number.to_string()),
+            Reply::Text(text) => Some(text.clone()),
+            Reply::Sign(Sign::Skip) => Some(Sign::Skip.meaning(self, locale)),
+            Reply::Sign(_) => None,
+        }
     }
 }

@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::io;
 
 use super::{Ask, Prompter, Reply};
+use crate::locale::Locale;
 
 /// A prompter that replies by a script.
 #[derive(Debug, Default)]
@@ -31,7 +32,7 @@ impl Script {
 }
 
 impl Prompter for Script {
-    fn ask(&mut self, ask: &Ask) -> io::Result<Reply> {
+    fn ask(&mut self, ask: &Ask, _: &Locale) -> io::Result<Reply> {
         self.asked.push(ask.clone());
         self.replies
             .pop_front()

@@ -1,73 +1,163 @@
 //! The signs that mean the same at every question.
 
-use super::Ask;
-use crate::locale::Locale;
+use super::{Ask, Expected};
+use crate::locale::{self, Locale};
 use crate::message::Message;
 
 /// Something that can be said instead of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sign {
+    /// The answer is not known; a text is left open, a note taken away.
+    Skip,
     /// Explain the question.
     Help,
-    /// The answer is not known.
-    Skip,
     /// Back to the question before.
     Back,
+    /// Write a note.
+    Note,
+    /// Go on, and come back to this question.
+    Later,
+    /// See all answers.
+    Review,
+    /// Go on in the next language.
+    Language,
     /// Save and stop.
     Stop,
 }
 
 impl Sign {
-    /// The signs that a question offers, in the order they are shown.
-    pub fn offered(ask: &Ask) -> Vec<Sign> {
-        let mut signs = Vec::new();
-        if ask.may_skip {
-            signs.push(Sign::Skip);
-        }
-        if !ask.explanation().is_empty() {
-            signs.push(Sign::Help);
-        }
-        if ask.may_go_back {
-            signs.push(Sign::Back);
-        }
-        signs.push(Sign::Stop);
-        signs
+    const ALL: [Sign; 8] = [
+        Sign::Skip,
+        Sign::Help,
+        Sign::Back,
+        Sign::Note,
+        Sign::Later,
+        Sign::Review,
+        Sign::Language,
+        Sign::Stop,
+    ];
+
+    /// The sign that a character is, when the question offers it.
+    pub fn of_key(ask: &Ask, key: char) -> Option<Sign> {
+        let mut offered = Self::offered(ask).into_iter();
+        offered.find(|sign| sign.mark() == key)
     }
 
-    /// The sign that a typed line is, if it is one.
-    pub fn read(line: &str) -> Option<Sign> {
-        [Sign::Help, Sign::Skip, Sign::Back, Sign::Stop]
-            .into_iter()
-            .find(|sign| sign.mark() == line.trim())
+    /// The signs that a question offers, in the order they are shown.
+    pub fn offered(ask: &Ask) -> Vec<Sign> {
+        let explains = |sign: &Sign| *sign != Sign::Help || !ask.explanation().is_empty();
+        let signs = ask.signs.iter().copied();
+        signs.filter(explains).collect()
     }
 
     /// What is typed.
-    pub fn mark(self) -> &'static str {
+    pub fn mark(self) -> char {
         match self {
-            Sign::Help => "?",
-            Sign::Skip => "-",
-            Sign::Back => "<",
-            Sign::Stop => "!",
+            Sign::Help => '?',
+            Sign::Skip => '-',
+            Sign::Back => '<',
+            Sign::Note => '+',
+            Sign::Later => '*',
+            Sign::Review => '=',
+            Sign::Language => '@',
+            Sign::Stop => '!',
         }
     }
 
-    /// Mark and meaning: `? uitleg`.
-    pub fn label(self, locale: &Locale) -> String {
-        let id = match self {
+    fn id(self) -> &'static str {
+        match self {
             Sign::Help => "sign-help",
             Sign::Skip => "sign-skip",
             Sign::Back => "sign-back",
+            Sign::Note => "sign-note",
+            Sign::Later => "sign-later",
+            Sign::Review => "sign-review",
+            Sign::Language => "sign-language",
             Sign::Stop => "sign-stop",
-        };
-        format!("{} {}", self.mark(), locale.get(id))
+        }
     }
 
-    /// All offered signs in one line.
-    pub fn line(ask: &Ask, locale: &Locale) -> String {
-        let labels: Vec<_> = Self::offered(ask)
-            .into_iter()
-            .map(|sign| sign.label(locale))
-            .collect();
-        locale.say(&Message::new("signs").text("signs", labels.join(", ")))
+    fn words_id(self) -> &'static str {
+        match self {
+            Sign::Help => "sign-help-words",
+            Sign::Skip => "sign-skip-words",
+            Sign::Back => "sign-back-words",
+            Sign::Note => "sign-note-words",
+            Sign::Later => "sign-later-words",
+            Sign::Review => "sign-review-words",
+            Sign::Language => "sign-language-words",
+            Sign::Stop => "sign-stop-words",
+        }
+    }
+
+    /// What it does at a question, for who reads it; the other language is named in that language.
+    pub fn meaning(self, ask: &Ask, locale: &Locale) -> String {
+        match self {
+            Sign::Skip if matches!(ask.expected, Expected::Text { .. }) => locale.get("sign-open"),
+            Sign::Language => Locale::new(locale::after(locale.code())).get("language-name"),
+            _ => locale.get(self.id()),
+        }
+    }
+
+    /// Mark and meaning of all offered signs: `? uitleg`.
+    pub fn labels(ask: &Ask, locale: &Locale) -> Vec<String> {
+        let offered = Self::offered(ask).into_iter();
+        let label = |sign: Sign| format!("{} {}", sign.mark(), sign.meaning(ask, locale));
+        offered.map(label).collect()
+    }
+
+    /// Signs in a sentence: what to type and what it does.
+    pub fn sentence(signs: &[Sign], ask: &Ask, locale: &Locale) -> String {
+        let one = |sign: &Sign| {
+            let words = locale.get(sign.words_id());
+            let word = words
+                .split_whitespace()
+                .next()
+                .unwrap_or_default()
+                .to_owned();
+            let meaning = sign.meaning(ask, locale);
+            let sentence = if word == meaning {
+                Message::new("sign-typed")
+                    .text("mark", sign.mark())
+                    .text("word", word)
+            } else {
+                Message::new("sign-typed-meaning")
+                    .text("mark", sign.mark())
+                    .text("word", word)
+                    .text("meaning", meaning)
+            };
+            locale.say(&sentence)
+        };
+        let signs: Vec<_> = signs.iter().map(one).collect();
+        locale.say(&Message::new("signs").text("signs", signs.join("; ")))
+    }
+}
+
+/// What can be typed for a sign in a line: its mark, or a word of any language.
+#[derive(Debug)]
+pub(super) struct Words(Vec<(String, Sign)>);
+
+impl Words {
+    /// The words of all languages.
+    pub(super) fn new() -> Self {
+        let mut words = Vec::new();
+        for code in locale::codes() {
+            let locale = Locale::new(code);
+            for sign in Sign::ALL {
+                let of = locale.get(sign.words_id());
+                words.extend(of.split_whitespace().map(|word| (word.to_owned(), sign)));
+            }
+        }
+        Self(words)
+    }
+
+    /// The sign that a line is, whether or not the question offers it.
+    pub(super) fn read(&self, line: &str) -> Option<Sign> {
+        let line = line.trim().to_lowercase();
+        let marked = |sign: &Sign| line.chars().eq([sign.mark()]);
+        Sign::ALL.into_iter().find(marked).or_else(|| {
+            let mut words = self.0.iter();
+            words.find(|(word, _)| *word == line).map(|(_, sign)| *sign)
+        })
     }
 }

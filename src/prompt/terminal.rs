@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal};
 
 use console::Term;
 
-/// Whether a person can be asked with lists: prompts go to stderr, keys come from stdin or the controlling terminal.
+/// Whether a person can be asked by keys: prompts go to stderr, keys come from stdin or the controlling terminal.
 pub fn can_ask() -> bool {
     let keys = io::stdin().is_terminal() || cfg!(unix) && std::fs::File::open("/dev/tty").is_ok();
     io::stderr().is_terminal() && keys
@@ -24,16 +24,11 @@ pub fn restore(remembered: &Remembered) {
     if Term::stderr().is_term() {
         let _ = Term::stderr().show_cursor();
     }
-    #[cfg(unix)]
-    if let Some(modes) = &remembered.modes {
-        let _ =
-            rustix::termios::tcsetattr(io::stderr(), rustix::termios::OptionalActions::Now, modes);
-    }
-    #[cfg(not(unix))]
-    let _ = remembered;
+    remembered.set();
 }
 
-/// How the terminal was set before anybody was asked.
+/// How the terminal was set at some moment.
+#[derive(Debug)]
 pub struct Remembered {
     #[cfg(unix)]
     modes: Option<rustix::termios::Termios>,
@@ -46,5 +41,50 @@ impl Remembered {
             #[cfg(unix)]
             modes: rustix::termios::tcgetattr(io::stderr()).ok(),
         }
+    }
+
+    fn set(&self) {
+        #[cfg(unix)]
+        if let Some(modes) = &self.modes {
+            use rustix::termios::{OptionalActions, tcsetattr};
+            let _ = tcsetattr(io::stderr(), OptionalActions::Now, modes);
+        }
+    }
+}
+
+/// A terminal that does not echo, for as long as this lives: keys that are typed between two questions would appear in
+/// the middle of what is drawn. They are kept for the next question.
+#[derive(Debug)]
+pub(super) struct Quiet {
+    before: Remembered,
+    quiet: Remembered,
+}
+
+impl Quiet {
+    pub(super) fn now() -> Self {
+        let before = Remembered::now();
+        let quiet = Remembered {
+            #[cfg(unix)]
+            modes: before.modes.clone().map(|mut modes| {
+                use rustix::termios::LocalModes;
+                modes
+                    .local_modes
+                    .remove(LocalModes::ECHO | LocalModes::ICANON);
+                modes
+            }),
+        };
+        quiet.set();
+        Self { before, quiet }
+    }
+
+    /// Quietens the terminal once more: whoever stopped the program and went on may have put it back.
+    pub(super) fn keep(&self) {
+        self.quiet.set();
+    }
+}
+
+impl Drop for Quiet {
+    fn drop(&mut self) {
+        restore(&self.before);
     }
 }

@@ -3,12 +3,12 @@
 use serde_json::{Map, Value};
 
 use super::document::{
-    Answered, Contribution, Document, Flip, InstrumentRef, Item, Label, Match, MixPart, Note,
-    Organisation, Pathway, PlanStep, Points, Station, Training,
+    Answered, Contribution, Document, Flip, InstrumentRef, Interview, Item, Label, Match, MixPart,
+    Note, Organisation, Pathway, PlanStep, Points, Station, Training,
 };
 use super::summary::{Findings, summary};
 use crate::advice::{self, Advice, Found, Idea, advise, pathways};
-use crate::dossier::{self, Dossier};
+use crate::dossier::{self, Dossier, Session};
 use crate::instrument::{
     Answers, Attention, Instrument, Language, Layer, PersonaIx, Preference, QuestionIx,
     Scope as QuestionScope, Sort, hold,
@@ -75,7 +75,7 @@ impl<'a> Reporter<'a> {
                 trainings.push(part);
             }
         }
-        let organisation = self.instrument.effective(&dossier.organisation);
+        let organisation = self.instrument.effective(&dossier.organisation.answers);
         Document {
             format: FORMAT,
             language: self.locale.code().to_owned(),
@@ -83,10 +83,11 @@ impl<'a> Reporter<'a> {
                 version: self.instrument.version.clone(),
                 hash: self.instrument.hash.clone(),
             },
+            interview: interview(&dossier.session),
             organisation: Organisation {
-                name: dossier.name.clone(),
+                name: dossier.organisation.title.clone(),
                 answers: self.context(&organisation),
-                notes: self.notes(&dossier.notes),
+                notes: self.notes(&dossier.organisation.notes),
             },
             trainings,
             mix: mix(&fitting)
@@ -107,7 +108,7 @@ impl<'a> Reporter<'a> {
 
     fn training(
         &self,
-        training: &dossier::Training,
+        training: &dossier::Sheet,
         answers: &Answers,
         scope: Scope,
     ) -> (Training, Vec<PersonaIx>) {
@@ -165,6 +166,9 @@ impl<'a> Reporter<'a> {
             },
             unanswered,
             matches: self.matches(&found, &fitting),
+            recognised: training
+                .recognised
+                .map(|recognised| self.recognised(recognised)),
             contributions,
             flips,
             summary,
@@ -377,7 +381,7 @@ impl<'a> Reporter<'a> {
                     Some(question) => self.question(question),
                     None => Label {
                         id: id.clone(),
-                        text: id.clone(),
+                        text: self.locale.get("note-general"),
                     },
                 },
                 text: text.clone(),
@@ -396,4 +400,17 @@ impl<'a> Reporter<'a> {
         }
         context
     }
+}
+
+/// How the answers came about; nothing when the dossier does not say.
+fn interview(session: &Session) -> Option<Interview> {
+    (*session != Session::default()).then(|| Interview {
+        date: session.date.clone(),
+        interviewer: session.interviewer.clone(),
+        respondent: session.respondent.clone(),
+        instrument: session.instrument.as_ref().map(|edition| InstrumentRef {
+            version: edition.version.clone(),
+            hash: edition.hash.clone(),
+        }),
+    })
 }

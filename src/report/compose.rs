@@ -1,6 +1,6 @@
 //! The document laid out as a page: the answer on the first screen, then what follows from it.
 
-use super::document::{Document, Item, Label, PlanStep, Station, Training};
+use super::document::{Document, Interview, Item, Label, PlanStep, Station, Training};
 use super::page::{Bar, Block, Entry, Page, Tone};
 use crate::locale::Locale;
 use crate::message::Message;
@@ -29,6 +29,7 @@ pub fn page(document: &Document, locale: &Locale, depth: Depth) -> Page {
         several: false,
         told: Vec::new(),
     };
+    composer.other_edition(document);
     if depth != Depth::Plan && document.trainings.len() > 1 && !document.mix.is_empty() {
         composer.mix(document);
     }
@@ -142,8 +143,34 @@ impl Composer<'_> {
             self.pathways(training);
             self.journey(training.journey.as_deref().unwrap_or_default());
             self.notes(training);
+            self.recognised(training);
         }
         self.page.push(Block::Blank);
+    }
+
+    /// A dossier that another edition asked for may have scored otherwise then; nobody may overlook that.
+    fn other_edition(&mut self, document: &Document) {
+        let asked = document.interview.as_ref();
+        let Some(before) = asked.and_then(|interview| interview.instrument.as_ref()) else {
+            return;
+        };
+        if *before != document.instrument {
+            let changed = Message::new("report-other-edition")
+                .text("before", &before.version)
+                .text("before-hash", &before.hash)
+                .text("now", &document.instrument.version)
+                .text("now-hash", &document.instrument.hash);
+            self.plain(self.locale.say(&changed));
+            self.page.push(Block::Blank);
+        }
+    }
+
+    fn recognised(&mut self, training: &Training) {
+        if let Some(recognised) = &training.recognised {
+            let said = Message::new("report-recognised").text("answer", &recognised.text);
+            self.heading(&Message::new("heading-recognised"));
+            self.plain(self.locale.say(&said));
+        }
     }
 
     fn title(&mut self, document: &Document, training: &Training) {
@@ -406,7 +433,30 @@ impl Composer<'_> {
             .text("version", &document.instrument.version)
             .text("hash", &document.instrument.hash);
         self.page.push(Block::Blank);
+        if let Some(interview) = &document.interview {
+            self.interview(interview);
+        }
         self.page
             .push(Block::Paragraph(self.locale.say(&about), Tone::Faint));
+    }
+
+    /// When and with whom the interview was, as far as that is known.
+    fn interview(&mut self, interview: &Interview) {
+        let parts = [
+            ("report-interview-date", "date", &interview.date),
+            ("report-interview-with", "name", &interview.respondent),
+            ("report-interview-by", "name", &interview.interviewer),
+        ];
+        let parts: Vec<_> = parts
+            .into_iter()
+            .filter_map(|(id, key, text)| {
+                let text = text.as_ref()?;
+                Some(self.locale.say(&Message::new(id).text(key, text)))
+            })
+            .collect();
+        if !parts.is_empty() {
+            self.page
+                .push(Block::Paragraph(parts.join(" "), Tone::Faint));
+        }
     }
 }

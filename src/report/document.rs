@@ -13,6 +13,9 @@ pub struct Document {
     pub language: String,
     /// Which rules gave this result.
     pub instrument: InstrumentRef,
+    /// How the answers came about, as far as the dossier says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub interview: Option<Interview>,
     /// Who it is about.
     pub organisation: Organisation,
     /// The trainings, in the order of the dossier.
@@ -40,12 +43,29 @@ impl Serialize for Label {
 }
 
 /// The version and content hash of an instrument.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct InstrumentRef {
     /// Its own version.
     pub version: String,
     /// A hash over its files.
     pub hash: String,
+}
+
+/// How answers came about.
+#[derive(Debug, Serialize)]
+pub struct Interview {
+    /// The day on which it began.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    /// Who asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub interviewer: Option<String>,
+    /// Who answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub respondent: Option<String>,
+    /// The instrument that asked, which may be another than the one that scored.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub instrument: Option<InstrumentRef>,
 }
 
 /// The organisation.
@@ -82,6 +102,9 @@ pub struct Training {
     pub unanswered: Vec<Label>,
     /// All personas, best first.
     pub matches: Vec<Match>,
+    /// Whether those concerned recognised themselves in the result, if they were asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub recognised: Option<Label>,
     /// What each answer adds.
     pub contributions: Vec<Contribution>,
     /// The single answers that would put another persona first.

@@ -3,6 +3,7 @@
 use super::build::Reporter;
 use super::document::{Item, Label, Treatment};
 use crate::advice::Found;
+use crate::dossier::Recognised;
 use crate::instrument::{
     self, ActorIx, Attention, Layer, PathwayIx, PersonaIx, PhaseIx, QuestionIx, ReasonIx,
     Recommendation, Text,
@@ -92,6 +93,19 @@ impl Reporter<'_> {
         reasons
             .map(|reason| self.label(&reason.id, &reason.text))
             .collect()
+    }
+
+    /// What was said of a result by those it is about.
+    pub(super) fn recognised(&self, recognised: Recognised) -> Label {
+        let id = match recognised {
+            Recognised::Yes => "recognised-yes",
+            Recognised::Partly => "recognised-partly",
+            Recognised::No => "recognised-no",
+        };
+        Label {
+            id: recognised.id().to_owned(),
+            text: self.locale.get(id),
+        }
     }
 
     pub(super) fn percent(&self, percent: Percent) -> String {

@@ -14,6 +14,7 @@
 mod evidence;
 mod flips;
 mod mix;
+mod outlook;
 mod percent;
 mod scorer;
 mod verdict;
@@ -21,6 +22,7 @@ mod verdict;
 pub use evidence::{Evidence, evidence};
 pub use flips::{Flip, flips};
 pub use mix::{MixShare, mix};
+pub use outlook::Outlook;
 pub use percent::Percent;
 pub use scorer::{Score, Scorer};
 pub use verdict::{Verdict, verdict};

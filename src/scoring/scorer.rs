@@ -6,20 +6,21 @@ use crate::instrument::{Answer, Answers, Instrument, Kind, PersonaIx, QuestionIx
 /// The scoring rule of one instrument, compiled to vectors of points.
 #[derive(Debug)]
 pub struct Scorer {
-    personas: usize,
-    share_total: u32,
-    shares: Vec<Vec<u32>>,
-    questions: Vec<Scored>,
+    pub(super) personas: usize,
+    pub(super) share_total: u32,
+    pub(super) shares: Vec<Vec<u32>>,
+    pub(super) questions: Vec<Scored>,
     weight: u32,
 }
 
 #[derive(Debug)]
-struct Scored {
-    question: QuestionIx,
+pub(super) struct Scored {
+    pub(super) question: QuestionIx,
     weight: u32,
-    ranked: bool,
+    /// How many options an answer can hold.
+    pub(super) most: usize,
     /// Weighted agreement of every persona with every option: `points[option * personas + persona]`.
-    points: Vec<u32>,
+    pub(super) points: Vec<u32>,
 }
 
 /// What a set of answers scores.
@@ -48,7 +49,10 @@ impl Scorer {
                 Scored {
                     question: ix,
                     weight: question.weight,
-                    ranked: matches!(question.kind, Kind::Multi { .. }),
+                    most: match question.kind {
+                        Kind::Multi { max, .. } => max,
+                        Kind::Choice | Kind::YesNo | Kind::Number { .. } => 1,
+                    },
                     points: agreements
                         .iter()
                         .flatten()
@@ -75,7 +79,7 @@ impl Scorer {
                 continue;
             };
             answered += scored.weight;
-            let row = if scored.ranked {
+            let row = if scored.most > 1 {
                 &self.shares[picks.len() - 1][..]
             } else {
                 &[]

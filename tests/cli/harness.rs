@@ -26,6 +26,8 @@ pub(crate) fn leerkompas(arguments: &[&str]) -> Run {
         .env_clear()
         .env("COLUMNS", "80")
         .env("LEERKOMPAS_LANG", "en")
+        // The first day of 2026: what is written down has a date.
+        .env("SOURCE_DATE_EPOCH", "1767225600")
         .current_dir(folder.path())
         .args(arguments);
     Run { command, folder }
@@ -37,6 +39,12 @@ impl Run {
         std::fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
         std::fs::write(path, content).expect("a file");
         self
+    }
+
+    /// Where a file of the run stands.
+    #[cfg(unix)]
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
     }
 
     pub(crate) fn env(mut self, name: &str, value: &str) -> Self {

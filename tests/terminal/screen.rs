@@ -17,19 +17,27 @@ const GLANCE: Duration = Duration::from_millis(15);
 pub(crate) enum Key {
     Up,
     Down,
+    Right,
     Enter,
+    Space,
     Escape,
     Interrupt,
+    EndOfInput,
+    Char(char),
 }
 
 impl Key {
-    fn bytes(self) -> &'static [u8] {
+    fn bytes(self) -> Vec<u8> {
         match self {
-            Key::Up => b"\x1b[A",
-            Key::Down => b"\x1b[B",
-            Key::Enter => b"\r",
-            Key::Escape => b"\x1b",
-            Key::Interrupt => b"\x03",
+            Key::Up => b"\x1b[A".to_vec(),
+            Key::Down => b"\x1b[B".to_vec(),
+            Key::Right => b"\x1b[C".to_vec(),
+            Key::Enter => b"\r".to_vec(),
+            Key::Space => b" ".to_vec(),
+            Key::Escape => b"\x1b".to_vec(),
+            Key::Interrupt => b"\x03".to_vec(),
+            Key::EndOfInput => b"\x04".to_vec(),
+            Key::Char(c) => c.to_string().into_bytes(),
         }
     }
 }
@@ -51,7 +59,7 @@ pub(crate) struct Screen {
     child: Box<dyn Child + Send + Sync>,
     size: (u16, u16),
     folder: Arc<tempfile::TempDir>,
-    _master: Box<dyn MasterPty + Send>,
+    master: Box<dyn MasterPty + Send>,
 }
 
 impl Screen {
@@ -65,6 +73,23 @@ impl Screen {
             env,
             Arc::new(tempfile::tempdir().expect("a folder")),
         )
+    }
+
+    /// The program on a dossier that holds this text.
+    pub(crate) fn resume(columns: u16, rows: u16, dossier: &str, env: &[(&str, &str)]) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        std::fs::write(folder.path().join("d.toml"), dossier).expect("a dossier");
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_leerkompas"));
+        command.args(["interview", "d.toml"]);
+        Self::spawn(columns, rows, command, env, Arc::new(folder))
+    }
+
+    /// A line for the shell, with the program as `$0`.
+    pub(crate) fn start_shell(columns: u16, rows: u16, line: &str) -> Self {
+        let mut command = CommandBuilder::new("sh");
+        command.args(["-c", line, env!("CARGO_BIN_EXE_leerkompas")]);
+        let folder = tempfile::tempdir().expect("a folder");
+        Self::spawn(columns, rows, command, &[], Arc::new(folder))
     }
 
     pub(crate) fn start_redirected(
@@ -149,7 +174,7 @@ impl Screen {
             child,
             size: (columns, rows),
             folder,
-            _master: pair.master,
+            master: pair.master,
         }
     }
 
@@ -162,19 +187,25 @@ impl Screen {
         self.seen().parser.screen().contents()
     }
 
+    /// The same in one line, whatever was wrapped.
+    fn words(&self) -> String {
+        let shown = self.text();
+        let words: Vec<_> = shown.split_whitespace().collect();
+        words.join(" ")
+    }
+
     /// Waits until the text is on the screen; line breaks count as spaces, because a narrow window wraps.
     #[track_caller]
     pub(crate) fn wait_for(&mut self, text: &str) -> &mut Self {
         let start = Instant::now();
         loop {
-            let shown = self.text();
-            let words: Vec<_> = shown.split_whitespace().collect();
-            if words.join(" ").contains(text) {
+            if self.words().contains(text) {
                 return self;
             }
             assert!(
                 start.elapsed() < PATIENCE,
-                "`{text}` does not appear on:\n{shown}"
+                "`{text}` does not appear on:\n{}",
+                self.text()
             );
             std::thread::sleep(GLANCE);
         }
@@ -197,7 +228,7 @@ impl Screen {
     pub(crate) fn press(&mut self, keys: &[Key]) -> &mut Self {
         for key in keys {
             self.keys
-                .write_all(key.bytes())
+                .write_all(&key.bytes())
                 .and_then(|()| self.keys.flush())
                 .expect("a key");
             std::thread::sleep(GLANCE * 2);
@@ -210,14 +241,62 @@ impl Screen {
         self.press(&[Key::Enter])
     }
 
-    /// Ends the program from outside, as the system does when it shuts down.
-    pub(crate) fn terminate(&mut self) {
+    /// Types what comes, all at once.
+    pub(crate) fn send(&mut self, bytes: &[u8]) -> &mut Self {
+        self.keys.write_all(bytes).expect("keys");
+        self.keys.flush().expect("keys");
+        self
+    }
+
+    /// Presses the key of a character.
+    pub(crate) fn key(&mut self, key: char) -> &mut Self {
+        self.press(&[Key::Char(key)])
+    }
+
+    /// Sends the program a signal, as the system does.
+    pub(crate) fn signal(&mut self, signal: &str) {
         let id = self.child.process_id().expect("it runs").to_string();
         let ended = std::process::Command::new("kill")
-            .args(["-TERM", &id])
+            .args([signal, &id])
             .status()
             .expect("kill runs");
         assert!(ended.success());
+    }
+
+    pub(crate) fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
+        let size = PtySize {
+            rows,
+            cols: columns,
+            pixel_width: 0,
+            pixel_height: 0,
+        };
+        self.master.resize(size).expect("another size");
+        let mut seen = self.seen();
+        seen.parser
+            .screen_mut()
+            .set_size(nonzero(rows), nonzero(columns));
+        drop(seen);
+        self.size = (columns, rows);
+        self
+    }
+
+    /// Waits until the text is not on the screen any more.
+    #[track_caller]
+    pub(crate) fn wait_until_gone(&mut self, text: &str) -> &mut Self {
+        let start = Instant::now();
+        while self.words().contains(text) {
+            assert!(
+                start.elapsed() < PATIENCE,
+                "`{text}` stays on:\n{}",
+                self.text()
+            );
+            std::thread::sleep(GLANCE);
+        }
+        self
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
     }
 
     #[track_caller]
@@ -249,8 +328,7 @@ impl Screen {
     }
 
     pub(crate) fn file(&self, name: &str) -> String {
-        let path: PathBuf = self.folder.path().join(name);
-        std::fs::read_to_string(path).expect("the file is there")
+        std::fs::read_to_string(self.path(name)).expect("the file is there")
     }
 }
 

@@ -2,63 +2,91 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::commands::files;
 use crate::context::Context;
-use crate::dossier::{self, Dossier, Readers};
+use crate::diagnostic::{Diagnostic, SourceFile};
+use crate::dossier::{self, Claim, Dossier, Readers};
 use crate::message::Message;
 use crate::problem::Problem;
 use crate::source::Notation;
 
-/// The dossier at a path, or an empty one when there is no file yet.
-pub(super) fn open(
-    context: &Context,
-    path: Option<PathBuf>,
-    file: &Arc<Mutex<DossierFile>>,
-) -> Result<Dossier, Problem> {
-    let mut opened = DossierFile {
-        path,
-        ..DossierFile::default()
+/// A dossier that was opened.
+pub(super) struct Opened {
+    pub(super) dossier: Dossier,
+    /// The answers that an earlier edition of the instrument asked for and that fit no more.
+    pub(super) misfits: Vec<Diagnostic>,
+    pub(super) file: DossierFile,
+}
+
+/// The dossier at a path, or an empty one when there is no file yet; claimed, so that no other interview writes it.
+pub(super) fn open(context: &Context, path: Option<PathBuf>) -> Result<Opened, Problem> {
+    let mut opened = Opened {
+        dossier: Dossier::empty(&context.instrument),
+        misfits: Vec::new(),
+        file: DossierFile {
+            path: path.clone(),
+            ..DossierFile::new(context.locale.code())
+        },
     };
-    let blank = |path: &PathBuf| fs::read(path).is_ok_and(|bytes| bytes.trim_ascii().is_empty());
-    let dossier = match &opened.path {
-        Some(path) if path.exists() && !blank(path) => {
-            let (dossier, text) = files::dossier(&context.instrument, path)?;
-            opened.text = text;
-            dossier
+    let Some(path) = path else { return Ok(opened) };
+    if !path.exists() {
+        // A folder that is not there is better known before the first answer than after it.
+        let folder = path
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty());
+        if let Some(folder) = folder {
+            fs::metadata(folder).map_err(|error| Problem::write(&path, error))?;
         }
-        Some(path) => {
-            // A folder that is not there is better known before the first answer than after it.
-            let folder = path
-                .parent()
-                .filter(|folder| !folder.as_os_str().is_empty());
-            if let Some(folder) = folder {
-                fs::metadata(folder).map_err(|error| Problem::write(path, error))?;
-            }
-            opened.text = fs::read_to_string(path).unwrap_or_default();
-            Dossier::empty(&context.instrument)
-        }
-        None => Dossier::empty(&context.instrument),
+        return Ok(opened);
+    }
+    let claim = Claim::on(&path).map_err(|error| Problem::read(&path, error))?;
+    let Some(claim) = claim else {
+        let message = Message::new("dossier-in-use").text("file", path.display());
+        return Err(Problem::Stopped(
+            message,
+            Message::new("hint-dossier-in-use"),
+        ));
     };
-    *file.lock().unwrap_or_else(PoisonError::into_inner) = opened;
-    Ok(dossier)
+    opened.file.claim = claim;
+    let bytes = files::read(&path)?;
+    if bytes.trim_ascii().is_empty() {
+        opened.file.text = String::from_utf8(bytes).unwrap_or_default();
+        return Ok(opened);
+    }
+    let file = SourceFile::decode(path.display().to_string(), bytes)?;
+    let notation = files::notation(&path, file.text());
+    (opened.dossier, opened.misfits) = dossier::take_over(&context.instrument, &file, notation)?;
+    file.text().clone_into(&mut opened.file.text);
+    Ok(opened)
 }
 
 /// Where the answers are kept, and what stands there now.
-#[derive(Default)]
 pub(super) struct DossierFile {
     path: Option<PathBuf>,
     text: String,
+    claim: Claim,
+    /// The language of the farewell.
+    pub(super) language: String,
     /// Whether it has been said what is kept; an interruption may reach two threads.
     told: bool,
 }
 
 impl DossierFile {
+    /// No file yet.
+    pub(super) fn new(language: &str) -> Self {
+        Self {
+            path: None,
+            text: String::new(),
+            claim: Claim::default(),
+            language: language.to_owned(),
+            told: false,
+        }
+    }
+
     pub(super) fn keep(&mut self, context: &Context, dossier: &Dossier) -> Result<(), Problem> {
-        let path = self
-            .path
-            .get_or_insert_with(|| free_path(dossier.name.as_deref()));
+        let name = dossier.organisation.title.as_deref();
+        let path = self.path.get_or_insert_with(|| free_path(name));
         let text = match files::notation(path, &self.text) {
             Notation::Json => dossier::json_text(&context.instrument, dossier),
             Notation::Toml => dossier::toml_text(&context.instrument, dossier, &self.text),
@@ -70,11 +98,36 @@ impl DossierFile {
                 let message = Message::new("file-changed").text("file", path.display());
                 return Err(Problem::Stopped(message, Message::new("hint-file-changed")));
             }
-            dossier::save(path, &text, Readers::Owner)
+            self.claim
+                .save(path, &text, Readers::Owner)
                 .map_err(|error| Problem::write(path, error))?;
             self.text = text;
         }
         Ok(())
+    }
+
+    /// Copies the file as it is now, under a name that says which edition it is of.
+    pub(super) fn set_aside(&self, version: &str) -> Result<Option<PathBuf>, Problem> {
+        let Some(path) = &self.path else {
+            return Ok(None);
+        };
+        let plain = |c: char| {
+            if c.is_ascii_alphanumeric() || c == '.' {
+                c
+            } else {
+                '-'
+            }
+        };
+        let version: String = version.chars().map(plain).collect();
+        let named = |ending: &str| PathBuf::from(format!("{}.{version}{ending}", path.display()));
+        let numbered = (2..).map(|number| named(&format!("-{number}.bak")));
+        let copy = std::iter::once(named(".bak"))
+            .chain(numbered)
+            .find(|copy| !copy.exists());
+        let Some(copy) = copy else { return Ok(None) };
+        dossier::save(&copy, &self.text, Readers::Owner)
+            .map_err(|error| Problem::write(&copy, error))?;
+        Ok(Some(copy))
     }
 
     /// What is kept and how to go on; once.

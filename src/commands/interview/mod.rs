@@ -3,26 +3,32 @@
 mod dossier_file;
 mod offer;
 mod result;
+mod takeover;
 
 use std::io::{self, Write};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use self::dossier_file::{DossierFile, open};
 use self::offer::{Offer, offer};
 use self::result::{Next, show};
+use self::takeover::take_over;
 use crate::cli::Interview as Args;
-use crate::commands::files;
+use crate::commands::{clock, files};
 use crate::context::Context;
-use crate::dossier::Dossier;
+use crate::diagnostic::Look;
+use crate::dossier::{Dossier, Edition, Session};
 use crate::exit::Exit;
-use crate::interview::{Interview, Outcome, Voice, run as interview};
-use crate::locale::Locale;
+use crate::interview::{Interview, Outcome, Pace, Voice, is_gone, run as interview};
+use crate::locale::{self, Locale};
 use crate::message::Message;
 use crate::problem::Problem;
-use crate::prompt::{Item, Lines, Lists, Prompter, Remembered, can_ask, on_interrupt, restore};
+use crate::prompt::{
+    Ask, Expected, Item, Lines, Prompter, Remembered, Reply, Screen, Sign, can_ask, on_interrupt,
+    restore,
+};
 
 pub(super) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
-    let plain = args.plain || context.plain;
+    let plain = args.manner.plain || context.plain;
     if args
         .dossier
         .as_deref()
@@ -33,80 +39,229 @@ pub(super) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
     if !plain && !can_ask() {
         return Err(Problem::NoTerminal.into());
     }
-    let file = Arc::new(Mutex::new(DossierFile::default()));
-    watch(&file, context)?;
-    if plain {
+    let file = Arc::new(Mutex::new(DossierFile::new(context.locale.code())));
+    watch(&file)?;
+    let mut prompter: Box<dyn Prompter> = if plain {
         let width = context.stderr.width.clamp(20, 100);
-        let mut lines = Lines::new(io::stdin().lock(), io::stderr(), &context.locale, width);
-        converse(args, context, plain, &file, &mut lines, out)
+        Box::new(Lines::new(io::stdin().lock(), io::stderr(), width))
     } else {
-        let mut lists = Lists::new(&context.locale, context.stderr.colour);
-        converse(args, context, plain, &file, &mut lists, out)
+        Box::new(Screen::new(context.stderr.colour))
+    };
+    let mut conversation = Conversation {
+        args,
+        context,
+        locale: Locale::new(context.locale.code()),
+        plain,
+        file: &file,
+        prompter: &mut *prompter,
+        out,
+    };
+    let exit = match conversation.hold() {
+        Ok(exit) => exit,
+        Err(error) => match error.downcast_ref::<io::Error>() {
+            Some(error) if is_gone(error) => Exit::Interrupted,
+            _ => return Err(error),
+        },
+    };
+    conversation.farewell()?;
+    Ok(exit)
+}
+
+/// Everything that an interview needs besides its state.
+struct Conversation<'c> {
+    args: &'c Args,
+    context: &'c Context,
+    /// The language now; it can change under way.
+    locale: Locale,
+    plain: bool,
+    file: &'c Mutex<DossierFile>,
+    prompter: &'c mut dyn Prompter,
+    out: &'c mut dyn Write,
+}
+
+impl Conversation<'_> {
+    fn hold(&mut self) -> anyhow::Result<Exit> {
+        let path = match &self.args.dossier {
+            Some(path) => Some(path.clone()),
+            None => match offer(self)? {
+                Offer::New => None,
+                Offer::Resume(path) => Some(path),
+                Offer::Leave => return Ok(Exit::Done),
+            },
+        };
+        let context = self.context;
+        let opened = open(context, path)?;
+        *self.file() = opened.file;
+        if let Some(code) = opened.dossier.session.language.as_deref()
+            && let Some(code) = locale::supported(code)
+            && !context.language_stated
+        {
+            self.speak(code);
+        }
+        if !take_over(self, &opened.dossier, &opened.misfits)? {
+            return Ok(Exit::Done);
+        }
+        let dossier = Dossier {
+            session: self.session(opened.dossier.session),
+            ..opened.dossier
+        };
+        let pace = if self.args.manner.quick {
+            Pace::Quick
+        } else {
+            Pace::Whole
+        };
+        let mut state = Interview::new(&context.instrument, dossier, pace);
+        self.prompter.tell(&self.locale.get(match pace {
+            Pace::Whole => "interview-intro",
+            Pace::Quick => "interview-intro-quick",
+        }))?;
+        loop {
+            match self.ask(&mut state)? {
+                Outcome::Interrupted => return Ok(Exit::Interrupted),
+                Outcome::Stopped => return Ok(Exit::Done),
+                Outcome::OtherLanguage => {
+                    self.speak(locale::after(self.locale.code()));
+                    let code = self.locale.code().to_owned();
+                    state.session_mut().language = Some(code);
+                }
+                Outcome::Finished => match show(self, &mut state)? {
+                    Next::Leave => return Ok(Exit::Done),
+                    Next::Interview => {}
+                },
+            }
+        }
+    }
+
+    fn ask(&mut self, state: &mut Interview<'_>) -> anyhow::Result<Outcome> {
+        let (context, file) = (self.context, self.file);
+        let voice = Voice {
+            locale: &self.locale,
+            language: context.instrument.language_or_first(self.locale.code()),
+            live: self.args.manner.live,
+        };
+        let mut keep = |dossier: &Dossier, prompter: &mut dyn Prompter| {
+            keep(context, voice.locale, file, dossier, prompter)
+        };
+        interview(state, self.prompter, voice, &mut keep)
+    }
+
+    /// Keeps what was said outside the questions.
+    fn keep(&mut self, dossier: &Dossier) -> anyhow::Result<()> {
+        keep(
+            self.context,
+            &self.locale,
+            self.file,
+            dossier,
+            self.prompter,
+        )
+    }
+
+    /// What is known of this sitting, over what was known of the one before.
+    fn session(&self, before: Session) -> Session {
+        let manner = &self.args.manner;
+        Session {
+            instrument: Some(Edition::of(&self.context.instrument)),
+            language: Some(self.locale.code().to_owned()),
+            date: before.date.or_else(|| Some(clock::today())),
+            interviewer: manner.interviewer.clone().or(before.interviewer),
+            respondent: manner.respondent.clone().or(before.respondent),
+            at: before.at,
+        }
+    }
+
+    fn speak(&mut self, code: &str) {
+        self.locale = Locale::new(code);
+        code.clone_into(&mut self.file().language);
+    }
+
+    fn file(&self) -> MutexGuard<'_, DossierFile> {
+        self.file.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Asks which of several things to do, by the ids of their texts; nothing when the person gave a sign instead.
+    fn choose(
+        &mut self,
+        progress: String,
+        question: String,
+        ids: &[&'static str],
+    ) -> io::Result<Option<usize>> {
+        let items = ids.iter().map(|id| Item::named(self.locale.get(id)));
+        let ask = Ask {
+            progress,
+            expected: Expected::One {
+                items: items.collect(),
+                current: None,
+            },
+            signs: vec![Sign::Stop],
+            passing: true,
+            ..Ask::plain(question)
+        };
+        Ok(match self.prompter.ask(&ask, &self.locale)? {
+            Reply::One(at) => Some(at),
+            _ => None,
+        })
+    }
+
+    fn farewell(&mut self) -> io::Result<()> {
+        let farewell = self.file().farewell();
+        match farewell {
+            Some(farewell) => self.prompter.tell(&self.locale.say(&farewell)),
+            None => Ok(()),
+        }
     }
 }
 
-fn converse(
-    args: &Args,
+/// Keeps the answers. When that fails the person can make it possible and try again: nothing is lost yet.
+fn keep(
     context: &Context,
-    plain: bool,
-    file: &Arc<Mutex<DossierFile>>,
+    locale: &Locale,
+    file: &Mutex<DossierFile>,
+    dossier: &Dossier,
     prompter: &mut dyn Prompter,
-    out: &mut dyn Write,
-) -> anyhow::Result<Exit> {
-    let locale = &context.locale;
-    let path = match &args.dossier {
-        Some(path) => Some(path.clone()),
-        None => match offer(context, prompter)? {
-            Offer::New => None,
-            Offer::Resume(path) => Some(path),
-            Offer::Leave(exit) => return Ok(exit),
-        },
-    };
-    let dossier = open(context, path, file)?;
-    let mut state = Interview::new(&context.instrument, dossier);
-    let voice = Voice {
-        locale,
-        language: context.instrument.language_or_first(locale.code()),
-    };
-    prompter.tell(&locale.get("interview-intro"))?;
-    let mut keep = |dossier: &Dossier| -> anyhow::Result<()> {
-        let mut file = file.lock().unwrap_or_else(PoisonError::into_inner);
-        Ok(file.keep(context, dossier)?)
-    };
-    let exit = loop {
-        match interview(&mut state, prompter, voice, &mut keep)? {
-            Outcome::Interrupted => break Exit::Interrupted,
-            Outcome::Stopped => break Exit::Done,
-            Outcome::Finished => match show(context, plain, state.dossier(), prompter, out)? {
-                Next::Leave(exit) => break exit,
-                Next::Interview => {}
-            },
+) -> anyhow::Result<()> {
+    loop {
+        let kept = file
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .keep(context, dossier);
+        let Err(problem) = kept else { return Ok(()) };
+        if !matches!(problem, Problem::Io { .. }) {
+            return Err(problem.into());
         }
-    };
-    if exit == Exit::Interrupted {
-        restore(&Remembered::now());
+        let look = Look {
+            width: context.stderr.width.max(40),
+            colour: false,
+        };
+        prompter.tell(&problem.text(locale, look))?;
+        let again = ["keep-again", "keep-leave"].map(|id| Item::named(locale.get(id)));
+        let ask = Ask {
+            expected: Expected::One {
+                items: again.to_vec(),
+                current: None,
+            },
+            passing: true,
+            ..Ask::plain(locale.get("keep-failed"))
+        };
+        match prompter.ask(&ask, locale) {
+            Ok(Reply::One(0)) => {}
+            Ok(_) => return Err(problem.into()),
+            Err(error) if is_gone(&error) => return Err(problem.into()),
+            Err(error) => return Err(error.into()),
+        }
     }
-    let farewell = file
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .farewell();
-    if let Some(farewell) = farewell {
-        prompter.tell(&locale.say(&farewell))?;
-    }
-    Ok(exit)
 }
 
 /// On Ctrl-C, a termination or a hang-up: leave the terminal as it was, say what is kept, end. The answers are on disk
 /// already; holding the lock means no save is under way.
-fn watch(file: &Arc<Mutex<DossierFile>>, context: &Context) -> io::Result<()> {
+fn watch(file: &Arc<Mutex<DossierFile>>) -> io::Result<()> {
     let file = Arc::clone(file);
     let remembered = Remembered::now();
-    let code = context.locale.code().to_owned();
     on_interrupt(move || {
         let mut file = file.lock().unwrap_or_else(PoisonError::into_inner);
         restore(&remembered);
         if let Some(farewell) = file.farewell() {
-            let _ = write!(io::stderr(), "\n{}\n", Locale::new(&code).say(&farewell));
+            let locale = Locale::new(&file.language);
+            let _ = write!(io::stderr(), "\n{}\n", locale.say(&farewell));
         }
         #[expect(
             clippy::exit,
@@ -114,21 +269,4 @@ fn watch(file: &Arc<Mutex<DossierFile>>, context: &Context) -> io::Result<()> {
         )]
         std::process::exit(Exit::Interrupted as i32);
     })
-}
-
-/// Whether a prompt failed because the person interrupted it or left.
-fn gone(error: &io::Error) -> bool {
-    matches!(
-        error.kind(),
-        io::ErrorKind::Interrupted | io::ErrorKind::UnexpectedEof
-    )
-}
-
-/// Items that need no explanation, by the ids of their texts.
-fn choices(locale: &Locale, ids: &[&'static str]) -> Vec<Item> {
-    let items = ids.iter().map(|id| Item {
-        name: locale.get(id),
-        help: String::new(),
-    });
-    items.collect()
 }

@@ -3,12 +3,11 @@
 use std::fs;
 use std::path::PathBuf;
 
-use super::gone;
+use super::Conversation;
 use crate::commands::files;
 use crate::context::Context;
-use crate::exit::Exit;
 use crate::message::Message;
-use crate::prompt::{Ask, Expected, Item, Prompter, Reply};
+use crate::prompt::{Ask, Expected, Item, Reply, Sign};
 
 /// How many dossiers of a folder are offered.
 const OFFERED: usize = 20;
@@ -17,51 +16,40 @@ const OFFERED: usize = 20;
 pub(super) enum Offer {
     New,
     Resume(PathBuf),
-    Leave(Exit),
+    Leave,
 }
 
 /// Offers the dossiers of this folder; without any, starts a new one.
-pub(super) fn offer(context: &Context, prompter: &mut dyn Prompter) -> anyhow::Result<Offer> {
-    let dossiers = dossiers_here(context);
+pub(super) fn offer(conversation: &mut Conversation<'_>) -> anyhow::Result<Offer> {
+    let dossiers = dossiers_here(conversation.context);
     if dossiers.is_empty() {
         return Ok(Offer::New);
     }
-    let locale = &context.locale;
-    let mut items: Vec<_> = dossiers
-        .iter()
-        .map(|(path, name)| {
-            let resume = Message::new("offer-resume")
-                .text("name", name)
-                .text("file", path.display());
-            Item {
-                name: locale.say(&resume),
-                help: String::new(),
-            }
-        })
-        .collect();
-    items.push(Item {
-        name: locale.get("offer-new"),
-        help: String::new(),
+    let locale = &conversation.locale;
+    let resume = dossiers.iter().map(|(path, name)| {
+        let resume = Message::new("offer-resume")
+            .text("name", name)
+            .text("file", path.display());
+        Item::named(locale.say(&resume))
     });
+    let items = resume
+        .chain([Item::named(locale.get("offer-new"))])
+        .collect();
     let ask = Ask {
         progress: locale.get("offer-found"),
-        question: locale.get("offer-ask"),
-        help: String::new(),
         expected: Expected::One {
             items,
             current: None,
         },
-        may_skip: false,
-        may_go_back: false,
+        signs: vec![Sign::Stop],
+        ..Ask::plain(locale.get("offer-ask"))
     };
-    Ok(match prompter.ask(&ask) {
-        Ok(Reply::One(at)) => dossiers
+    Ok(match conversation.prompter.ask(&ask, locale)? {
+        Reply::One(at) => dossiers
             .into_iter()
             .nth(at)
             .map_or(Offer::New, |(path, _)| Offer::Resume(path)),
-        Ok(_) => Offer::Leave(Exit::Done),
-        Err(error) if gone(&error) => Offer::Leave(Exit::Interrupted),
-        Err(error) => return Err(error.into()),
+        _ => Offer::Leave,
     })
 }
 
@@ -83,7 +71,8 @@ fn dossiers_here(context: &Context) -> Vec<(PathBuf, String)> {
         .filter_map(|path| {
             let (dossier, _) = files::dossier(&context.instrument, &path).ok()?;
             let name = dossier
-                .name
+                .organisation
+                .title
                 .unwrap_or_else(|| context.locale.get("report-untitled"));
             Some((path, name))
         })

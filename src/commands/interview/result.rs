@@ -1,121 +1,157 @@
-//! What an interview ends with: the answer, and the whole report for who wants it.
+//! What an interview ends with: the answer, whether people recognise themselves in it, and the whole report for who wants
+//! it.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 
 use console::Term;
 
-use super::{choices, gone};
-use crate::context::Context;
-use crate::dossier::Dossier;
-use crate::exit::Exit;
-use crate::locale::Locale;
+use super::Conversation;
+use crate::dossier::Recognised;
+use crate::interview::Interview;
 use crate::message::Message;
-use crate::prompt::{Ask, Expected, Prompter, Reply};
-use crate::report::{Depth, Reporter, Scope, page, terminal};
+use crate::prompt::{Ask, Expected, Item, Reply, Sign};
+use crate::report::{Depth, Document, Reporter, Scope, page, terminal};
+use crate::scoring::Verdict;
 
 /// From this many lines on, the answer and its reasons fit above a question.
 const TALL: u16 = 42;
 /// The lines that the question between two screenfuls takes.
-const PROMPT: usize = 6;
+const PROMPT: usize = 8;
 
 /// Where to go after the result.
 pub(super) enum Next {
     Interview,
-    Leave(Exit),
+    Leave,
 }
 
 /// Shows the result: all of it into a file or a pipe; on a terminal the answer first, and the rest for who wants it, or
 /// the answer would have scrolled away.
 pub(super) fn show(
-    context: &Context,
-    plain: bool,
-    dossier: &Dossier,
-    prompter: &mut dyn Prompter,
-    out: &mut dyn Write,
+    conversation: &mut Conversation<'_>,
+    state: &mut Interview<'_>,
 ) -> anyhow::Result<Next> {
-    let locale = &context.locale;
-    let document = Reporter::new(&context.instrument, locale).document(dossier, None, Scope::Full);
-    let mut appearance = context.stdout;
-    appearance.drawing &= !plain;
-    let mut print = |depth| -> io::Result<()> {
-        out.write_all(terminal(&page(&document, locale, depth), appearance).as_bytes())?;
-        out.flush()
-    };
+    let reporter = Reporter::new(&conversation.context.instrument, &conversation.locale);
+    let document = reporter.document(state.dossier(), None, Scope::Full);
     if !io::stdout().is_terminal() {
-        print(Depth::Whole)?;
-        return Ok(Next::Leave(Exit::Done));
+        print(conversation, &document, Depth::Whole)?;
+        return Ok(Next::Leave);
     }
-    prompter.tell("")?;
-    print(if Term::stdout().size().0 < TALL {
+    conversation.prompter.tell("")?;
+    let depth = if Term::stdout().size().0 < TALL {
         Depth::Answer
     } else {
         Depth::Reasons
-    })?;
-
-    let ask = Ask {
-        progress: locale.get("progress-end"),
-        question: locale.get("ask-after"),
-        help: String::new(),
-        expected: Expected::One {
-            items: choices(locale, &["after-whole", "after-change"]),
-            current: None,
-        },
-        may_skip: false,
-        may_go_back: false,
     };
-    match prompter.ask(&ask) {
-        Ok(Reply::One(0)) => {
-            let text = terminal(&page(&document, locale, Depth::Whole), appearance);
-            read(locale, &text, plain, prompter, out)
+    print(conversation, &document, depth)?;
+    for (at, training) in document.trainings.iter().enumerate() {
+        let judged = state.dossier().trainings[at].recognised.is_some();
+        if !judged && training.verdict != Verdict::Insufficient {
+            if !recognise(conversation, state, at, training.title.as_deref())? {
+                return Ok(Next::Leave);
+            }
+            conversation.keep(state.dossier())?;
         }
-        Ok(Reply::One(1)) => Ok(Next::Interview),
-        Ok(_) => Ok(Next::Leave(Exit::Done)),
-        Err(error) if gone(&error) => Ok(Next::Leave(Exit::Interrupted)),
-        Err(error) => Err(error.into()),
+    }
+    let progress = conversation.locale.get("progress-end");
+    let question = conversation.locale.get("ask-after");
+    let next = conversation.choose(progress, question, &["after-whole", "after-change"])?;
+    match next {
+        Some(0) => read(conversation, &document),
+        Some(_) => Ok(Next::Interview),
+        None => Ok(Next::Leave),
     }
 }
 
-/// A long text, a screenful at a time, and back to the interview; in plain mode at once, since nothing scrolls away from
-/// who listens.
-fn read(
-    locale: &Locale,
-    text: &str,
-    plain: bool,
-    prompter: &mut dyn Prompter,
-    out: &mut dyn Write,
-) -> anyhow::Result<Next> {
+fn text(conversation: &Conversation<'_>, document: &Document, depth: Depth) -> String {
+    let mut appearance = conversation.context.stdout;
+    appearance.drawing &= !conversation.plain;
+    terminal(&page(document, &conversation.locale, depth), appearance)
+}
+
+fn print(conversation: &mut Conversation<'_>, document: &Document, depth: Depth) -> io::Result<()> {
+    let text = text(conversation, document, depth);
+    conversation.out.write_all(text.as_bytes())?;
+    conversation.out.flush()
+}
+
+/// Asks whether people recognise themselves in the result of a training; whether to go on.
+fn recognise(
+    conversation: &mut Conversation<'_>,
+    state: &mut Interview<'_>,
+    training: usize,
+    title: Option<&str>,
+) -> io::Result<bool> {
+    let locale = &conversation.locale;
+    let question = match title {
+        Some(title) if state.dossier().trainings.len() > 1 => {
+            locale.say(&Message::new("ask-recognised-of").text("training", title))
+        }
+        _ => locale.get("ask-recognised"),
+    };
+    let items = Recognised::ALL.map(|recognised| {
+        Item::named(locale.get(match recognised {
+            Recognised::Yes => "recognised-yes",
+            Recognised::Partly => "recognised-partly",
+            Recognised::No => "recognised-no",
+        }))
+    });
+    let ask = Ask {
+        progress: locale.get("progress-end"),
+        help: locale.get("ask-recognised-help"),
+        expected: Expected::One {
+            items: items.to_vec(),
+            current: None,
+        },
+        signs: vec![Sign::Skip, Sign::Help, Sign::Stop],
+        ..Ask::plain(question)
+    };
+    match conversation.prompter.ask(&ask, locale)? {
+        Reply::One(at) => state.recognise(training, Recognised::ALL[at]),
+        Reply::Sign(Sign::Stop) => return Ok(false),
+        _ => {}
+    }
+    Ok(true)
+}
+
+/// The whole report, a screenful at a time, and back to the interview; in plain mode at once, since nothing scrolls away
+/// from who listens.
+fn read(conversation: &mut Conversation<'_>, document: &Document) -> anyhow::Result<Next> {
+    let text = text(conversation, document, Depth::Whole);
     let lines: Vec<_> = text.lines().collect();
     let room = usize::from(Term::stdout().size().0)
         .saturating_sub(PROMPT)
         .max(5);
-    let room = if plain { lines.len().max(1) } else { room };
+    let room = if conversation.plain {
+        lines.len().max(1)
+    } else {
+        room
+    };
     let screens = lines.len().div_ceil(room);
     for (at, screen) in lines.chunks(room).enumerate() {
-        writeln!(out, "{}", screen.join("\n"))?;
-        out.flush()?;
+        writeln!(conversation.out, "{}", screen.join("\n"))?;
+        conversation.out.flush()?;
         if at + 1 == screens {
             break;
         }
         let place = Message::new("reading")
             .number("at", at + 1)
             .number("of", screens);
+        let locale = &conversation.locale;
+        let items = ["read-on", "read-enough"].map(|id| Item::named(locale.get(id)));
         let ask = Ask {
             progress: locale.say(&place),
-            question: String::new(),
-            help: String::new(),
             expected: Expected::One {
-                items: choices(locale, &["read-on", "read-enough"]),
+                items: items.to_vec(),
                 current: Some(0),
             },
-            may_skip: false,
-            may_go_back: false,
+            signs: vec![Sign::Stop],
+            passing: true,
+            ..Ask::plain("")
         };
-        match prompter.ask(&ask) {
-            Ok(Reply::One(0)) => {}
-            Ok(Reply::One(_)) => break,
-            Ok(_) => return Ok(Next::Leave(Exit::Done)),
-            Err(error) if gone(&error) => return Ok(Next::Leave(Exit::Interrupted)),
-            Err(error) => return Err(error.into()),
+        match conversation.prompter.ask(&ask, locale)? {
+            Reply::One(0) => {}
+            Reply::Sign(_) => return Ok(Next::Leave),
+            _ => break,
         }
     }
     Ok(Next::Interview)

@@ -14,7 +14,10 @@ use crate::source::{Fields, Node};
 /// The only format of instrument files so far.
 const FORMAT: u32 = 1;
 /// Keys that dossiers and tables use for themselves.
-const RESERVED: [&str; 6] = [
+const RESERVED: [&str; 9] = [
+    "interview",
+    "later",
+    "recognised",
     "format",
     "name",
     "notes",
@@ -187,6 +190,7 @@ fn question<'a>(
         weight,
         decisive: fields.truth("decisive", false, &mut loader.problems),
         asked: fields.truth("asked", true, &mut loader.problems),
+        rotate: fields.truth("rotate", false, &mut loader.problems),
         ask_when: Vec::new(),
         section: loader.section(fields),
         name: loader.text(fields, "name"),

@@ -1,0 +1,298 @@
+//! A list of which one item or several are chosen: where the cursor is and what is ticked. It knows no terminal.
+
+use super::Item;
+use super::find::find;
+use super::frame::{Line, Tone, wrapped};
+use super::keys::Press;
+
+/// A list under a person's hands.
+#[derive(Debug)]
+pub(super) struct List<'a> {
+    items: &'a [Item],
+    /// Nowhere at first, so that a key pressed too early chooses nothing.
+    cursor: Option<usize>,
+    /// What is ticked, in that order; `None` when one item is chosen.
+    ticked: Option<Vec<usize>>,
+    most: usize,
+    /// A number or the beginning of a word.
+    typed: String,
+    /// The first item that is shown.
+    top: usize,
+}
+
+/// What a press did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pressed {
+    /// Moved, ticked, or nothing at all.
+    On,
+    /// Nothing more can be ticked.
+    Full,
+    /// Ticked the first one by the key that confirms: whoever did that has to hear how the rest goes.
+    First,
+    /// Confirmed.
+    Done,
+}
+
+impl<'a> List<'a> {
+    /// A list of which one item is chosen.
+    pub(super) fn of_one(items: &'a [Item], current: Option<usize>) -> Self {
+        Self {
+            items,
+            cursor: current,
+            ticked: None,
+            most: 1,
+            typed: String::new(),
+            top: 0,
+        }
+    }
+
+    /// A list of which up to `most` items are ticked.
+    pub(super) fn of_several(items: &'a [Item], ticked: Vec<usize>, most: usize) -> Self {
+        Self {
+            cursor: ticked.first().copied(),
+            ticked: Some(ticked),
+            most,
+            ..Self::of_one(items, None)
+        }
+    }
+
+    pub(super) fn cursor(&self) -> Option<usize> {
+        self.cursor
+    }
+
+    pub(super) fn ticked(&self) -> &[usize] {
+        self.ticked.as_deref().unwrap_or_default()
+    }
+
+    /// What was typed to find an item.
+    pub(super) fn typed(&self) -> &str {
+        &self.typed
+    }
+
+    pub(super) fn press(&mut self, press: Press) -> Pressed {
+        let last = self.items.len().saturating_sub(1);
+        let here = self.cursor;
+        match press {
+            Press::Char(' ') if self.ticked.is_some() => return self.tick(),
+            Press::Char(c) => self.find(c),
+            Press::Backspace => {
+                self.typed.pop();
+                self.seek();
+            }
+            Press::Enter => return self.confirm(),
+            Press::Up => self.go(here.map_or(last, |at| at.checked_sub(1).unwrap_or(last))),
+            Press::Down => self.go(here.map_or(0, |at| if at == last { 0 } else { at + 1 })),
+            Press::PageUp | Press::Left => self.go(here.unwrap_or(0).saturating_sub(PAGE)),
+            Press::PageDown | Press::Right => self.go(here.map_or(0, |at| (at + PAGE).min(last))),
+            Press::Home => self.go(0),
+            Press::End => self.go(last),
+            Press::Delete | Press::Clear | Press::Leave => self.typed.clear(),
+        }
+        Pressed::On
+    }
+
+    fn go(&mut self, to: usize) {
+        self.typed.clear();
+        self.cursor = Some(to);
+    }
+
+    fn tick(&mut self) -> Pressed {
+        self.typed.clear();
+        let (Some(at), Some(ticked)) = (self.cursor, &mut self.ticked) else {
+            return Pressed::On;
+        };
+        if ticked.contains(&at) {
+            ticked.retain(|known| *known != at);
+        } else if ticked.len() < self.most {
+            ticked.push(at);
+        } else {
+            return Pressed::Full;
+        }
+        Pressed::On
+    }
+
+    fn confirm(&mut self) -> Pressed {
+        self.typed.clear();
+        match (&self.ticked, self.cursor) {
+            (None, Some(_)) => Pressed::Done,
+            (Some(ticked), _) if !ticked.is_empty() => Pressed::Done,
+            (Some(_), Some(_)) => {
+                self.tick();
+                Pressed::First
+            }
+            (_, None) => Pressed::On,
+        }
+    }
+
+    /// A digit goes on with the number, another character with the word; what finds nothing begins anew.
+    fn find(&mut self, c: char) {
+        self.typed.push(c);
+        if !self.seek() {
+            self.typed = c.to_string();
+            if !self.seek() {
+                self.typed.clear();
+            }
+        }
+    }
+
+    /// Goes to what is typed, if anything is.
+    fn seek(&mut self) -> bool {
+        let found = match self.typed.parse::<usize>() {
+            Ok(number) => (1..=self.items.len()).contains(&number).then(|| number - 1),
+            Err(_) => find(self.items, &self.typed).first().copied(),
+        };
+        self.cursor = found.or(self.cursor);
+        found.is_some()
+    }
+
+    fn lines_of(&self, at: usize, columns: usize) -> Vec<Line> {
+        let item = &self.items[at];
+        let mut lines = Vec::new();
+        if let Some(heading) = &item.heading {
+            lines.extend(wrapped(heading, Tone::Strong, columns, "", ""));
+        }
+        let here = if self.cursor == Some(at) { ">" } else { " " };
+        let tick = match &self.ticked {
+            Some(ticked) if ticked.contains(&at) => "[x] ",
+            Some(_) => "[ ] ",
+            None => "",
+        };
+        let width = self.items.len().to_string().len();
+        let first = format!("{here} {tick}{:>width$}. ", at + 1);
+        let rest = " ".repeat(first.len());
+        let tone = if self.cursor == Some(at) {
+            Tone::Strong
+        } else {
+            Tone::Plain
+        };
+        lines.extend(wrapped(&item.name, tone, columns, &first, &rest));
+        lines
+    }
+
+    /// The part of the list around the cursor that fits into that many lines, and how much stands above and below it.
+    pub(super) fn shown(&mut self, columns: usize, room: usize) -> Vec<Line> {
+        let blocks: Vec<_> = (0..self.items.len())
+            .map(|at| self.lines_of(at, columns))
+            .collect();
+        let height =
+            |range: std::ops::Range<usize>| blocks[range].iter().map(Vec::len).sum::<usize>();
+        if height(0..blocks.len()) <= room {
+            self.top = 0;
+            return blocks.into_iter().flatten().collect();
+        }
+        // A line above and one below say that there is more.
+        let room = room.saturating_sub(2).max(1);
+        let cursor = self.cursor.unwrap_or(0);
+        self.top = self.top.min(cursor);
+        while self.top < cursor && height(self.top..cursor + 1) > room {
+            self.top += 1;
+        }
+        while self.top > 0 && height(self.top - 1..blocks.len()) <= room {
+            self.top -= 1;
+        }
+        let mut end = self.top + 1;
+        while end < blocks.len() && height(self.top..end + 1) <= room {
+            end += 1;
+        }
+        let more = |sign: &str, count: usize| Line {
+            text: if count > 0 {
+                format!("  {sign} {count}")
+            } else {
+                String::new()
+            },
+            tone: Tone::Faint,
+        };
+        let below = blocks.len() - end;
+        let mut lines = vec![more("↑", self.top)];
+        let shown = blocks.into_iter().skip(self.top).take(end - self.top);
+        lines.extend(shown.flatten().take(room));
+        lines.push(more("↓", below));
+        lines
+    }
+}
+
+/// How many items a page key moves.
+const PAGE: usize = 8;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn items(count: usize) -> Vec<Item> {
+        (1..=count)
+            .map(|n| Item::named(format!("item {n}")))
+            .collect()
+    }
+
+    fn press(list: &mut List<'_>, keys: &str) -> Vec<Pressed> {
+        let presses = keys.chars().map(|c| match c {
+            'v' => Press::Down,
+            '^' => Press::Up,
+            '\n' => Press::Enter,
+            c => Press::Char(c),
+        });
+        presses.map(|press| list.press(press)).collect()
+    }
+
+    #[test]
+    fn nothing_is_chosen_before_the_cursor_is_somewhere() {
+        let items = items(3);
+        let mut list = List::of_one(&items, None);
+        assert_eq!(press(&mut list, "\n"), [Pressed::On]);
+        assert_eq!(press(&mut list, "v\n"), [Pressed::On, Pressed::Done]);
+        assert_eq!(list.cursor(), Some(0));
+        press(&mut list, "^");
+        assert_eq!(list.cursor(), Some(2), "the top leads to the bottom");
+    }
+
+    #[test]
+    fn a_number_and_a_word_lead_to_their_item() {
+        let mut items = items(18);
+        items[6].name = "Horeca".into();
+        let mut list = List::of_one(&items, None);
+        press(&mut list, "12");
+        assert_eq!(list.cursor(), Some(11));
+        press(&mut list, "9");
+        assert_eq!(list.cursor(), Some(8), "129 is none, so 9 begins anew");
+        press(&mut list, "hor");
+        assert_eq!((list.cursor(), list.typed()), (Some(6), "hor"));
+        press(&mut list, "vz");
+        assert_eq!((list.cursor(), list.typed()), (Some(7), ""));
+    }
+
+    #[test]
+    fn several_are_ticked_up_to_the_most() {
+        let items = items(4);
+        let mut list = List::of_several(&items, Vec::new(), 2);
+        assert_eq!(press(&mut list, "v\n"), [Pressed::On, Pressed::First]);
+        press(&mut list, "v v");
+        assert_eq!(press(&mut list, " "), [Pressed::Full]);
+        assert_eq!(list.ticked(), [0, 1]);
+        press(&mut list, "^ ");
+        assert_eq!(list.ticked(), [0]);
+        assert_eq!(press(&mut list, "\n"), [Pressed::Done]);
+    }
+
+    #[test]
+    fn a_long_list_shows_the_part_around_the_cursor() {
+        let items = items(20);
+        let mut list = List::of_one(&items, None);
+        let text = |lines: Vec<Line>| lines.into_iter().map(|line| line.text).collect::<Vec<_>>();
+        let top = text(list.shown(40, 7));
+        assert_eq!(
+            (top.len(), top[0].as_str(), top[6].as_str()),
+            (7, "", "  ↓ 15")
+        );
+        list.press(Press::End);
+        let bottom = text(list.shown(40, 7));
+        assert_eq!((bottom[0].as_str(), bottom[6].as_str()), ("  ↑ 15", ""));
+        assert_eq!(bottom[5], "> 20. item 20");
+        list.press(Press::Up);
+        assert_eq!(
+            text(list.shown(40, 7))[4],
+            "> 19. item 19",
+            "it scrolls only when it has to"
+        );
+        assert_eq!(list.shown(40, 30).len(), 20);
+    }
+}

@@ -1,0 +1,310 @@
+//! Every gesture at every kind of question, in windows of several sizes.
+
+use crate::screen::{Key, Screen};
+
+const SIZES: [(u16, u16); 3] = [(80, 24), (40, 24), (120, 40)];
+
+/// A question of every kind: where it is, the beginning of its text, and something of its explanation.
+const KINDS: [(&str, &str, &str); 6] = [
+    (
+        "1.title",
+        "Which training is it about?",
+        "Take one concrete course",
+    ),
+    (
+        "multilingual",
+        "Do your people speak",
+        "Answer yes if you hear",
+    ),
+    (
+        "sector",
+        "In which sector does your",
+        "Choose the sector of",
+    ),
+    ("regions", "Where is your organisation", "Tick every place"),
+    (
+        "1.ambition",
+        "What do you want this",
+        "Choose one to three goals",
+    ),
+    ("1.learners", "Roughly how many", "group"),
+];
+
+/// A dossier that was left at this question.
+fn left_at(at: &str) -> String {
+    format!(
+        "format = 1\n[interview]\nat = \"{at}\"\n[organisation]\nname = \"Acme\"\noffers_training = true\n[[training]]\ngroup_size = \"group\"\n"
+    )
+}
+
+fn at_every_kind(check: impl Fn(&mut Screen, &str, &str)) {
+    for (columns, rows) in SIZES {
+        for (at, question, help) in KINDS {
+            let mut screen = Screen::resume(columns, rows, &left_at(at), &[]);
+            screen.wait_for(question).wait_for("! stop");
+            check(&mut screen, question, help);
+            let shown = screen.text();
+            assert_eq!(
+                shown.matches("! stop").count(),
+                1,
+                "drawn twice at {columns}x{rows}:\n{shown}"
+            );
+            screen.key('!').wait_for("Saved in d.toml.");
+            assert_eq!(screen.exit_code(), 0);
+            assert!(screen.cursor_is_shown());
+        }
+    }
+}
+
+#[test]
+fn help_is_one_key_away_and_the_question_stays() {
+    at_every_kind(|screen, question, help| {
+        screen.key('?').wait_for(help).wait_for(question);
+    });
+}
+
+#[test]
+fn a_note_is_one_key_away_and_leads_back_to_the_question() {
+    at_every_kind(|screen, question, _| {
+        screen
+            .key('+')
+            .wait_for("Note on")
+            .type_line("remember this")
+            .wait_for("Note: remember this")
+            .wait_for(question);
+        assert!(screen.file("d.toml").contains("remember this"));
+    });
+}
+
+#[test]
+fn the_review_is_one_key_away_and_leads_back_to_the_question() {
+    at_every_kind(|screen, question, _| {
+        screen
+            .key('=')
+            .wait_for("questions are still open")
+            .key('<')
+            .wait_until_gone("still open")
+            .wait_for(question);
+    });
+}
+
+#[test]
+fn back_is_one_key_away_and_an_answer_leads_forward_again() {
+    at_every_kind(|screen, question, _| {
+        screen.key('<').wait_until_gone(question);
+        screen.wait_for("! stop").key('-').wait_for("! stop");
+    });
+}
+
+#[test]
+fn not_known_is_one_key_away_and_stays_readable() {
+    at_every_kind(|screen, question, _| {
+        screen.key('-').wait_for("= ").wait_for("! stop");
+        // The next question stands below the one that was passed.
+        assert!(
+            screen.text().contains("  = "),
+            "{question}: {}",
+            screen.text()
+        );
+    });
+}
+
+#[test]
+fn another_language_is_one_key_away_and_back() {
+    at_every_kind(|screen, question, _| {
+        screen
+            .key('@')
+            .wait_for("! stoppen")
+            .wait_for("@ English")
+            .key('@')
+            .wait_for(question)
+            .wait_for("@ Nederlands");
+    });
+}
+
+#[test]
+fn later_is_one_key_away_for_every_question_with_an_answer() {
+    for (columns, rows) in SIZES {
+        for (at, question, _) in &KINDS[1..] {
+            let mut screen = Screen::resume(columns, rows, &left_at(at), &[]);
+            screen
+                .wait_for(question)
+                .wait_for("! stop")
+                .key('*')
+                .settle();
+            assert!(screen.file("d.toml").contains("later = ["), "{at}");
+            screen
+                .key('=')
+                .wait_for("Back to the question put off until later")
+                .key('!')
+                .wait_for("Saved in d.toml.");
+            assert_eq!(screen.exit_code(), 0);
+        }
+    }
+}
+
+#[test]
+fn back_shows_the_earlier_answer_selected_and_a_change_is_kept() {
+    let mut screen = Screen::start(80, 24, &["interview", "d.toml"], &[]);
+    screen.wait_for("called?").type_line("Acme");
+    screen
+        .wait_for("question 2 of 10")
+        .press(&[Key::Down, Key::Enter]);
+    screen
+        .wait_for("question 3 of 10")
+        .press(&[Key::Down, Key::Down, Key::Enter]);
+    screen
+        .wait_for("question 4 of 10")
+        .key('<')
+        .wait_for("> 2. Small: 10 to 49 employees")
+        .press(&[Key::Down, Key::Enter]);
+    screen.wait_for("= Medium: 50 to 200 employees");
+    assert!(screen.file("d.toml").contains("size = \"medium\""));
+    // Back to a typed answer too: Enter keeps it, an arrow takes it up to change it.
+    screen
+        .wait_for("question 4 of 10")
+        .key('<')
+        .wait_for("question 3 of 10")
+        .key('<');
+    screen
+        .wait_for("question 2 of 10")
+        .key('<')
+        .wait_for("Enter keeps: Acme");
+    screen
+        .press(&[Key::Right])
+        .wait_for("> Acme")
+        .type_line(" Inc");
+    screen.wait_for("question 4 of 10").press(&[Key::Interrupt]);
+    assert_eq!(screen.exit_code(), 130);
+    assert!(screen.file("d.toml").contains("name = \"Acme Inc\""));
+}
+
+#[test]
+fn one_to_three_goals_are_ticked_and_the_most_important_is_named() {
+    let mut screen = Screen::resume(80, 24, &left_at("1.ambition"), &[]);
+    screen
+        .wait_for("(0 of 3)")
+        .press(&[Key::Down, Key::Enter])
+        .wait_for("(1 of 3)")
+        .wait_for("One more: go there and press the space bar")
+        .send(b"requirements")
+        .wait_for("Looking for: requirements")
+        .press(&[Key::Space])
+        .wait_for("(2 of 3)")
+        .send(b"extra")
+        .press(&[Key::Space, Key::Down, Key::Space])
+        .wait_for("No more than 3")
+        .press(&[Key::Enter])
+        .wait_for("Which of these matters most?");
+    let shown = screen.text();
+    assert!(shown.contains("Meet legal requirements"), "{shown}");
+    assert!(
+        !shown.contains("[ ]"),
+        "only what was ticked is left:\n{shown}"
+    );
+    screen.key('<').wait_for("(3 of 3)").press(&[Key::Enter]);
+    screen
+        .wait_for("Which of these matters most?")
+        .key('2')
+        .press(&[Key::Enter])
+        .wait_for("question 3 of 12");
+    let dossier = screen.file("d.toml");
+    assert!(dossier.contains("ambition = [\"comply\", "), "{dossier}");
+    screen
+        .key('<')
+        .wait_for("(3 of 3)")
+        .wait_for("[x]")
+        .key('!');
+    screen.wait_for("Saved in d.toml.");
+    assert_eq!(screen.exit_code(), 0);
+}
+
+#[test]
+fn what_was_ticked_survives_a_note_a_language_and_a_stop() {
+    let mut screen = Screen::resume(80, 24, &left_at("1.ambition"), &[]);
+    screen
+        .wait_for("(0 of 3)")
+        .send(b"requirements")
+        .press(&[Key::Space])
+        .wait_for("(1 of 3)")
+        .key('+')
+        .wait_for("Note on")
+        .type_line("why")
+        .wait_for("(1 of 3)")
+        .key('@')
+        .wait_for("(1 van 3)")
+        .key('!')
+        .wait_for("Bewaard in d.toml.");
+    assert_eq!(screen.exit_code(), 0);
+    assert!(screen.file("d.toml").contains("ambition = [\"comply\"]"));
+}
+
+#[test]
+fn yes_and_no_are_the_keys_of_either_language() {
+    for (language, keys) in [("nl", ['j', 'n']), ("en", ['y', 'n']), ("en", ['j', 'n'])] {
+        for (key, kept) in keys.into_iter().zip(["true", "false"]) {
+            let env = [("LEERKOMPAS_LANG", language)];
+            let mut screen = Screen::resume(80, 24, &left_at("multilingual"), &env);
+            screen.wait_for("2. N").key(key).press(&[Key::Enter]);
+            screen.wait_for("= ").key('!').wait_for("d.toml");
+            assert_eq!(screen.exit_code(), 0);
+            let dossier = screen.file("d.toml");
+            assert!(
+                dossier.contains(&format!("multilingual = {kept}")),
+                "{key}: {dossier}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_number_that_does_not_fit_is_refused_and_can_be_mended() {
+    let mut screen = Screen::resume(80, 24, &left_at("1.learners"), &[]);
+    screen
+        .wait_for("Roughly how many")
+        .type_line("many")
+        .wait_for("> many")
+        .send(b"\x15")
+        .wait_until_gone("> many")
+        .type_line("25")
+        .wait_for("= 25");
+    assert!(screen.file("d.toml").contains("learners = 25"));
+    screen.key('!');
+    assert_eq!(screen.exit_code(), 0);
+}
+
+#[test]
+fn trainings_are_added_renamed_copied_and_removed() {
+    let mut screen = Screen::resume(80, 40, &left_at("1.title"), &[]);
+    screen.wait_for("Which training").type_line("One");
+    screen
+        .wait_for("question 2 of 12")
+        .key('=')
+        .wait_for("Copy, move or remove this training")
+        .send(b"copy")
+        .press(&[Key::Enter])
+        .wait_for("Copy it, with all answers")
+        .key('1')
+        .press(&[Key::Enter])
+        .wait_for("Enter keeps: One (copy)")
+        .type_line("Two");
+    screen
+        .wait_for("Training 2: Two")
+        .send(b"copy")
+        .press(&[Key::Enter])
+        .wait_for("Move it down")
+        .key('3')
+        .press(&[Key::Enter])
+        .wait_for("Remove Training 1: One")
+        .key('y')
+        .press(&[Key::Enter])
+        .wait_for("The training: Two")
+        .key('!')
+        .wait_for("Saved in d.toml.");
+    assert_eq!(screen.exit_code(), 0);
+    let dossier = screen.file("d.toml");
+    assert!(
+        dossier.contains("title = \"Two\"") && !dossier.contains("One"),
+        "{dossier}"
+    );
+}

@@ -1,0 +1,223 @@
+//! What is on the screen: nothing torn, nothing twice, nothing by colour alone.
+
+use crate::screen::{Key, Screen};
+
+/// A list that is redrawn may never eat the lines above it, however narrow the window and long its rows.
+#[test]
+fn moving_through_a_list_leaves_the_question_standing() {
+    for (columns, rows) in [(80, 24), (40, 24), (40, 16), (120, 40)] {
+        let dossier = "format = 1\n[interview]\nat = \"sector\"\n[organisation]\nname = \"Zoë\"\n";
+        let env = [("LEERKOMPAS_LANG", "nl")];
+        let mut screen = Screen::resume(columns, rows, dossier, &env);
+        screen.wait_for("In welke sector").wait_for("! stoppen");
+        let before = screen.text();
+        let above: Vec<_> = before
+            .lines()
+            .take_while(|line| !line.contains("In welke sector"))
+            .collect();
+        // Down to the accents of the seventh row, around the end, and back.
+        for key in [Key::Down; 25].into_iter().chain([Key::Up; 8]) {
+            screen.press(&[key]);
+        }
+        screen.settle();
+        let shown = screen.text();
+        let still: Vec<_> = shown
+            .lines()
+            .take_while(|line| !line.contains("In welke sector"))
+            .collect();
+        assert_eq!(above, still, "{columns}x{rows}:\n{shown}");
+        for text in [
+            "In welke sector",
+            "Je organisatie, vraag",
+            "! stoppen",
+            "\n> ",
+        ] {
+            assert_eq!(
+                shown.matches(text).count(),
+                1,
+                "`{text}` at {columns}x{rows}:\n{shown}"
+            );
+        }
+        screen.press(&[Key::Interrupt]);
+        assert_eq!(screen.exit_code(), 130);
+    }
+}
+
+/// Accents are two bytes and one column; wide characters are three bytes and two columns.
+#[test]
+fn accents_and_wide_characters_at_the_edge_tear_nothing() {
+    for name in [
+        "é".repeat(78),
+        "ëï".repeat(20),
+        "日本".repeat(22),
+        format!("{} ñandú", "a".repeat(37)),
+    ] {
+        for columns in [40, 80] {
+            let dossier = format!(
+                "format = 1\n[interview]\nat = \"size\"\n[organisation]\nname = \"{name}\"\nnotes.size = \"{name}\"\n"
+            );
+            let mut screen = Screen::resume(columns, 24, &dossier, &[]);
+            screen.wait_for("How large").wait_for("! stop");
+            let before = screen.text();
+            screen
+                .press(&[Key::Down, Key::Down, Key::Up, Key::Up])
+                .settle();
+            let shown = screen.text();
+            let without_cursor = |text: &str| text.replace("> ", "  ");
+            assert_eq!(
+                without_cursor(&before),
+                without_cursor(&shown),
+                "{columns} columns"
+            );
+            assert_eq!(shown.matches("Note:").count(), 1, "{shown}");
+            screen.press(&[Key::Interrupt]);
+            assert_eq!(screen.exit_code(), 130);
+        }
+    }
+}
+
+#[test]
+fn eighteen_goals_fit_on_a_screen_of_thirty_lines_and_scroll_on_one_of_twenty_four() {
+    let dossier = "format = 1\n[interview]\nat = \"1.ambition\"\n[[training]]\n";
+    let mut screen = Screen::resume(80, 30, dossier, &[]);
+    screen.wait_for("! stop");
+    assert_eq!(
+        screen.text().matches("[ ]").count(),
+        18,
+        "{}",
+        screen.text()
+    );
+    screen.press(&[Key::Interrupt]);
+    assert_eq!(screen.exit_code(), 130);
+    let mut screen = Screen::resume(80, 24, dossier, &[]);
+    screen.wait_for("! stop");
+    let shown = screen.text();
+    assert!(shown.matches("[ ]").count() >= 12, "{shown}");
+    assert!(
+        shown.contains("What do you want this training") && shown.contains('↓'),
+        "{shown}"
+    );
+    screen
+        .press(&[Key::Up])
+        .wait_for("> [ ] 18.")
+        .wait_for("What do you want this training");
+    screen.press(&[Key::Interrupt]);
+    assert_eq!(screen.exit_code(), 130);
+}
+
+#[test]
+fn no_color_means_no_colour_and_still_shows_where_you_are() {
+    let mut screen = Screen::start(80, 24, &["interview", "d.toml"], &[("NO_COLOR", "1")]);
+    screen.wait_for("called?").type_line("Acme");
+    screen
+        .wait_for("question 2 of 10")
+        .press(&[Key::Down])
+        .wait_for("> 1. Yes");
+    assert!(!screen.is_coloured(), "NO_COLOR is not respected");
+    screen.press(&[Key::Interrupt]);
+    assert_eq!(screen.exit_code(), 130);
+}
+
+#[test]
+fn a_dumb_terminal_is_asked_by_lines() {
+    let mut screen = Screen::start(80, 24, &["interview", "d.toml"], &[("TERM", "dumb")]);
+    screen.wait_for("called?").type_line("Acme");
+    screen
+        .wait_for("1. Yes")
+        .wait_for("Type the number of your choice")
+        .type_line("2");
+    screen
+        .wait_for("question 3 of 10")
+        .type_line("!")
+        .wait_for("Saved in d.toml.");
+    assert_eq!(screen.exit_code(), 0);
+}
+
+#[test]
+fn a_key_pressed_too_early_answers_nothing() {
+    let mut screen = Screen::start(80, 24, &["interview", "d.toml"], &[]);
+    screen.wait_for("called?").type_line("Acme");
+    screen
+        .wait_for("question 2 of 10")
+        .press(&[Key::Enter, Key::Enter, Key::Escape, Key::Enter])
+        .settle();
+    let shown = screen.text();
+    assert!(
+        shown.contains("question 2 of 10") && !shown.contains("question 3 of 10"),
+        "{shown}"
+    );
+    screen.press(&[Key::Interrupt]);
+    assert_eq!(screen.exit_code(), 130);
+}
+
+#[test]
+fn an_arrow_whose_bytes_come_apart_is_an_arrow() {
+    let mut screen = Screen::start(80, 24, &["interview", "d.toml"], &[]);
+    screen.wait_for("called?").type_line("Acme");
+    screen.wait_for("question 2 of 10");
+    for byte in [b"\x1b", b"[", b"B"] {
+        screen.send(byte).settle();
+    }
+    screen.wait_for("> 1. Yes");
+    screen
+        .send(b"\x1b[")
+        .settle()
+        .send(b"B")
+        .wait_for("> 2. No");
+    screen.press(&[Key::Enter]).wait_for("question 3 of 10");
+    assert!(screen.file("d.toml").contains("offers_training = false"));
+    screen.press(&[Key::Interrupt]);
+    assert_eq!(screen.exit_code(), 130);
+}
+
+#[test]
+fn what_is_typed_ahead_answers_the_questions_to_come_and_is_not_echoed_among_them() {
+    let mut screen = Screen::start(80, 24, &["interview", "d.toml"], &[]);
+    screen
+        .wait_for("called?")
+        .send("Zoë\r1\r2\r2\rconstr\r".as_bytes());
+    screen.wait_for("question 6 of 10").settle();
+    let dossier = screen.file("d.toml");
+    for line in [
+        "name = \"Zoë\"",
+        "size = \"small\"",
+        "type = \"non_profit\"",
+        "sector = \"F\"",
+    ] {
+        assert!(dossier.contains(line), "{line} is not in:\n{dossier}");
+    }
+    let shown = screen.text();
+    assert!(
+        !shown.contains("constr\n") && !shown.contains("1\n2"),
+        "{shown}"
+    );
+    screen.press(&[Key::Interrupt]);
+    assert_eq!(screen.exit_code(), 130);
+}
+
+#[test]
+fn a_window_may_change_its_size_between_questions_and_during_one() {
+    let mut screen = Screen::start(120, 40, &["interview", "d.toml"], &[]);
+    screen.wait_for("called?").type_line("Acme");
+    screen.wait_for("question 2 of 10").resize(40, 24).settle();
+    screen
+        .press(&[Key::Down, Key::Enter])
+        .wait_for("question 3 of 10")
+        .settle();
+    let shown = screen.text();
+    assert!(
+        shown.lines().all(|line| line.chars().count() <= 40),
+        "{shown}"
+    );
+    assert_eq!(shown.matches("How large").count(), 1, "{shown}");
+    screen
+        .resize(100, 20)
+        .press(&[Key::Down, Key::Down])
+        .settle();
+    let shown = screen.text();
+    assert_eq!(shown.matches("! stop").count(), 1, "{shown}");
+    screen.press(&[Key::Enter]).wait_for("question 4 of 10");
+    assert!(screen.file("d.toml").contains("size = \"small\""));
+    screen.press(&[Key::Interrupt]);
+    assert_eq!(screen.exit_code(), 130);
+}

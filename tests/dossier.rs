@@ -1,7 +1,9 @@
 //! What is written is what is read: every dossier survives both notations, whatever it holds.
 
 use leerkompas::diagnostic::SourceFile;
-use leerkompas::dossier::{Dossier, Sheet, json_text, parse, toml_text};
+use leerkompas::dossier::{
+    Dossier, Edition, GENERAL, Recognised, Session, Sheet, json_text, parse, toml_text,
+};
 use leerkompas::instrument::{Answer, Answers, Files, Instrument, Kind, Picks, Scope, load};
 use leerkompas::source::Notation;
 use proptest::prelude::*;
@@ -62,11 +64,22 @@ proptest! {
         dossier.organisation.title = names.0;
         dossier.organisation.answers = answers(&instrument, Scope::Organisation, &organisation);
         dossier.organisation.notes.insert("shifts".into(), note.clone());
+        dossier.organisation.notes.insert(GENERAL.into(), note.clone());
+        dossier.organisation.later.extend(instrument.find_question("size"));
+        dossier.session = Session {
+            instrument: trainings.first().map(|_| Edition::of(&instrument)),
+            date: trainings.get(1).map(|_| "2026-11-22".into()),
+            interviewer: dossier.organisation.title.clone(),
+            at: trainings.get(2).map(|_| "3.focus".into()),
+            ..Session::default()
+        };
         for draws in &trainings {
             let mut training = Sheet::empty(&instrument);
             training.title.clone_from(&names.1);
             training.answers = answers(&instrument, Scope::Training, draws);
             training.notes.insert("ambition".into(), note.clone());
+            training.later.extend(instrument.find_question("focus"));
+            training.recognised = draws.first().map(|draw| Recognised::ALL[*draw as usize % 3]);
             dossier.trainings.push(training);
         }
         let toml = toml_text(&instrument, &dossier, "");

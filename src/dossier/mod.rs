@@ -6,15 +6,18 @@
 //! * [`save`]: to disk, the old file or the new one, never half.
 //! * [`given`]: one answer from what a file, a cell or a person gave.
 
+mod flat;
 pub mod given;
 mod model;
 mod read;
 mod save;
+mod sheet;
 mod write;
 
+pub use flat::parse_flat;
 pub(crate) use model::title_key;
 pub use model::{Dossier, Edition, GENERAL, Recognised, Session, Sheet, Subject, note_key};
-pub(crate) use read::contradiction;
-pub use read::{FORMAT, parse, parse_flat, parse_node, take_over};
+pub use read::{FORMAT, parse, parse_node, take_over};
 pub use save::{Claim, Pending, Readers, save};
+pub(crate) use sheet::contradiction;
 pub use write::{blank_toml, json_text, json_value, toml_text};

@@ -285,3 +285,40 @@ fn a_file_without_permission() {
         ended.says("you do not have permission");
     }
 }
+
+#[test]
+fn what_stands_beside_the_answers_is_checked_too() {
+    refused(
+        "format = 1\n[organisation]\nlater = [\"size\", \"siize\"]\n",
+        "3:18",
+        &["question `siize` does not exist", "did you mean `size`?"],
+    );
+    refused(
+        "format = 1\n[[training]]\nlater = \"focus\"\n",
+        "3:9",
+        &["expected a list, found text"],
+    );
+    refused(
+        "format = 1\n[[training]]\nrecognised = \"maybe\"\n",
+        "3:14",
+        &[
+            "`maybe` is not an answer to `recognised`",
+            "yes, partly, no",
+        ],
+    );
+    refused(
+        "format = 1\n[organisation]\nrecognised = \"yes\"\n",
+        "3:1",
+        &["unknown key `recognised`"],
+    );
+    refused(
+        "format = 1\n[interview]\ninterviewr = \"An\"\n",
+        "3:1",
+        &["unknown key `interviewr`", "did you mean `interviewer`?"],
+    );
+    refused(
+        "format = 1\n[interview]\ninstrument = { version = \"1.0\" }\n",
+        "3:14",
+        &["key `hash` is missing"],
+    );
+}

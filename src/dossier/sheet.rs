@@ -1,0 +1,262 @@
+//! From a table to a sheet: answers, notes, and what else stands beside them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::given;
+use super::model::{GENERAL, Recognised, Sheet, title_key};
+use crate::diagnostic::{Diagnostic, SourceFile};
+use crate::instrument::{
+    Answer, Answers, Instrument, Kind, NO, Picks, Question, QuestionIx, Scope, YES,
+};
+use crate::message::Message;
+use crate::source::{Entry, Fields, Node, Value, unknown_key, wrong_kind};
+
+/// Reads the table of an organisation or a training.
+pub(super) fn read_sheet(
+    instrument: &Instrument,
+    file: &Arc<SourceFile>,
+    node: &Node,
+    scope: Scope,
+    problems: &mut Vec<Diagnostic>,
+) -> Sheet {
+    let mut read = Sheet::empty(instrument);
+    let Some(fields) = Fields::of(file, node, problems) else {
+        return read;
+    };
+    let mut places = BTreeMap::new();
+    for entry in fields.entries() {
+        if entry.key == title_key(scope) {
+            let title = fields.as_text(&entry.node, problems);
+            read.title = title
+                .map(|(text, _)| text.to_owned())
+                .filter(|text| !text.trim().is_empty());
+        } else if entry.key == "notes" {
+            read.notes = read_notes(instrument, file, &entry.node, scope, problems);
+        } else if entry.key == "later" {
+            read.later = read_later(instrument, &fields, &entry.node, scope, problems);
+        } else if entry.key == "recognised" && scope == Scope::Training {
+            read.recognised = read_recognised(&fields, &entry.node, problems);
+        } else {
+            match answer(instrument, file, entry, scope) {
+                Ok((question, answer)) => {
+                    read.answers.set(question, Some(answer));
+                    places.insert(question, entry);
+                }
+                Err(problem) => problems.push(problem),
+            }
+        }
+    }
+    check_contradictions(instrument, file, &read.answers, &places, problems);
+    read
+}
+
+fn answer(
+    instrument: &Instrument,
+    file: &Arc<SourceFile>,
+    entry: &Entry,
+    scope: Scope,
+) -> Result<(QuestionIx, Answer), Diagnostic> {
+    let Some(ix) = instrument.find_question(&entry.key) else {
+        let known = instrument
+            .questions_of(scope)
+            .map(|ix| instrument.question(ix).id.as_str());
+        return Err(unknown_key(
+            file,
+            entry,
+            known.chain([title_key(scope), "notes", "later"]),
+        ));
+    };
+    let question = instrument.question(ix);
+    if question.scope != scope {
+        return Err(misplaced(file, entry, question.scope));
+    }
+    match from_node(question, &entry.node) {
+        Some(Ok(answer)) => Ok((ix, answer)),
+        Some(Err(problem)) => Err(problem.at(file, entry.node.span.clone())),
+        None => Err(misfit(file, question, &entry.node)),
+    }
+}
+
+/// The report of a key that stands in another table than its own.
+pub(super) fn misplaced(file: &Arc<SourceFile>, entry: &Entry, scope: Scope) -> Diagnostic {
+    let id = match scope {
+        Scope::Organisation => "belongs-to-organisation",
+        Scope::Training => "belongs-to-training",
+    };
+    Diagnostic::new(Message::new(id).text("key", &entry.key)).at(file, entry.span.clone())
+}
+
+/// The report of a node that can hold no answer: of the item that does not fit, when it is one of a list.
+pub(super) fn misfit(file: &Arc<SourceFile>, question: &Question, node: &Node) -> Diagnostic {
+    if let (Kind::Multi { .. }, Value::List(items)) = (&question.kind, &node.value) {
+        let odd = items
+            .iter()
+            .find(|item| !matches!(item.value, Value::Text(_)));
+        if let Some(odd) = odd {
+            return wrong_kind(file, odd, "text");
+        }
+    }
+    wrong_kind(file, node, expected_kind(question))
+}
+
+/// The answer in a node; `None` when the node is of a kind that can hold none.
+pub(super) fn from_node(question: &Question, node: &Node) -> Option<Result<Answer, Diagnostic>> {
+    Some(match &node.value {
+        Value::Text(word) => given::from_word(question, word),
+        Value::Integer(number) if matches!(question.kind, Kind::Number { .. }) => {
+            given::from_number(question, *number)
+        }
+        Value::Bool(truth) if matches!(question.kind, Kind::YesNo) => {
+            Ok(Answer::Picks(Picks::one(if *truth { YES } else { NO })))
+        }
+        Value::List(items) if matches!(question.kind, Kind::Multi { .. }) => {
+            let words: Option<Vec<_>> = items
+                .iter()
+                .map(|item| match &item.value {
+                    Value::Text(word) => Some(word.as_str()),
+                    _ => None,
+                })
+                .collect();
+            given::from_words(question, &words?)
+        }
+        _ => return None,
+    })
+}
+
+fn expected_kind(question: &Question) -> &'static str {
+    match question.kind {
+        Kind::Choice => "text",
+        Kind::Multi { .. } => "list",
+        Kind::YesNo => "bool",
+        Kind::Number { .. } => "integer",
+    }
+}
+
+fn read_later(
+    instrument: &Instrument,
+    fields: &Fields<'_>,
+    node: &Node,
+    scope: Scope,
+    problems: &mut Vec<Diagnostic>,
+) -> BTreeSet<QuestionIx> {
+    let mut later = BTreeSet::new();
+    let Value::List(items) = &node.value else {
+        problems.push(wrong_kind(fields.file(), node, "list"));
+        return later;
+    };
+    for item in items {
+        let Some((id, span)) = fields.as_text(item, problems) else {
+            continue;
+        };
+        let mut known = instrument.questions_of(scope);
+        if let Some(ix) = known.find(|ix| instrument.question(*ix).id == id) {
+            later.insert(ix);
+        } else {
+            let ids = instrument.questions_of(scope);
+            let ids = ids.map(|ix| instrument.question(ix).id.as_str());
+            let message = Message::new("unknown-id")
+                .text("what", "question")
+                .text("id", id);
+            problems.push(
+                Diagnostic::new(message)
+                    .at(fields.file(), span)
+                    .suggest(id, ids),
+            );
+        }
+    }
+    later
+}
+
+fn read_recognised(
+    fields: &Fields<'_>,
+    node: &Node,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Recognised> {
+    let (id, span) = fields.as_text(node, problems)?;
+    let found = Recognised::ALL.into_iter().find(|known| known.id() == id);
+    if found.is_none() {
+        let ids = Recognised::ALL.map(Recognised::id);
+        let message = Message::new("unknown-option")
+            .text("value", id)
+            .text("question", "recognised");
+        let hint = Message::new("hint-options").text("options", ids.join(", "));
+        problems.push(Diagnostic::new(message).at(fields.file(), span).hint(hint));
+    }
+    found
+}
+
+fn read_notes(
+    instrument: &Instrument,
+    file: &Arc<SourceFile>,
+    node: &Node,
+    scope: Scope,
+    problems: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, String> {
+    let mut notes = BTreeMap::new();
+    let Some(fields) = Fields::of(file, node, problems) else {
+        return notes;
+    };
+    for entry in fields.entries() {
+        let ids = || {
+            let questions = instrument.questions_of(scope);
+            let ids = questions.map(|ix| instrument.question(ix).id.as_str());
+            ids.chain([GENERAL])
+        };
+        if ids().any(|id| id == entry.key) {
+            if let Some((text, _)) = fields.as_text(&entry.node, problems) {
+                notes.insert(entry.key.clone(), text.to_owned());
+            }
+        } else {
+            problems.push(unknown_key(file, entry, ids()));
+        }
+    }
+    notes
+}
+
+pub(super) fn check_contradictions(
+    instrument: &Instrument,
+    file: &Arc<SourceFile>,
+    answers: &Answers,
+    places: &BTreeMap<QuestionIx, &Entry>,
+    problems: &mut Vec<Diagnostic>,
+) {
+    for number in instrument.question_indices() {
+        let Some((derived, stated, given)) = instrument.contradiction(number, answers) else {
+            continue;
+        };
+        let (Some(number), Some(place)) = (places.get(&number), places.get(&derived)) else {
+            continue;
+        };
+        let question = instrument.question(derived);
+        let value = file
+            .text()
+            .get(number.node.span.clone())
+            .unwrap_or_default();
+        problems.push(
+            contradiction(question, &number.key, value, stated, given)
+                .at(file, place.node.span.clone()),
+        );
+    }
+}
+
+/// The report of an option that a number contradicts.
+pub(crate) fn contradiction(
+    question: &Question,
+    key: &str,
+    value: &str,
+    stated: usize,
+    given: usize,
+) -> Diagnostic {
+    let message = Message::new("contradiction")
+        .text("question", &question.id)
+        .text("stated", &question.options[stated].id)
+        .text("number", key)
+        .text("value", value)
+        .text("given", &question.options[given].id);
+    Diagnostic::new(message).hint(
+        Message::new("hint-keep-one")
+            .text("a", &question.id)
+            .text("b", key),
+    )
+}

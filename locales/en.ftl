@@ -77,6 +77,67 @@ mix-part = { $share } { $persona } ({ $trainings ->
 })
 heading-cautions = How to read this
 
+## The comparison
+
+compare-title = Comparison of { $dossiers } dossiers
+compare-title-of = { $organisation }: comparison of { $dossiers } dossiers
+compare-no-answer-differs = No answers differ.
+compare-answers-differ = { $answers ->
+    [one] 1 answer differs
+   *[other] { $answers } answers differ
+}; { $scored ->
+    [0] none counts in the score
+    [one] 1 counts in the score
+   *[other] { $scored } count in the score
+}.
+compare-no-training = There is no training that every dossier has.
+compare-unpaired = Not in every dossier, so not compared: { $trainings }.
+compare-by-position = Compared by their place in the dossier: the titles differ.
+compare-organisation-name = Organisation
+compare-respondent = Respondent
+compare-interviewer = Interviewer
+compare-date = Date
+compare-file = File
+compare-editions-differ = Take care: these dossiers were filled in with different versions of the questions: { $editions }. A difference may come from that.
+compare-edition = version { $version }, { $hash }
+compare-matches = How well each persona fits
+compare-persona = Persona
+compare-difference = Difference in points
+compare-verdict = Outcome
+compare-clear = clear
+compare-mixed = nearly equal
+compare-provisional = provisional
+compare-insufficient = too little filled in
+compare-recognised = Recognised?
+compare-recognised-yes = yes
+compare-recognised-partly = in part
+compare-recognised-no = no
+compare-organisation = About the organisation
+compare-differences = Answers that differ
+compare-no-difference-here = No answers differ here.
+compare-difference-elsewhere = No answers differ here. What differs above comes from the answers about the organisation.
+compare-question = Question
+compare-weight = Weight
+compare-no-weight = none
+held-by = { $name } ({ $dossiers })
+outcome-same = In { $dossiers ->
+    [2] both dossiers
+   *[other] all { $dossiers } dossiers
+} this training fits { $persona } best.
+outcome-same-mixed = In { $dossiers ->
+    [2] both dossiers
+   *[other] all { $dossiers } dossiers
+} this training fits { $personas } almost equally well.
+outcome-within-margin = First come { $standings }, but that difference lies within the margin of { $margin } points, so it decides nothing.
+outcome-nearly = It fits almost as well: { $standings }.
+outcome-moved = Another persona fits best: from { $from } ({ $a }) to { $to } ({ $b }).
+outcome-scattered = Not the same persona fits best everywhere: { $standings }.
+outcome-open = In { $dossiers } too little is filled in to name a persona. Do fill in "{ $decisive }" there: it weighs most.
+outcome-provisional = That is not certain yet: in { $dossiers } "{ $decisive }" is not filled in, and it weighs most.
+answer-none = not answered
+answer-not-asked = not asked
+answer-with-number = { $number }, { $answer }
+
 ## Showing
 
 show-goals = Goals
@@ -295,6 +356,7 @@ usage-unknown-argument = unknown option `{ $argument }`
 usage-unknown-command = unknown command `{ $command }`
 usage-invalid-value = `{ $value }` does not fit `{ $argument }`
 usage-missing-argument = something is missing: { $argument }
+usage-too-few = `{ $argument }` asks for at least { $least }
 usage-conflict = `{ $argument }` does not go with the rest
 usage-other = this command cannot be understood
 phase-and-layer-of-journeys = `--phase` and `--layer` only work with `show journey`
@@ -302,6 +364,12 @@ output-is-input = `{ $file }` is the input: the result would overwrite it
 rejects-are-the-output = `--rejects` and `--output` cannot be the same file
 rejects-need-a-file = `--rejects` needs a file
 plan-is-in-json = `--plan` does not go with `--format json`, which always holds the plan
+dossier-twice = `{ $a }` and `{ $b }` are the same file
+stdin-twice = `-` can be given only once: stdin is read only once
+hint-two-dossiers = give two or more different dossiers
+editions-differ = these dossiers were filled in with different versions of the questions: { $editions }
+edition-of-file = `{ $file }` with version { $version } ({ $hash })
+hint-editions-differ = so a difference may come from the questions; `--force` compares them nevertheless, and the comparison says so
 keep-needs-csv = `--keep` only works with `--format csv`
 full-needs-jsonl = `--full` only works with `--format jsonl`
 keep-needs-table = `--keep` only works with tables as input
@@ -445,6 +513,12 @@ help-score-keep = Columns that are carried through unchanged, separated by comma
 help-score-full = Also journey, thresholds and opportunities (only with --format jsonl)
 help-score-strict = Stop at the first record that is not right
 help-score-after = A CSV file has a header of question ids, and if you like `organisation` and `training`. Several goals in one cell: with | between them, the most important first. Exit code 3: done, but records were rejected.
+help-compare = Put dossiers side by side: respondents, clients, departments, before and after
+help-compare-dossiers = Two or more dossiers (TOML or JSON); - reads one of them from stdin
+help-compare-format = terminal (default), markdown or json
+help-compare-output = Write to this file
+help-compare-force = Also compare dossiers that were filled in with different versions of the questions
+help-compare-after = Trainings with the same title are compared with each other (capitals do not matter), the others in the order in which they stand in the dossiers. What not every dossier has is named and not compared.
 help-new = Make an empty dossier to fill in
 help-new-dossier = Name of the new file; - writes to stdout
 help-new-format = toml (with explanations), json, or csv (only the header); else by the file name

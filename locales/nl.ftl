@@ -77,6 +77,67 @@ mix-part = { $share } { $persona } ({ $trainings ->
 })
 heading-cautions = Hoe je dit leest
 
+## De vergelijking
+
+compare-title = Vergelijking van { $dossiers } dossiers
+compare-title-of = { $organisation }: vergelijking van { $dossiers } dossiers
+compare-no-answer-differs = Geen enkel antwoord verschilt.
+compare-answers-differ = { $answers ->
+    [one] 1 antwoord verschilt
+   *[other] { $answers } antwoorden verschillen
+}; { $scored ->
+    [0] geen enkel telt mee in de score
+    [one] 1 telt mee in de score
+   *[other] { $scored } tellen mee in de score
+}.
+compare-no-training = Er is geen opleiding die in elk dossier staat.
+compare-unpaired = Staat niet in elk dossier en is dus niet vergeleken: { $trainings }.
+compare-by-position = Vergeleken volgens de plaats in het dossier: de titels verschillen.
+compare-organisation-name = Organisatie
+compare-respondent = Gesprekspartner
+compare-interviewer = Afgenomen door
+compare-date = Datum
+compare-file = Bestand
+compare-editions-differ = Let op: deze dossiers zijn met verschillende versies van de vragen ingevuld: { $editions }. Een verschil kan daaraan liggen.
+compare-edition = versie { $version }, { $hash }
+compare-matches = Hoe goed elke persona past
+compare-persona = Persona
+compare-difference = Verschil in punten
+compare-verdict = Uitkomst
+compare-clear = duidelijk
+compare-mixed = bijna gelijk
+compare-provisional = voorlopig
+compare-insufficient = te weinig ingevuld
+compare-recognised = Herkenbaar?
+compare-recognised-yes = ja
+compare-recognised-partly = deels
+compare-recognised-no = nee
+compare-organisation = Over de organisatie
+compare-differences = Antwoorden die verschillen
+compare-no-difference-here = Hier verschilt geen enkel antwoord.
+compare-difference-elsewhere = Hier verschilt geen enkel antwoord. Wat hierboven verschilt, komt van de antwoorden over de organisatie.
+compare-question = Vraag
+compare-weight = Gewicht
+compare-no-weight = geen
+held-by = { $name } ({ $dossiers })
+outcome-same = In { $dossiers ->
+    [2] beide dossiers
+   *[other] alle { $dossiers } dossiers
+} past deze opleiding het best bij { $persona }.
+outcome-same-mixed = In { $dossiers ->
+    [2] beide dossiers
+   *[other] alle { $dossiers } dossiers
+} past deze opleiding bijna even goed bij { $personas }.
+outcome-within-margin = Op kop staan { $standings }, maar dat verschil valt binnen de marge van { $margin } punten en beslist dus niets.
+outcome-nearly = Bijna even goed past ze bij { $standings }.
+outcome-moved = Een andere persona past het best: van { $from } ({ $a }) naar { $to } ({ $b }).
+outcome-scattered = Niet overal past dezelfde persona het best: { $standings }.
+outcome-open = In { $dossiers } is te weinig ingevuld om een persona te noemen. Vul daar zeker "{ $decisive }" in: dat weegt het zwaarst.
+outcome-provisional = Zeker is dat nog niet: in { $dossiers } is "{ $decisive }" niet ingevuld, en dat weegt het zwaarst.
+answer-none = niet beantwoord
+answer-not-asked = niet gevraagd
+answer-with-number = { $number }, { $answer }
+
 ## Tonen
 
 show-goals = Doelen
@@ -295,6 +356,7 @@ usage-unknown-argument = onbekende optie `{ $argument }`
 usage-unknown-command = onbekende opdracht `{ $command }`
 usage-invalid-value = `{ $value }` past niet bij `{ $argument }`
 usage-missing-argument = er ontbreekt iets: { $argument }
+usage-too-few = `{ $argument }` vraagt er minstens { $least }
 usage-conflict = `{ $argument }` kan hier niet samen met de rest
 usage-other = deze opdracht is niet te begrijpen
 phase-and-layer-of-journeys = `--phase` en `--layer` werken alleen met `show journey`
@@ -302,6 +364,12 @@ output-is-input = `{ $file }` is de invoer: het resultaat zou ze overschrijven
 rejects-are-the-output = `--rejects` en `--output` kunnen niet hetzelfde bestand zijn
 rejects-need-a-file = `--rejects` vraagt een bestand
 plan-is-in-json = `--plan` kan niet samen met `--format json`: daarin staat het plan altijd
+dossier-twice = `{ $a }` en `{ $b }` zijn hetzelfde bestand
+stdin-twice = `-` kan maar één keer: stdin wordt maar één keer gelezen
+hint-two-dossiers = geef twee of meer verschillende dossiers
+editions-differ = deze dossiers zijn met verschillende versies van de vragen ingevuld: { $editions }
+edition-of-file = `{ $file }` met versie { $version } ({ $hash })
+hint-editions-differ = een verschil kan dus aan de vragen liggen; met `--force` vergelijk je ze toch, en de vergelijking zegt het erbij
 keep-needs-csv = `--keep` werkt alleen met `--format csv`
 full-needs-jsonl = `--full` werkt alleen met `--format jsonl`
 keep-needs-table = `--keep` werkt alleen met tabellen als invoer
@@ -445,6 +513,12 @@ help-score-keep = Kolommen die ongewijzigd meegaan naar het resultaat, met komma
 help-score-full = Ook weg, drempels en opportuniteiten (alleen met --format jsonl)
 help-score-strict = Stop bij het eerste record dat niet klopt
 help-score-after = Een CSV-bestand heeft een koprij met id's van vragen, en eventueel `organisation` en `training`. Meerdere doelen in één cel: met | ertussen, het belangrijkste eerst. Exitcode 3: klaar, maar er zijn records geweigerd.
+help-compare = Leg dossiers naast elkaar: gesprekspartners, klanten, afdelingen, voor en na
+help-compare-dossiers = Twee of meer dossiers (TOML of JSON); - leest er één van stdin
+help-compare-format = terminal (standaard), markdown of json
+help-compare-output = Schrijf naar dit bestand
+help-compare-force = Vergelijk ook dossiers die met verschillende versies van de vragen zijn ingevuld
+help-compare-after = Opleidingen met dezelfde titel worden met elkaar vergeleken (hoofdletters tellen niet), de andere in de volgorde waarin ze in de dossiers staan. Wat niet in elk dossier staat, wordt vermeld en niet vergeleken.
 help-new = Maak een leeg dossier om in te vullen
 help-new-dossier = Naam van het nieuwe bestand; - schrijft naar stdout
 help-new-format = toml (met uitleg), json, of csv (alleen de koprij); anders volgens de bestandsnaam

@@ -104,6 +104,7 @@ pub enum Command {
     Interview(Interview),
     Report(Report),
     Score(Score),
+    Compare(Compare),
     New(New),
     Show(Show),
 }
@@ -201,6 +202,26 @@ pub enum ScoreFormat {
     Csv,
     /// One document a line.
     Jsonl,
+}
+
+/// `compare`
+#[derive(Args, Debug)]
+#[expect(missing_docs, reason = "the help text of each is in the locale")]
+pub struct Compare {
+    #[arg(value_name = "DOSSIER", required = true, num_args = 2..)]
+    pub dossiers: Vec<PathBuf>,
+    #[arg(
+        long,
+        value_enum,
+        default_value = "terminal",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub format: ReportFormat,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// `new`
@@ -357,6 +378,15 @@ pub fn explain(error: &clap::Error) -> (Message, Option<Message>) {
             .text("value", context(ContextKind::InvalidValue)),
         ErrorKind::MissingRequiredArgument => {
             Message::new("usage-missing-argument").text("argument", argument)
+        }
+        ErrorKind::TooFewValues => {
+            let least = match error.get(ContextKind::MinValues) {
+                Some(ContextValue::Number(least)) => *least,
+                _ => isize::default(),
+            };
+            Message::new("usage-too-few")
+                .text("argument", argument)
+                .text("least", least)
         }
         ErrorKind::ArgumentConflict => Message::new("usage-conflict").text("argument", argument),
         _ => Message::new("usage-other"),

@@ -4,11 +4,13 @@ use std::fs;
 use std::io::{self, Read, Write};
 use std::path::Path;
 
+use crate::context::Context;
 use crate::diagnostic::SourceFile;
 use crate::dossier::{self, Dossier, Readers};
 use crate::instrument::Instrument;
 use crate::message::Message;
 use crate::problem::Problem;
+use crate::report::Appearance;
 use crate::source::Notation;
 
 /// The name that stands for a standard stream.
@@ -71,6 +73,13 @@ pub(super) fn is_same(a: &Path, b: &Path) -> bool {
     };
     let stream = a.as_os_str() == STREAM || b.as_os_str() == STREAM;
     !stream && real(a).is_some() && real(a) == real(b)
+}
+
+/// How a page looks where it goes: a file is no terminal, whatever stdout is.
+pub(super) fn appearance(context: &Context, output: Option<&Path>) -> Appearance {
+    let mut appearance = context.stdout;
+    appearance.colour &= output.is_none();
+    appearance
 }
 
 /// Writes a result to a file, whole or not at all, or to the stream that stands for stdout.

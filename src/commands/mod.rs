@@ -1,6 +1,7 @@
 //! The commands, one file each: thin, and the only place besides `prompt` that touches files, streams or the clock.
 
 mod clock;
+mod compare;
 mod files;
 mod interview;
 mod new;
@@ -64,6 +65,7 @@ fn run(cli: Cli, locale: Locale) -> anyhow::Result<Exit> {
         Command::Interview(args) => interview::run(&args, &context, &mut out),
         Command::Report(args) => report::run(&args, &context, &mut out),
         Command::Score(args) => score::run(&args, &context, &mut out),
+        Command::Compare(args) => compare::run(&args, &context, &mut out),
         Command::New(args) => new::run(&args, &context, &mut out),
         Command::Show(args) => show::run(&args, &context, &mut out),
     }?;

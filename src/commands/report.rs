@@ -36,9 +36,7 @@ pub(super) fn run(args: &Report, context: &Context, out: &mut dyn Write) -> anyh
     let depth = if args.plan { Depth::Plan } else { Depth::Whole };
     let text = match args.format {
         ReportFormat::Terminal => {
-            let mut appearance = context.stdout;
-            // A file is no terminal, whatever stdout is.
-            appearance.colour &= args.output.is_none();
+            let appearance = files::appearance(context, args.output.as_deref());
             terminal(&page(&document, &context.locale, depth), appearance)
         }
         ReportFormat::Markdown => markdown(&page(&document, &context.locale, depth)),

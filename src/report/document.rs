@@ -377,7 +377,10 @@ pub struct MixPart {
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes references")]
-fn verdict_id<S: Serializer>(verdict: &Verdict, serializer: S) -> Result<S::Ok, S::Error> {
+pub(super) fn verdict_id<S: Serializer>(
+    verdict: &Verdict,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(verdict.id())
 }
 

@@ -1,13 +1,14 @@
-//! The document as JSON.
+//! Documents as JSON.
 
-use super::Document;
+use serde::Serialize;
+
 use crate::visible::is_hidden;
 
 /// Indented JSON, ending with a newline.
 ///
 /// # Errors
 /// None for documents made by this crate; serde's signature allows them.
-pub fn json(document: &Document) -> serde_json::Result<String> {
+pub fn json(document: &impl Serialize) -> serde_json::Result<String> {
     Ok(format!(
         "{}\n",
         escaped(&serde_json::to_string_pretty(document)?)
@@ -18,7 +19,7 @@ pub fn json(document: &Document) -> serde_json::Result<String> {
 ///
 /// # Errors
 /// As [`json`].
-pub fn json_line(document: &Document) -> serde_json::Result<String> {
+pub fn json_line(document: &impl Serialize) -> serde_json::Result<String> {
     Ok(format!("{}\n", escaped(&serde_json::to_string(document)?)))
 }
 

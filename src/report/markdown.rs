@@ -66,17 +66,21 @@ fn write(out: &mut String, block: &Block) {
                 &format!("| | |\n|--:|---|\n{}", rows.collect::<String>()),
             );
         }
-        Block::Table(header, rows) => {
-            let row = |cells: &[String]| {
-                let cells: Vec<_> = cells.iter().map(|cell| escape(cell)).collect();
-                format!("| {} |\n", cells.join(" | "))
-            };
-            let rule = format!("|{}\n", "---|".repeat(header.len()));
-            let rows: String = rows.iter().map(|cells| row(cells)).collect();
-            part(out, &format!("{}{rule}{rows}", row(header)));
-        }
+        Block::Table(header, rows) => table(out, header, rows, "---|"),
+        Block::Figures(header, rows) => table(out, header, rows, "--:|"),
         Block::Blank => {}
     }
+}
+
+/// A table; `rule` aligns all columns but the first.
+fn table(out: &mut String, header: &[String], rows: &[Vec<String>], rule: &str) {
+    let row = |cells: &[String]| {
+        let cells: Vec<_> = cells.iter().map(|cell| escape(cell)).collect();
+        format!("| {} |\n", cells.join(" | "))
+    };
+    let rule = rule.repeat(header.len().saturating_sub(1));
+    let rows: String = rows.iter().map(|cells| row(cells)).collect();
+    part(out, &format!("{}|---|{rule}\n{rows}", row(header)));
 }
 
 /// A block of its own: Markdown separates blocks by a blank line.

@@ -2,10 +2,11 @@
 //!
 //! A [`Reporter`] does all the choosing and puts every text in its language; a renderer computes nothing, so what one shows,
 //! all show. The document is also the schema of the JSON output; for people, [`page()`] lays it out as a [`Page`] that
-//! [`terminal()`] and [`markdown()`] draw.
+//! [`terminal()`] and [`markdown()`] draw. A [`Comparison`] of several dossiers goes the same way.
 
 mod atlas;
 mod build;
+mod comparison;
 mod compose;
 mod document;
 mod json;
@@ -17,6 +18,10 @@ mod words;
 
 pub use atlas::{Atlas, AtlasPhase, Cell};
 pub use build::{Reporter, Scope};
+pub use comparison::{
+    Compared, ComparedTraining, Comparison, Difference, Differing, Given, Member, Numbers, Outcome,
+    PairedBy, PersonaMatches, SharedAnswers, Standing, Unpaired, comparison_page, is_one_edition,
+};
 pub use compose::{Depth, acted_on, cited, listed, page};
 pub use document::{
     Answered, Change, Contribution, Document, Flip, InstrumentRef, Item, Label, Match, MixPart,

@@ -41,6 +41,8 @@ pub enum Block {
     Weights(Vec<(String, String)>),
     /// A table: a header and rows of as many cells. The first column names the row.
     Table(Vec<String>, Vec<Vec<String>>),
+    /// The same with figures in all columns but the first.
+    Figures(Vec<String>, Vec<Vec<String>>),
     /// Air.
     Blank,
 }

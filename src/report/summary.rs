@@ -35,7 +35,8 @@ pub(super) fn summary(locale: &Locale, findings: &Findings<'_>) -> Summary {
     }
 }
 
-fn names(labels: &[Label]) -> Vec<&str> {
+/// What people read of labels.
+pub(super) fn names(labels: &[Label]) -> Vec<&str> {
     labels.iter().map(|label| label.text.as_str()).collect()
 }
 
@@ -111,7 +112,8 @@ fn weighings(locale: &Locale, findings: &Findings<'_>, sign: i32) -> Vec<Weighin
         .collect()
 }
 
-fn signed(locale: &Locale, hundredths: i32) -> String {
+/// Points with their sign, as the language writes them.
+pub(super) fn signed(locale: &Locale, hundredths: i32) -> String {
     let sign = if hundredths > 0 { "+" } else { "" };
     format!("{sign}{}", locale.tenths(hundredths))
 }

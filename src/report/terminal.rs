@@ -28,6 +28,8 @@ const NARROW: usize = 60;
 const WIDEST: usize = 100;
 /// Narrower than this, nothing is readable anyway.
 const NARROWEST: usize = 20;
+/// Words no longer fit in narrower columns of a table.
+const NARROWEST_COLUMN: usize = 10;
 /// How far what is found at a stop stands in.
 const STOP: usize = 5;
 
@@ -88,7 +90,8 @@ impl Sheet {
             }
             Block::Bars(bars) => self.bars(bars),
             Block::Weights(weights) => self.weights(weights),
-            Block::Table(header, rows) => self.table(header, rows),
+            Block::Table(header, rows) => self.table(header, rows, CellAlignment::Left),
+            Block::Figures(header, rows) => self.table(header, rows, CellAlignment::Right),
             Block::Blank => self.blank(),
         }
     }
@@ -188,12 +191,13 @@ impl Sheet {
         self.print(&table);
     }
 
-    /// A table, or on a narrow terminal each row as lines of `column: cell`.
-    fn table(&mut self, header: &[String], rows: &[Vec<String>]) {
-        if self.width() < NARROW {
+    /// A table, or where its columns would be too narrow each row as lines of `column: cell`.
+    fn table(&mut self, header: &[String], rows: &[Vec<String>], alignment: CellAlignment) {
+        if self.width() < NARROW.max(header.len() * NARROWEST_COLUMN) {
             for row in rows {
                 self.wrapped("", row.first().map_or("", String::as_str), Tone::Strong);
-                for (name, cell) in header.iter().zip(row).skip(1) {
+                let cells = header.iter().zip(row).skip(1);
+                for (name, cell) in cells.filter(|(_, cell)| !cell.is_empty()) {
                     self.wrapped("  ", &format!("{name}: {cell}"), Tone::Plain);
                 }
             }
@@ -209,6 +213,9 @@ impl Sheet {
         table.set_header(header.iter().map(shown));
         for row in rows {
             table.add_row(row.iter().map(shown));
+        }
+        for column in table.column_iter_mut().skip(1) {
+            column.set_cell_alignment(alignment);
         }
         self.print(&table);
     }

@@ -5,7 +5,7 @@ use super::document::{Item, Label, Treatment};
 use crate::advice::Found;
 use crate::dossier::Recognised;
 use crate::instrument::{
-    self, ActorIx, Attention, Layer, PathwayIx, PersonaIx, PhaseIx, QuestionIx, ReasonIx,
+    self, ActorIx, Answer, Attention, Layer, PathwayIx, PersonaIx, PhaseIx, QuestionIx, ReasonIx,
     Recommendation, Text,
 };
 use crate::message::Message;
@@ -31,6 +31,19 @@ impl Reporter<'_> {
     pub(super) fn option(&self, ix: QuestionIx, option: usize) -> Label {
         let option = &self.instrument.question(ix).options[option];
         self.label(&option.id, &option.short)
+    }
+
+    /// An answer in a few words.
+    pub(super) fn answer(&self, ix: QuestionIx, answer: Option<Answer>) -> String {
+        match answer {
+            None => self.locale.get("answer-none"),
+            Some(Answer::Unknown) => self.locale.get("review-unknown"),
+            Some(Answer::Number(number)) => number.to_string(),
+            Some(Answer::Picks(picks)) => {
+                let picks = picks.iter().map(|pick| self.option(ix, pick).text);
+                picks.collect::<Vec<_>>().join("; ")
+            }
+        }
     }
 
     /// The name of a phase.

@@ -6,11 +6,12 @@ use crate::harness::leerkompas;
 
 #[test]
 fn help_of_every_command_in_both_languages() {
-    let commands: [&[&str]; 6] = [
+    let commands: [&[&str]; 7] = [
         &[],
         &["interview"],
         &["report"],
         &["score"],
+        &["compare"],
         &["new"],
         &["show"],
     ];

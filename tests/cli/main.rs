@@ -1,5 +1,6 @@
 //! The program as a script sees it: what goes in, what comes out, how it ends. One file a command.
 
+mod compare;
 mod harness;
 mod help;
 mod input;

@@ -29,7 +29,12 @@ fn names() -> Vec<String> {
 
 /// A run with a copy of the embedded instrument in `m`, one file of which is changed.
 fn with(changed: &str, change: impl Fn(&str) -> String) -> Run {
-    let run = leerkompas(&["--model", "m", "show", "persona"]);
+    running(&["show", "persona"], changed, change)
+}
+
+/// A run of any command with such a copy.
+pub(crate) fn running(arguments: &[&str], changed: &str, change: impl Fn(&str) -> String) -> Run {
+    let run = leerkompas(&[&["--model", "m"], arguments].concat());
     names().into_iter().fold(run, |run, name| {
         let text = file(&name);
         let text = if name == changed { change(&text) } else { text };

@@ -165,6 +165,13 @@ fn another_domain_goes_through_every_command() {
     ] {
         tea(&["show", topic]).run().expect(0);
     }
+    let dossier = |drink| format!("format = 1\n[[training]]\ndrink = \"{drink}\"\n");
+    tea(&["compare", "a.toml", "b.toml"])
+        .file("a.toml", dossier("tea"))
+        .file("b.toml", dossier("coffee"))
+        .run()
+        .expect(0)
+        .shows("1 answer differs");
     let blank = tea(&["new", "-"])
         .run()
         .expect(0)

@@ -1,0 +1,83 @@
+//! `compare`: dossiers side by side.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use crate::cli::{Compare, ReportFormat};
+use crate::commands::files::{self, STREAM};
+use crate::context::Context;
+use crate::dossier::{Dossier, Readers};
+use crate::exit::Exit;
+use crate::message::Message;
+use crate::problem::Problem;
+use crate::report::{Reporter, comparison_page, is_one_edition, json, markdown, terminal};
+
+pub(super) fn run(args: &Compare, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
+    check_distinct(&args.dossiers)?;
+    let paths: Vec<_> = args.dossiers.iter().map(PathBuf::as_path).collect();
+    files::check_not_input(args.output.as_deref(), &paths)?;
+    let dossiers = paths
+        .into_iter()
+        .map(|path| {
+            let (dossier, _) = files::dossier(&context.instrument, path)?;
+            Ok((path.display().to_string(), dossier))
+        })
+        .collect::<Result<Vec<_>, Problem>>()?;
+    if !args.force {
+        check_editions(&dossiers, context)?;
+    }
+    let comparison = Reporter::new(&context.instrument, &context.locale).comparison(&dossiers);
+    let page = || comparison_page(&comparison, &context.locale);
+    let text = match args.format {
+        ReportFormat::Terminal => {
+            let appearance = files::appearance(context, args.output.as_deref());
+            terminal(&page(), appearance)
+        }
+        ReportFormat::Markdown => markdown(&page()),
+        ReportFormat::Json => json(&comparison)?,
+    };
+    files::write(args.output.as_deref(), &text, Readers::Usual, out)?;
+    Ok(Exit::Done)
+}
+
+/// Refuses the same dossier twice: it would agree with itself, which is hardly what was meant.
+fn check_distinct(paths: &[PathBuf]) -> Result<(), Problem> {
+    let is_stream = |path: &Path| path.as_os_str() == STREAM;
+    for (at, path) in paths.iter().enumerate() {
+        for earlier in &paths[..at] {
+            let message = if is_stream(path) && is_stream(earlier) {
+                Message::new("stdin-twice")
+            } else if files::is_same(path, earlier) {
+                Message::new("dossier-twice")
+                    .text("a", earlier.display())
+                    .text("b", path.display())
+            } else {
+                continue;
+            };
+            let hint = Message::new("hint-two-dossiers");
+            return Err(Problem::Usage(message, Some(hint)));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses dossiers that different questions may have filled.
+fn check_editions(dossiers: &[(String, Dossier)], context: &Context) -> Result<(), Problem> {
+    if is_one_edition(dossiers.iter().map(|(_, dossier)| dossier)) {
+        return Ok(());
+    }
+    let editions = dossiers.iter().filter_map(|(file, dossier)| {
+        let edition = dossier.session.instrument.as_ref()?;
+        let message = Message::new("edition-of-file")
+            .text("file", file)
+            .text("version", &edition.version)
+            .text("hash", &edition.hash);
+        Some(context.locale.say(&message))
+    });
+    let editions: Vec<_> = editions.collect();
+    let message = Message::new("editions-differ");
+    Err(Problem::Stopped(
+        message.text("editions", context.locale.list(&editions)),
+        Message::new("hint-editions-differ"),
+    ))
+}

@@ -36,6 +36,10 @@ fn every_block_prints_what_it_shows() {
             .unwrap_or_else(|| panic!("`{command}` runs something else"));
         let ended = leerkompas(arguments)
             .file("examples/textielhuis.toml", example("textielhuis.toml"))
+            .file(
+                "examples/textielhuis-productie.toml",
+                example("textielhuis-productie.toml"),
+            )
             .file("examples/answers.csv", example("answers.csv"))
             .run()
             .expect(0);

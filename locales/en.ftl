@@ -313,7 +313,18 @@ blank-at-most = At most { $max }, the most important first.
 
 ## Scoring
 
-score-summary = { $scored } scored, { $rejected } rejected.
+score-summary = { $scored } scored, { $rejected } rejected ({ $reasons }).
+score-rate = { $seconds } seconds, { $rate } records a second.
+score-progress = {"{wide_bar} {percent}%  {msg}  {eta} left"}
+summary-title = How it is spread
+summary-personas = { $named ->
+    [one] For 1 training a persona fits, alone or first:
+   *[other] For { $named } trainings a persona fits, alone or first:
+}
+summary-clear = { $percent } clear ({ $count })
+summary-mixed = { $percent } almost equal ({ $count })
+summary-provisional = { $percent } provisional: the goal is not known ({ $count })
+summary-insufficient = { $percent } too little filled in ({ $count })
 score-summary-clean = { $scored } scored.
 score-other-edition = { $records ->
     [one] 1 record was
@@ -370,6 +381,10 @@ hint-two-dossiers = give two or more different dossiers
 editions-differ = these dossiers were filled in with different versions of the questions: { $editions }
 edition-of-file = `{ $file }` with version { $version } ({ $hash })
 hint-editions-differ = so a difference may come from the questions; `--force` compares them nevertheless, and the comparison says so
+folder-without-dossiers = there are no dossiers in `{ $folder }`
+one-stream = `-` can be given only once
+no-workbook = `{ $file }` is no workbook that leerkompas can read: { $cause }
+hint-no-workbook = save the sheet as CSV (UTF-8)
 keep-needs-csv = `--keep` only works with `--format csv`
 full-needs-jsonl = `--full` only works with `--format jsonl`
 keep-needs-table = `--keep` only works with tables as input
@@ -511,6 +526,10 @@ help-score-output = Write to this file
 help-score-rejects = Keep rejected records and the reason in this file
 help-score-keep = Columns that are carried through unchanged, separated by commas
 help-score-full = Also journey, thresholds and opportunities (only with --format jsonl)
+help-score-delimiter = Character between the columns (else by the header); tab for a tab
+help-score-jobs = Number of cores to use (all of them by default)
+help-score-summary = Show afterwards how personas and verdicts are spread
+help-score-quiet = Say nothing on stderr but errors
 help-score-strict = Stop at the first record that is not right
 help-score-after = A CSV file has a header of question ids, and if you like `organisation` and `training`. Several goals in one cell: with | between them, the most important first. Exit code 3: done, but records were rejected.
 help-compare = Put dossiers side by side: respondents, clients, departments, before and after
@@ -536,6 +555,7 @@ value-CODE = LANGUAGE
 value-WHEN = WHEN
 value-DIR = FOLDER
 value-FILE = FILE
+value-CHARACTER = CHARACTER
 value-NAME = NAME
 value-COLUMNS = COLUMNS
 value-PHASE = PHASE

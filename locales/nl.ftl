@@ -313,7 +313,18 @@ blank-at-most = Hoogstens { $max }, het belangrijkste eerst.
 
 ## Scoren
 
-score-summary = { $scored } gescoord, { $rejected } geweigerd.
+score-summary = { $scored } gescoord, { $rejected } geweigerd ({ $reasons }).
+score-rate = { $seconds } seconden, { $rate } records per seconde.
+score-progress = {"{wide_bar} {percent}%  {msg}  nog {eta}"}
+summary-title = Hoe het verdeeld is
+summary-personas = { $named ->
+    [one] Bij 1 opleiding past een persona, alleen of als eerste:
+   *[other] Bij { $named } opleidingen past een persona, alleen of als eerste:
+}
+summary-clear = { $percent } duidelijk ({ $count })
+summary-mixed = { $percent } bijna gelijk ({ $count })
+summary-provisional = { $percent } voorlopig: het doel is niet bekend ({ $count })
+summary-insufficient = { $percent } te weinig ingevuld ({ $count })
 score-summary-clean = { $scored } gescoord.
 score-other-edition = { $records ->
     [one] 1 record is
@@ -370,6 +381,10 @@ hint-two-dossiers = geef twee of meer verschillende dossiers
 editions-differ = deze dossiers zijn met verschillende versies van de vragen ingevuld: { $editions }
 edition-of-file = `{ $file }` met versie { $version } ({ $hash })
 hint-editions-differ = een verschil kan dus aan de vragen liggen; met `--force` vergelijk je ze toch, en de vergelijking zegt het erbij
+folder-without-dossiers = in `{ $folder }` staan geen dossiers
+one-stream = `-` kan maar één keer
+no-workbook = `{ $file }` is geen werkmap die leerkompas kan lezen: { $cause }
+hint-no-workbook = bewaar het blad als CSV (UTF-8)
 keep-needs-csv = `--keep` werkt alleen met `--format csv`
 full-needs-jsonl = `--full` werkt alleen met `--format jsonl`
 keep-needs-table = `--keep` werkt alleen met tabellen als invoer
@@ -511,6 +526,10 @@ help-score-output = Schrijf naar dit bestand
 help-score-rejects = Bewaar geweigerde records met hun reden in dit bestand
 help-score-keep = Kolommen die ongewijzigd meegaan naar het resultaat, met komma's ertussen
 help-score-full = Ook weg, drempels en opportuniteiten (alleen met --format jsonl)
+help-score-delimiter = Teken tussen de kolommen (anders volgens de kolomkoppen); tab voor een tab
+help-score-jobs = Aantal rekenkernen (standaard alle)
+help-score-summary = Toon na afloop hoe personas en uitkomsten verdeeld zijn
+help-score-quiet = Zeg niets op stderr behalve fouten
 help-score-strict = Stop bij het eerste record dat niet klopt
 help-score-after = Een CSV-bestand heeft een koprij met id's van vragen, en eventueel `organisation` en `training`. Meerdere doelen in één cel: met | ertussen, het belangrijkste eerst. Exitcode 3: klaar, maar er zijn records geweigerd.
 help-compare = Leg dossiers naast elkaar: gesprekspartners, klanten, afdelingen, voor en na
@@ -536,6 +555,7 @@ value-CODE = TAAL
 value-WHEN = WANNEER
 value-DIR = MAP
 value-FILE = BESTAND
+value-CHARACTER = TEKEN
 value-NAME = NAAM
 value-COLUMNS = KOLOMMEN
 value-PHASE = FASE

@@ -178,6 +178,28 @@ pub struct Score {
     pub full: bool,
     #[arg(long)]
     pub strict: bool,
+    #[arg(long, value_name = "CHARACTER", value_parser = delimiter)]
+    pub delimiter: Option<u8>,
+    #[arg(long, value_name = "N", value_parser = jobs)]
+    pub jobs: Option<usize>,
+    #[arg(long)]
+    pub summary: bool,
+    #[arg(long)]
+    pub quiet: bool,
+}
+
+/// A separator as typed: one plain character, or a tab by name.
+fn delimiter(typed: &str) -> Result<u8, String> {
+    match typed.as_bytes() {
+        b"tab" | b"\\t" => Ok(b'\t'),
+        [byte] if byte.is_ascii() && !matches!(byte, b'"' | b'\n' | b'\r') => Ok(*byte),
+        _ => Err(String::new()),
+    }
+}
+
+fn jobs(typed: &str) -> Result<usize, String> {
+    let jobs = typed.parse().ok().filter(|jobs| (1..=256).contains(jobs));
+    jobs.ok_or_else(String::new)
 }
 
 /// How records are written in an input.
@@ -193,6 +215,8 @@ pub enum RecordFormat {
     Json,
     /// One dossier as TOML.
     Toml,
+    /// The first sheet of a workbook.
+    Xlsx,
 }
 
 /// How scores are written.

@@ -1,26 +1,42 @@
-//! Records in, scores out: every record goes through one [`Process`], and none is lost.
+//! Records in, scores out: every record becomes a score or a reject, and none is lost.
 //!
-//! A reader ([`table`], [`lines`], [`whole`]) turns an input into [`Record`]s or [`Reject`]s, in order; a [`Writer`]
-//! writes what [`Process`] makes of them. Nothing here opens a file.
+//! An input is read in [`Blocks`] of whole records; [`Work`] makes scores and rejects of a block; [`run`] has as many
+//! workers do that as there are, and delivers in order. A row of a table goes the fast way, through tables that the
+//! instrument is compiled to; whatever that way cannot do at once goes the plain way, through a
+//! [`Dossier`](crate::dossier::Dossier), as all other records do. Nothing here opens a file.
 
+mod block;
+mod fast;
+mod fields;
+mod header;
+mod layout;
 mod output;
+mod pipeline;
 mod process;
 mod record;
-mod tabular;
+mod rows;
+mod scan;
+mod tally;
 mod text;
+mod words;
+mod work;
 
+pub use block::{Block, Blocks, Records};
+pub use header::{Header, NoHeader, header};
+pub use layout::Layout;
 pub(crate) use output::reason;
-pub use output::{RejectWriter, Writer};
+pub use output::{reject_header, score_header};
+pub use pipeline::run;
 pub use process::{Process, Scored, TrainingScore};
-pub use record::{Read, Record, Reject};
-pub use tabular::{Table, table};
-pub use text::{lines, whole};
+pub use record::{Record, Reject};
+pub use tally::Tally;
+pub use work::{Done, Source, Target, Work};
 
 /// What separates the cells of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Separator {
-    /// Whichever of comma, semicolon and tab the header has most.
+    /// Whichever of comma, semicolon and tab the header has most, unless a line before it states one.
     Sniffed,
-    /// A tab.
-    Tab,
+    /// This one.
+    Is(u8),
 }

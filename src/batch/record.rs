@@ -28,6 +28,3 @@ pub struct Reject {
     /// The record as it stood in the input, without its line ending.
     pub original: Vec<u8>,
 }
-
-/// What a reader finds at one place.
-pub type Read = Result<Record, Reject>;

@@ -60,7 +60,7 @@ fn run(cli: Cli, locale: Locale) -> anyhow::Result<Exit> {
         manner: cli.manner,
         dossier: None,
     }));
-    let mut out = BufWriter::new(io::stdout().lock());
+    let mut out = BufWriter::new(io::stdout());
     let exit = match command {
         Command::Interview(args) => interview::run(&args, &context, &mut out),
         Command::Report(args) => report::run(&args, &context, &mut out),

@@ -124,6 +124,14 @@ impl Pending {
         Ok(Self::Replacing(file, target))
     }
 
+    /// Where it is written until it has its name.
+    pub fn temporary(&self) -> Option<&Path> {
+        match self {
+            Pending::Replacing(file, _) => Some(file.path()),
+            Pending::Into(_) => None,
+        }
+    }
+
     /// Gives the file its name, in place of what was there.
     ///
     /// # Errors

@@ -173,7 +173,7 @@ fn bad_rows_are_kept_apart_with_their_reason_and_text() {
     .file("a.csv", BAD)
     .run()
     .expect(3)
-    .says("2 scored, 4 rejected.");
+    .says("2 scored, 4 rejected (contradiction: 1");
     assert_eq!(ended.out, "");
     assert_eq!(ended.read("out.csv").lines().count(), 3);
     assert!(
@@ -224,7 +224,7 @@ fn a_row_that_is_no_utf_8_is_rejected_and_the_others_are_scored() {
         .stdin(&b"organisation,ambition\nCaf\xe9,comply\nok,comply\n"[..])
         .run()
         .expect(3)
-        .says("1 scored, 1 rejected.");
+        .says("1 scored, 1 rejected (invalid-utf8: 1).");
     let rejects = std::fs::read(ended.path("r.csv")).expect("rejects");
     assert!(
         rejects.windows(4).any(|bytes| bytes == b"Caf\xe9"),

@@ -1,0 +1,236 @@
+//! The header of a table: which column holds what, and how the table is written.
+//!
+//! Accepts what spreadsheets write: a byte order mark, a line that states the separator, `,` `;` or tab, blank lines.
+
+use std::io::{self, Read};
+use std::sync::Arc;
+
+use super::Separator;
+use super::layout::Layout;
+use crate::diagnostic::{Diagnostic, SourceFile};
+use crate::instrument::{Instrument, QuestionIx};
+use crate::message::Message;
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Column {
+    Organisation,
+    Training,
+    Question(QuestionIx),
+    Other,
+}
+
+/// A header that is understood.
+#[derive(Clone, Debug)]
+pub struct Header {
+    pub(super) columns: Vec<Column>,
+    pub(super) kept: Vec<bool>,
+    pub(super) names: Vec<String>,
+    /// How the table is written.
+    pub layout: Layout,
+    /// The line on which the first row begins, from 1.
+    pub line: u64,
+    /// What was read behind the header.
+    pub begun: Vec<u8>,
+}
+
+/// Why there is no header.
+#[derive(Debug)]
+pub enum NoHeader {
+    /// It cannot be read.
+    Unreadable(io::Error),
+    /// It can, but not understood: every column that is neither known nor to be kept, every one that is named twice or
+    /// missing, at its place.
+    Wrong(Vec<Diagnostic>),
+}
+
+/// How much is read to find a header.
+const SIZE: usize = 64 * 1024;
+
+/// Reads the header of a table, and as much behind it as comes with it.
+///
+/// # Errors
+/// When it cannot be read or understood.
+pub fn header(
+    instrument: &Instrument,
+    input: &str,
+    bytes: &mut dyn Read,
+    separator: Separator,
+    keep: &[String],
+) -> Result<Header, NoHeader> {
+    let mut read = Vec::new();
+    loop {
+        let more = bytes
+            .take(SIZE as u64)
+            .read_to_end(&mut read)
+            .map_err(NoHeader::Unreadable)?;
+        let start = start(&read);
+        if more == 0 || memchr::memchr2(b'\n', b'\r', &read[start.at..]).is_some() {
+            return understand(instrument, input, read, separator, keep).map_err(NoHeader::Wrong);
+        }
+    }
+}
+
+/// Where the header begins, and the separator that is stated before it.
+struct Start {
+    at: usize,
+    stated: Option<u8>,
+}
+
+fn start(bytes: &[u8]) -> Start {
+    let mut body = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let mut stated = None;
+    // Excel may put `sep=;` before the header.
+    if let Some((separator, rest)) = stated_separator(body) {
+        stated = Some(separator);
+        body = rest;
+    }
+    let blank = body.iter().position(|byte| !matches!(byte, b'\r' | b'\n'));
+    Start {
+        at: bytes.len() - body.len() + blank.unwrap_or(body.len()),
+        stated,
+    }
+}
+
+fn understand(
+    instrument: &Instrument,
+    input: &str,
+    bytes: Vec<u8>,
+    separator: Separator,
+    keep: &[String],
+) -> Result<Header, Vec<Diagnostic>> {
+    let start = start(&bytes);
+    let body = &bytes[start.at..];
+    // The spreadsheets of old Macs end their lines with a carriage return alone.
+    let terminator = if memchr::memchr(b'\n', body).is_none() && body.contains(&b'\r') {
+        b'\r'
+    } else {
+        b'\n'
+    };
+    let end = memchr::memchr(terminator, body).unwrap_or(body.len());
+    let line = body[..end].strip_suffix(b"\r").unwrap_or(&body[..end]);
+    let file = SourceFile::decode(input, line.to_vec()).map_err(|problem| vec![problem])?;
+    let separator = match separator {
+        Separator::Is(separator) => separator,
+        Separator::Sniffed => start.stated.unwrap_or_else(|| sniff(file.text())),
+    };
+    let layout = Layout {
+        separator,
+        terminator,
+    };
+    let mut cells = Vec::new();
+    layout.cells(file.text().as_bytes(), &mut cells);
+    let names: Vec<String> = cells
+        .iter()
+        .map(|cell| String::from_utf8_lossy(cell).trim().to_owned())
+        .collect();
+    if names.iter().all(String::is_empty) {
+        let message = Message::new("empty-table").text("file", input);
+        return Err(vec![Diagnostic::new(message)]);
+    }
+    let columns = columns(instrument, &file, &names, keep)?;
+    let behind = (start.at + end + 1).min(bytes.len());
+    Ok(Header {
+        columns,
+        kept: names.iter().map(|name| keep.contains(name)).collect(),
+        names,
+        layout,
+        line: 1 + memchr::memchr_iter(b'\n', &bytes[..behind]).count() as u64,
+        begun: bytes[behind..].to_vec(),
+    })
+}
+
+impl Header {
+    /// The names of the columns that are carried through, in the order of the input.
+    pub fn kept(&self) -> Vec<&str> {
+        let names = self.names.iter().zip(&self.kept);
+        names
+            .filter(|(_, kept)| **kept)
+            .map(|(name, _)| name.as_str())
+            .collect()
+    }
+}
+
+/// The separator that a line such as `sep=;` states, and what follows that line.
+fn stated_separator(body: &[u8]) -> Option<(u8, &[u8])> {
+    let [separator, rest @ ..] = body.strip_prefix(b"sep=")? else {
+        return None;
+    };
+    let rest = rest.strip_prefix(b"\r").unwrap_or(rest);
+    Some((*separator, rest.strip_prefix(b"\n")?))
+}
+
+/// The separator that the header has most; a comma when it has none.
+fn sniff(header: &str) -> u8 {
+    let count = |separator: u8| header.bytes().filter(|byte| *byte == separator).count();
+    // The last of equals wins, so the comma comes last.
+    *[b'\t', b';', b',']
+        .iter()
+        .max_by_key(|separator| count(**separator))
+        .unwrap_or(&b',')
+}
+
+fn columns(
+    instrument: &Instrument,
+    file: &Arc<SourceFile>,
+    names: &[String],
+    keep: &[String],
+) -> Result<Vec<Column>, Vec<Diagnostic>> {
+    let mut problems = Vec::new();
+    let mut columns = Vec::new();
+    let mut from = 0;
+    for (at, name) in names.iter().enumerate() {
+        // Each name is looked for behind the one before it, so that a part of a longer name is not taken for it.
+        // One that is quoted in another way than it reads has no place of its own.
+        let rest = file.text().get(from..).unwrap_or_default();
+        let place = match rest.find(name.as_str()) {
+            Some(found) => from + found..from + found + name.len(),
+            None => 0..0,
+        };
+        from = from.max(place.end);
+        if names[..at].contains(name) {
+            let message = Message::new("duplicate-column").text("column", name);
+            problems.push(Diagnostic::new(message).at(file, place));
+            continue;
+        }
+        columns.push(match (name.as_str(), instrument.find_question(name)) {
+            ("organisation", _) => Column::Organisation,
+            ("training", _) => Column::Training,
+            (_, Some(question)) => Column::Question(question),
+            (_, None) if keep.contains(name) => Column::Other,
+            (_, None) => {
+                problems.push(unknown_column(instrument, name).at(file, place));
+                continue;
+            }
+        });
+    }
+    for name in keep.iter().filter(|name| !names.contains(name)) {
+        let problem = Diagnostic::new(Message::new("missing-column").text("column", name));
+        problems.push(
+            problem
+                .at(file, 0..0)
+                .suggest(name, names.iter().map(String::as_str)),
+        );
+    }
+    if problems.is_empty() {
+        Ok(columns)
+    } else {
+        Err(problems)
+    }
+}
+
+fn unknown_column(instrument: &Instrument, name: &str) -> Diagnostic {
+    if name.is_empty() {
+        return Diagnostic::new(Message::new("nameless-column"));
+    }
+    let known = instrument
+        .questions
+        .iter()
+        .map(|question| question.id.as_str());
+    let problem = Diagnostic::new(Message::new("unknown-column").text("column", name));
+    let problem = problem.suggest(name, known.chain(["organisation", "training"]));
+    if problem.hint.is_some() {
+        return problem;
+    }
+    problem.hint(Message::new("hint-keep").text("column", name))
+}

@@ -1,0 +1,140 @@
+//! How a table is written: where a record ends, and where its cells do.
+//!
+//! As RFC 4180 has it, and as spreadsheets write it: a cell that begins with a quote ends with one, a quote in it is
+//! doubled, and it may hold separators and line breaks. A quote anywhere else is a character like any other.
+
+use std::borrow::Cow;
+
+use memchr::{memchr, memchr2};
+
+/// What separates cells and records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Layout {
+    /// Between two cells.
+    pub separator: u8,
+    /// Behind a record: a line feed, before which a carriage return may stand, or the carriage return of old.
+    pub terminator: u8,
+}
+
+impl Layout {
+    /// Where the record that starts at `from` ends: at its terminator. Nothing when the bytes end first.
+    pub fn end_of_record(self, bytes: &[u8], from: usize) -> Option<usize> {
+        let mut at = from;
+        loop {
+            if bytes.get(at) == Some(&b'"') {
+                at = end_of_quotes(bytes, at)?;
+            }
+            let next = at + memchr2(self.separator, self.terminator, &bytes[at..])?;
+            if bytes[next] == self.terminator {
+                return Some(next);
+            }
+            at = next + 1;
+        }
+    }
+
+    /// The record without the carriage return of its line ending.
+    pub fn trimmed(self, record: &[u8]) -> &[u8] {
+        record.strip_suffix(b"\r").unwrap_or(record)
+    }
+
+    /// The cells of a record without its line ending; whether its last quote is closed.
+    pub fn cells<'r>(self, record: &'r [u8], cells: &mut Vec<Cow<'r, [u8]>>) -> bool {
+        cells.clear();
+        let mut at = 0;
+        loop {
+            let quoted = record.get(at) == Some(&b'"');
+            let from = if quoted {
+                match end_of_quotes(record, at) {
+                    Some(end) => end,
+                    None => {
+                        cells.push(Cow::Borrowed(&record[at..]));
+                        return false;
+                    }
+                }
+            } else {
+                at
+            };
+            let end =
+                memchr(self.separator, &record[from..]).map_or(record.len(), |end| from + end);
+            cells.push(if quoted {
+                unquoted(&record[at + 1..from - 1], &record[from..end])
+            } else {
+                Cow::Borrowed(&record[at..end])
+            });
+            if end == record.len() {
+                return true;
+            }
+            at = end + 1;
+        }
+    }
+}
+
+/// Behind the quote that closes the one at `open`.
+fn end_of_quotes(bytes: &[u8], open: usize) -> Option<usize> {
+    let mut at = open + 1;
+    loop {
+        let close = at + memchr(b'"', bytes.get(at..)?)?;
+        if bytes.get(close + 1) != Some(&b'"') {
+            return Some(close + 1);
+        }
+        at = close + 2;
+    }
+}
+
+/// What stands between quotes, and behind them.
+fn unquoted<'r>(inner: &'r [u8], behind: &[u8]) -> Cow<'r, [u8]> {
+    if memchr(b'"', inner).is_none() && behind.is_empty() {
+        return Cow::Borrowed(inner);
+    }
+    let mut text = Vec::with_capacity(inner.len());
+    let mut rest = inner;
+    while let Some(quote) = memchr(b'"', rest) {
+        text.extend_from_slice(&rest[..=quote]);
+        rest = rest.get(quote + 2..).unwrap_or_default();
+    }
+    text.extend_from_slice(rest);
+    text.extend_from_slice(behind);
+    Cow::Owned(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CSV: Layout = Layout {
+        separator: b',',
+        terminator: b'\n',
+    };
+
+    #[track_caller]
+    fn check(record: &str, expected: &[&str], closed: bool) {
+        let mut cells = Vec::new();
+        assert_eq!(CSV.cells(record.as_bytes(), &mut cells), closed, "{record}");
+        let cells: Vec<_> = cells
+            .iter()
+            .map(|cell| String::from_utf8_lossy(cell))
+            .collect();
+        assert_eq!(cells, expected, "{record}");
+    }
+
+    #[test]
+    fn cells_are_split_as_spreadsheets_write_them() {
+        check("", &[""], true);
+        check("a,,b", &["a", "", "b"], true);
+        check("a,", &["a", ""], true);
+        check("\"a,\"\"b\"\"\nc\",d", &["a,\"b\"\nc", "d"], true);
+        check("\"\",\"\"\"\"", &["", "\""], true);
+        check("5\" pipe,\"x\"y,z", &["5\" pipe", "xy", "z"], true);
+        check("a,\"b,c", &["a", "\"b,c"], false);
+        check("\"\"\"", &["\"\"\""], false);
+    }
+
+    #[test]
+    fn a_record_ends_at_the_first_line_break_outside_quotes() {
+        let bytes = b"a,\"b\nc\",5\"\nd";
+        assert_eq!(CSV.end_of_record(bytes, 0), Some(10));
+        assert_eq!(CSV.end_of_record(bytes, 11), None);
+        assert_eq!(CSV.end_of_record(b"\"open\n", 0), None);
+        assert_eq!(CSV.end_of_record(b"\n", 0), Some(0));
+    }
+}

@@ -1,0 +1,306 @@
+//! What is scored: files of every kind, folders of dossiers, the standard input.
+
+use std::ffi::OsStr;
+use std::fs::{self, File};
+use std::io::{self, Cursor, Read};
+use std::path::{Path, PathBuf};
+
+use calamine::{Data, Reader as _, open_workbook_auto_from_rs};
+use indicatif::ProgressBar;
+
+use crate::batch::{Blocks, Header, NoHeader, Records, Separator, Source, header};
+use crate::cli::{RecordFormat, Score};
+use crate::commands::files::STREAM;
+use crate::context::Context;
+use crate::message::Message;
+use crate::problem::Problem;
+use crate::source::Notation;
+
+/// One input: its name and where its records come from.
+pub(super) struct Input {
+    path: PathBuf,
+    /// How much there is to read, where that is known.
+    pub(super) size: Option<u64>,
+}
+
+/// An input that is being read.
+pub(super) struct Opened {
+    pub(super) source: Source,
+    reader: Box<dyn Read + Send>,
+    begun: Vec<u8>,
+    line: u64,
+}
+
+impl Opened {
+    /// Its blocks; `row` records of other inputs stand before it.
+    pub(super) fn blocks(self, row: u64) -> (Blocks<'static>, Source) {
+        let records: Records = self.source.records();
+        (
+            Blocks::new(self.reader, records, self.begun, row, self.line),
+            self.source,
+        )
+    }
+
+    /// The names of the columns that are carried through; nothing when it is no table.
+    pub(super) fn kept(&self) -> Option<Vec<String>> {
+        match &self.source {
+            Source::Rows(header) => Some(header.kept().into_iter().map(str::to_owned).collect()),
+            Source::Lines | Source::Whole(_) => None,
+        }
+    }
+}
+
+/// The inputs that were asked for, folders opened up to the dossiers in them.
+pub(super) fn inputs(args: &Score) -> Result<Vec<Input>, Problem> {
+    let mut inputs = Vec::new();
+    for path in &args.inputs {
+        if path.as_os_str() == STREAM {
+            inputs.push(Input {
+                path: path.clone(),
+                size: None,
+            });
+            continue;
+        }
+        let found = fs::metadata(path).map_err(|error| Problem::read(path, error))?;
+        if !found.is_dir() {
+            inputs.push(Input {
+                path: path.clone(),
+                size: found.is_file().then_some(found.len()),
+            });
+            continue;
+        }
+        let mut dossiers = Vec::new();
+        dossiers_in(path, &mut dossiers).map_err(|error| Problem::read(path, error))?;
+        if dossiers.is_empty() {
+            let message = Message::new("folder-without-dossiers").text("folder", path.display());
+            return Err(Problem::Usage(message, None));
+        }
+        dossiers.sort();
+        inputs.extend(dossiers.into_iter().map(|path| Input {
+            size: fs::metadata(&path).map(|found| found.len()).ok(),
+            path,
+        }));
+    }
+    Ok(inputs)
+}
+
+/// The files of a folder and those in it that may be dossiers, hidden ones left out.
+fn dossiers_in(folder: &Path, dossiers: &mut Vec<PathBuf>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let (path, kind) = (entry.path(), entry.file_type()?);
+        if entry.file_name().to_string_lossy().starts_with('.') {
+            continue;
+        }
+        if kind.is_dir() {
+            dossiers_in(&path, dossiers)?;
+        } else if path
+            .extension()
+            .is_some_and(|ending| ending == "toml" || ending == "json")
+        {
+            dossiers.push(path);
+        }
+    }
+    Ok(())
+}
+
+impl Input {
+    /// What errors call it.
+    pub(super) fn name(&self) -> String {
+        self.path.display().to_string()
+    }
+
+    pub(super) fn is_stream(&self) -> bool {
+        self.path.as_os_str() == STREAM
+    }
+
+    /// Opens the input and reads its header, when it has one.
+    ///
+    /// # Errors
+    /// When it cannot be read, or its header not be understood.
+    pub(super) fn open(
+        &self,
+        args: &Score,
+        context: &Context,
+        bar: Option<&ProgressBar>,
+    ) -> Result<Opened, Problem> {
+        let failed = |error| Problem::read(&self.path, error);
+        let (name, mut reader) = self.reader(bar).map_err(failed)?;
+        let format = match args.from.or_else(|| format(&name)) {
+            Some(format) => format,
+            None => {
+                // What has no name that says it says what it is by how it begins.
+                let first = beginning(&mut *reader).map_err(failed)?;
+                let object = first.ends_with(b"{");
+                reader = Box::new(Cursor::new(first).chain(reader));
+                if object {
+                    RecordFormat::Jsonl
+                } else {
+                    RecordFormat::Csv
+                }
+            }
+        };
+        let separator = match (args.delimiter, format) {
+            (Some(delimiter), _) => Separator::Is(delimiter),
+            (None, RecordFormat::Tsv) => Separator::Is(b'\t'),
+            (None, _) => Separator::Sniffed,
+        };
+        let mut opened = match format {
+            RecordFormat::Csv | RecordFormat::Tsv => {
+                let header = self.header(args, context, &mut *reader, separator)?;
+                table(header)
+            }
+            RecordFormat::Xlsx => {
+                let mut bytes = Vec::new();
+                reader.read_to_end(&mut bytes).map_err(failed)?;
+                let mut rows = Cursor::new(self.sheet(bytes)?);
+                let header = self.header(args, context, &mut rows, Separator::Is(b','))?;
+                reader = Box::new(rows);
+                table(header)
+            }
+            RecordFormat::Jsonl => {
+                let begun = without_mark(&mut *reader).map_err(failed)?;
+                plain(Source::Lines, begun)
+            }
+            RecordFormat::Json => plain(Source::Whole(Notation::Json), Vec::new()),
+            RecordFormat::Toml => plain(Source::Whole(Notation::Toml), Vec::new()),
+        };
+        opened.reader = reader;
+        Ok(opened)
+    }
+
+    fn header(
+        &self,
+        args: &Score,
+        context: &Context,
+        reader: &mut dyn Read,
+        separator: Separator,
+    ) -> Result<Header, Problem> {
+        header(
+            &context.instrument,
+            &self.name(),
+            reader,
+            separator,
+            &args.keep,
+        )
+        .map_err(|why| match why {
+            NoHeader::Unreadable(error) => Problem::read(&self.path, error),
+            NoHeader::Wrong(problems) => problems.into(),
+        })
+    }
+
+    /// The bytes of the input, unpacked, and the name that says what is in them.
+    fn reader(&self, bar: Option<&ProgressBar>) -> io::Result<(PathBuf, Box<dyn Read + Send>)> {
+        if self.is_stream() {
+            return Ok((PathBuf::new(), Box::new(io::stdin())));
+        }
+        let file = File::open(&self.path)?;
+        let file: Box<dyn Read + Send> = match bar {
+            Some(bar) => Box::new(bar.wrap_read(file)),
+            None => Box::new(file),
+        };
+        let inner = self.path.with_extension("");
+        Ok(match ending(&self.path).as_str() {
+            "gz" => (
+                inner,
+                Box::new(flate2::read::MultiGzDecoder::new(io::BufReader::new(file))),
+            ),
+            "zst" => {
+                let decoder = ruzstd::decoding::StreamingDecoder::new(io::BufReader::new(file));
+                (inner, Box::new(decoder.map_err(io::Error::other)?))
+            }
+            _ => (self.path.clone(), file),
+        })
+    }
+
+    /// The first sheet of a workbook as CSV.
+    fn sheet(&self, bytes: Vec<u8>) -> Result<Vec<u8>, Problem> {
+        let wrong = |cause: String| {
+            let message = Message::new("no-workbook")
+                .text("file", self.name())
+                .text("cause", cause);
+            Problem::Stopped(message, Message::new("hint-no-workbook"))
+        };
+        let mut workbook = open_workbook_auto_from_rs(Cursor::new(bytes))
+            .map_err(|error| wrong(error.to_string()))?;
+        let range = match workbook.worksheet_range_at(0) {
+            Some(range) => range.map_err(|error| wrong(error.to_string()))?,
+            None => return Err(wrong(String::new())),
+        };
+        let mut out = csv::Writer::from_writer(Vec::new());
+        for row in range.rows() {
+            // A row without anything in it is none.
+            if row.iter().any(|cell| !matches!(cell, Data::Empty)) {
+                let written = out.write_record(row.iter().map(cell));
+                written.map_err(|error| wrong(error.to_string()))?;
+            }
+        }
+        out.into_inner().map_err(|error| wrong(error.to_string()))
+    }
+}
+
+/// A cell of a workbook as a person reads it: `25`, not `25.0`.
+fn cell(cell: &Data) -> String {
+    match cell {
+        Data::Empty => String::new(),
+        Data::Bool(truth) => truth.to_string(),
+        other => other.to_string(),
+    }
+}
+
+fn plain(source: Source, begun: Vec<u8>) -> Opened {
+    Opened {
+        source,
+        reader: Box::new(io::empty()),
+        begun,
+        line: 1,
+    }
+}
+
+fn table(mut header: Header) -> Opened {
+    Opened {
+        line: header.line,
+        begun: std::mem::take(&mut header.begun),
+        source: Source::Rows(header),
+        reader: Box::new(io::empty()),
+    }
+}
+
+/// The bytes up to the first that is no white space.
+fn beginning(reader: &mut dyn Read) -> io::Result<Vec<u8>> {
+    let mut first = Vec::new();
+    while first.iter().all(u8::is_ascii_whitespace) {
+        if reader.take(1).read_to_end(&mut first)? == 0 {
+            break;
+        }
+    }
+    Ok(first)
+}
+
+/// The beginning of a text behind its byte order mark, which says nothing here.
+fn without_mark(reader: &mut dyn Read) -> io::Result<Vec<u8>> {
+    let mut first = Vec::new();
+    reader.take(3).read_to_end(&mut first)?;
+    if first == b"\xEF\xBB\xBF" {
+        first.clear();
+    }
+    Ok(first)
+}
+
+fn ending(path: &Path) -> String {
+    let ending = path.extension().and_then(OsStr::to_str);
+    ending.unwrap_or_default().to_ascii_lowercase()
+}
+
+/// The format by the name's ending; nothing when that says nothing.
+fn format(path: &Path) -> Option<RecordFormat> {
+    Some(match ending(path).as_str() {
+        "tsv" | "tab" => RecordFormat::Tsv,
+        "jsonl" | "ndjson" => RecordFormat::Jsonl,
+        "json" => RecordFormat::Json,
+        "toml" => RecordFormat::Toml,
+        "xlsx" | "xlsm" | "ods" => RecordFormat::Xlsx,
+        "" => return None,
+        _ => RecordFormat::Csv,
+    })
+}

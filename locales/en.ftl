@@ -12,10 +12,10 @@ report-untitled = Unnamed organisation
 report-no-training = There is no training in this dossier yet. `leerkompas interview` with the name of the dossier adds one.
 report-source = Based on the study by IDEA Consult and The Argonauts for the Flemish Department WSE (2022), instrument { $version } ({ $hash }). Numbers in [ ] refer to the sections of that study.
 report-other-edition = This dossier was filled in with version { $before } of the questions ({ $before-hash }) and scored here with version { $now } ({ $now-hash }): the result may differ from before.
-report-recognised = Recognised by who answered: { $answer }.
+report-recognised = Says the respondent: { $answer }.
 report-interview-date = Interview begun on { $date }.
-report-interview-with = With: { $name }.
-report-interview-by = Held by: { $name }.
+report-interview-with = Respondent: { $name }.
+report-interview-by = Interviewer: { $name }.
 heading-recognised = Recognition
 note-general = In general
 persona-in-short = { $persona }: { $tagline }
@@ -169,7 +169,7 @@ ask-name-help = The name is put above the report and in the name of the file. Yo
 ask-title = Which training is it about?
 ask-title-help = Take one concrete course or learning activity, for example 'Welcoming new operators'. You can add other courses afterwards: with another goal, another persona often fits.
 ask-note = Note on { $about }
-ask-interviewer = Who holds the interview?
+ask-interviewer = Who leads the interview?
 ask-respondent = Who is interviewed?
 progress-organisation = Your organisation, question { $place } of { $of }
 progress-training = The training, question { $place } of { $of }
@@ -178,7 +178,6 @@ progress-quick = Question { $place } of at most { $of }
 progress-review = Review
 progress-end = Done
 aside-note = Note: { $note }
-aside-unknown = You answered: I do not know.
 aside-later = You have put this question off until later.
 subject-organisation = Your organisation
 subject-training = The training
@@ -201,7 +200,7 @@ review-sharpen = Go on asking for sharper advice ({ $saved } left)
 review-put-off = Back to { $count ->
     [one] the question
    *[other] the { $count } questions
-} put off until later: { $questions }
+} put off: { $questions }
 review-of-training = { $question } ({ $training })
 review-add = Add a training
 review-mix = Show the mix of the trainings so far
@@ -211,16 +210,16 @@ review-none = not filled in yet
 review-open-row = not answered yet
 review-unknown = I do not know
 review-row = { $question }: { $answer }
-review-not-asked = { $question }: not asked, because { $because }
-review-marked-later = { $row } (until later)
-review-marked-note = { $row } (with a note)
+review-not-asked = { $question }: not asked ({ $because })
+review-marked-later = { $row } [for later]
+review-marked-note = { $row } [note]
 review-note = General note: { $note }
 review-add-note = Add a general note
 review-training = Copy, move or remove this training
 review-session = This interview
 review-session-of = This interview, begun on { $date }
-review-interviewer = Held by: { $name }
-review-respondent = With: { $name }
+review-interviewer = Interviewer: { $name }
+review-respondent = Respondent: { $name }
 live-standing = Standing now: { $matches }
 live-insufficient = Standing now: too little answered
 live-mix = The mix of the { $trainings } trainings that are complete:
@@ -264,6 +263,20 @@ interview-kept = Saved in { $file }.
     To read the report: leerkompas report { $file }
 interview-nothing-kept = There was nothing to save yet.
 
+sign-clear = clear
+lines-cleared = Cleared.
+lines-later = That stays for later.
+review-result-now = Show the result with what there is
+review-put-off-left = All questions have been asked; you put off { $count ->
+    [one] 1
+   *[other] { $count }
+}. What do you want to do?
+choice-yes-words = yes y ja j
+choice-no-words = no n nee
+recognised-yes-words = yes y ja j
+recognised-no-words = no n nee
+manner-of-interviews = `--plain`, `--quick`, `--live`, `--interviewer` and `--respondent` are for an interview
+screen-kept = Enter keeps: { $current }
 language-name = English
 signs = At every question you can also type: { $signs }.
 sign-typed = { $mark } or { $word }
@@ -273,16 +286,16 @@ sign-skip = I do not know
 sign-open = leave open
 sign-back = back
 sign-note = note
-sign-later = until later
+sign-later = for later
 sign-review = review
-sign-stop = stop
+sign-stop = save and stop
 sign-help-words = help explain
 sign-skip-words = unknown skip
 sign-back-words = back previous
 sign-note-words = note
 sign-later-words = later
 sign-review-words = review overview
-sign-language-words = language dutch
+sign-language-words = language
 sign-stop-words = stop quit exit
 lines-one = Type the number of your choice, or the beginning of it in words.
 lines-ranked = Type 1 to { $max } numbers with spaces between them, the most important first.
@@ -301,7 +314,7 @@ screen-keep = Enter keeps: { $current } (→ to edit it)
 screen-typed = Looking for: { $typed }
 screen-full = No more than { $max }: clear one first with the space bar.
 screen-first = Picked. One more: go there and press the space bar. Done: press Enter again.
-screen-most-important = Which of these matters most?
+screen-most-important = Which matters most?
 
 ## A new dossier
 
@@ -477,6 +490,7 @@ condition-needs-one-test = a condition has exactly one of `any`, `none`, `at_lea
 condition-test-does-not-fit = `any` and `none` go with choices, `at_least` and `at_most` with numbers
 wrong-number-of-options = a question with choices has 1 to { $most } answers
 number-cannot-be-scored = a number cannot be scored; let a choice follow from it with `derives`
+rotate-without-options = `rotate` only goes with a question that has choices
 scored-picks-need-rank = a scored question with several answers has `ranked = true`
 bands-must-rise = bands start at the lowest number and rise
 one-decisive-question = exactly one question with choices and a weight has `decisive = true`
@@ -508,7 +522,7 @@ help-interview-dossier = The dossier to fill in or go on with; without a name, l
 help-interview-plain = Ask line by line, without lists: for a screen reader, a pipe or a simple terminal
 help-quick = Ask only what can still change which persona fits
 help-live = Show the standing while asking (for who leads the interview)
-help-interviewer = Who holds the interview; goes into the dossier
+help-interviewer = Who leads the interview; goes into the dossier
 help-respondent = Who is interviewed; goes into the dossier
 help-interview-after = Every answer is saved at once. Ctrl-C stops; the same command goes on where you were.
 help-report = Show what a filled-in dossier says

@@ -33,7 +33,7 @@ pub struct Cli {
 }
 
 /// How an interview is held.
-#[derive(Args, Clone, Debug, Default)]
+#[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the help text of each is in the locale")]
 pub struct Manner {
     #[arg(long)]
@@ -46,6 +46,20 @@ pub struct Manner {
     pub interviewer: Option<String>,
     #[arg(long, value_name = "NAME")]
     pub respondent: Option<String>,
+}
+
+impl Manner {
+    /// What was said in either of two places.
+    #[must_use]
+    pub fn or(self, other: Manner) -> Self {
+        Self {
+            plain: self.plain || other.plain,
+            quick: self.quick || other.quick,
+            live: self.live || other.live,
+            interviewer: self.interviewer.or(other.interviewer),
+            respondent: self.respondent.or(other.respondent),
+        }
+    }
 }
 
 /// Options that every command takes.

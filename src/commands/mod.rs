@@ -18,6 +18,7 @@ use crate::cli::{self, Cli, Command, When};
 use crate::context::{self, Context};
 use crate::exit::Exit;
 use crate::locale::Locale;
+use crate::message::Message;
 use crate::problem::Problem;
 
 /// Runs a command line and says how it ended. Problems are printed here, once.
@@ -56,10 +57,20 @@ pub fn main(arguments: Vec<OsString>) -> Exit {
 
 fn run(cli: Cli, locale: Locale) -> anyhow::Result<Exit> {
     let context = Context::new(&cli.global, locale)?;
-    let command = cli.command.unwrap_or(Command::Interview(cli::Interview {
-        manner: cli.manner,
-        dossier: None,
-    }));
+    let command = match cli.command {
+        None => Command::Interview(cli::Interview {
+            manner: cli.manner,
+            dossier: None,
+        }),
+        Some(Command::Interview(args)) => Command::Interview(cli::Interview {
+            manner: args.manner.or(cli.manner),
+            ..args
+        }),
+        Some(_) if cli.manner != cli::Manner::default() => {
+            return Err(Problem::Usage(Message::new("manner-of-interviews"), None).into());
+        }
+        Some(command) => command,
+    };
     let mut out = BufWriter::new(io::stdout());
     let exit = match command {
         Command::Interview(args) => interview::run(&args, &context, &mut out),

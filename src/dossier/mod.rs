@@ -18,6 +18,6 @@ pub use flat::parse_flat;
 pub(crate) use model::title_key;
 pub use model::{Dossier, Edition, GENERAL, Recognised, Session, Sheet, Subject, note_key};
 pub use read::{FORMAT, parse, parse_node, take_over};
-pub use save::{Claim, Pending, Readers, save};
+pub use save::{Claim, Durable, Pending, Readers, save};
 pub(crate) use sheet::contradiction;
 pub use write::{blank_toml, json_text, json_value, toml_text};

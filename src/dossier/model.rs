@@ -222,10 +222,11 @@ impl Sheet {
         }
     }
 
-    /// Whether nothing is filled in but perhaps the title.
+    /// Whether nothing is filled in, not even a title.
     pub fn is_blank(&self, instrument: &Instrument) -> bool {
         let answered = |ix| self.answers.get(ix).is_some();
         !instrument.question_indices().any(answered)
+            && self.title.is_none()
             && self.notes.is_empty()
             && self.later.is_empty()
     }

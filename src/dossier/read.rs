@@ -48,6 +48,10 @@ pub fn take_over(
 
     match dossier {
         Some(mut dossier) if dossier.session.is_of_other(instrument) => {
+            // What people judged was the result of that edition.
+            for training in &mut dossier.trainings {
+                training.recognised = None;
+            }
             let trainings = 0..dossier.trainings.len();
             let subjects = trainings.map(Subject::Training);
             for subject in std::iter::once(Subject::Organisation).chain(subjects) {

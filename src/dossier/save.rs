@@ -15,11 +15,21 @@ pub enum Readers {
     Usual,
 }
 
+/// Whether a file has to survive a power cut from the moment it has its name. A dossier has: answers are given once. A
+/// result can be made again, and waiting for the disk would take longer than making it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Durable {
+    /// It has.
+    Yes,
+    /// The system writes it when it likes.
+    No,
+}
+
 /// A file that is being written.
 #[derive(Debug)]
 pub enum Pending {
-    /// A temporary file beside the one that it will replace.
-    Replacing(NamedTempFile, PathBuf),
+    /// A temporary file beside the one that it will replace, and whether it has to be on the disk before it does.
+    Replacing(NamedTempFile, PathBuf, Durable),
     /// A pipe, a terminal or another device: it cannot be replaced, only written into.
     Into(File),
 }
@@ -45,12 +55,16 @@ impl Claim {
     /// # Errors
     /// When the file cannot be opened.
     pub fn on(path: &Path) -> io::Result<Option<Self>> {
-        let file = File::open(path)?;
-        Ok(match lock(&file) {
-            Locked::ByOther => None,
-            Locked::Here => Some(Self(Some(file))),
-            Locked::Nowhere => Some(Self(None)),
-        })
+        loop {
+            let file = File::open(path)?;
+            match lock(&file) {
+                Locked::ByOther => return Ok(None),
+                Locked::Nowhere => return Ok(Some(Self(None))),
+                // Between opening and locking another program may have put a new file in its place.
+                Locked::Here if is_at(&file, path)? => return Ok(Some(Self(Some(file)))),
+                Locked::Here => {}
+            }
+        }
     }
 
     /// Replaces a file as [`save`] does. The new file is claimed before it takes its name, so at no moment can another
@@ -62,7 +76,7 @@ impl Claim {
         let mut file = Pending::open(path, readers)?;
         file.write_all(text.as_bytes())?;
         let held = match &file {
-            Pending::Replacing(file, _) => file.as_file().try_clone().ok(),
+            Pending::Replacing(file, ..) => file.as_file().try_clone().ok(),
             Pending::Into(_) => None,
         };
         let held = held.filter(|held| matches!(lock(held), Locked::Here));
@@ -78,6 +92,21 @@ enum Locked {
     ByOther,
     /// This file system or platform has none that others can read through.
     Nowhere,
+}
+
+/// Whether a file is still the one at a path.
+fn is_at(file: &File, path: &Path) -> io::Result<bool> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        let (open, there) = (file.metadata()?, fs::metadata(path)?);
+        Ok((open.dev(), open.ino()) == (there.dev(), there.ino()))
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = (file, path);
+        Ok(true)
+    }
 }
 
 fn lock(file: &File) -> Locked {
@@ -121,13 +150,17 @@ impl Pending {
         if let Ok(found) = fs::metadata(&target) {
             file.as_file().set_permissions(found.permissions())?;
         }
-        Ok(Self::Replacing(file, target))
+        let durable = match readers {
+            Readers::Owner => Durable::Yes,
+            Readers::Usual => Durable::No,
+        };
+        Ok(Self::Replacing(file, target, durable))
     }
 
     /// Where it is written until it has its name.
     pub fn temporary(&self) -> Option<&Path> {
         match self {
-            Pending::Replacing(file, _) => Some(file.path()),
+            Pending::Replacing(file, ..) => Some(file.path()),
             Pending::Into(_) => None,
         }
     }
@@ -139,10 +172,14 @@ impl Pending {
     pub fn keep(self) -> io::Result<()> {
         match self {
             Pending::Into(mut file) => file.flush(),
-            Pending::Replacing(file, target) => {
-                file.as_file().sync_all()?;
+            Pending::Replacing(file, target, durable) => {
+                if durable == Durable::Yes {
+                    file.as_file().sync_all()?;
+                }
                 file.persist(&target).map_err(|error| error.error)?;
-                sync_folder(folder(&target));
+                if durable == Durable::Yes {
+                    sync_folder(folder(&target));
+                }
                 Ok(())
             }
         }
@@ -152,14 +189,14 @@ impl Pending {
 impl Write for Pending {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match self {
-            Pending::Replacing(file, _) => file.write(bytes),
+            Pending::Replacing(file, ..) => file.write(bytes),
             Pending::Into(file) => file.write(bytes),
         }
     }
 
     fn flush(&mut self) -> io::Result<()> {
         match self {
-            Pending::Replacing(file, _) => file.flush(),
+            Pending::Replacing(file, ..) => file.flush(),
             Pending::Into(file) => file.flush(),
         }
     }
@@ -167,7 +204,11 @@ impl Write for Pending {
 
 /// What a path stands for: renaming onto a link would replace the link instead of what it points to.
 fn target(path: &Path) -> PathBuf {
-    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
+    fs::canonicalize(path).unwrap_or_else(|_| match fs::read_link(path) {
+        // A link to what is not there yet.
+        Ok(to) => folder(path).join(to),
+        Err(_) => path.to_owned(),
+    })
 }
 
 fn folder(path: &Path) -> &Path {

@@ -18,7 +18,7 @@ pub fn toml_text(instrument: &Instrument, dossier: &Dossier, previous: &str) -> 
     let mut document: DocumentMut = previous.parse().unwrap_or_default();
     let root = document.as_table_mut();
     set(root, "format", Some(i64::from(FORMAT).into()));
-    if dossier.session != Session::default() {
+    if dossier.session != Session::default() || root.contains_key("interview") {
         let session = root.entry("interview").or_insert_with(toml_edit::table);
         as_table(session, |table| fill_session(table, &dossier.session));
     }
@@ -42,6 +42,9 @@ pub fn toml_text(instrument: &Instrument, dossier: &Dossier, previous: &str) -> 
     if !tables.is_empty() {
         document.insert("training", Item::ArrayOfTables(tables));
     }
+    // What an earlier edition knew and this one does not would make the file unreadable.
+    let own = ["format", "interview", "organisation", "training"];
+    document.retain(|key, _| own.contains(&key));
     let text = document.to_string();
     // The editor writes plain line feeds; a file from Windows keeps its own.
     if previous.contains("\r\n") {
@@ -59,9 +62,11 @@ fn fill_session(table: &mut Table, session: &Session) {
         Value::InlineTable(inline)
     });
     set(table, "instrument", edition);
-    for (key, text) in session_texts(session) {
+    let texts = session_texts(session);
+    for (key, text) in texts {
         set(table, key, text.map(Value::from));
     }
+    table.retain(|key, _| key == "instrument" || texts.iter().any(|(own, _)| *own == key));
 }
 
 /// The texts of a session, by key.

@@ -120,7 +120,9 @@ pub(super) fn ask(interview: &Interview<'_>, voice: &Voice<'_>) -> Ask {
 }
 
 fn progress(interview: &Interview<'_>, voice: &Voice<'_>, subject: Subject) -> String {
-    let (place, of) = interview.progress();
+    let Some((place, of)) = interview.progress() else {
+        return voice.subject(interview, subject);
+    };
     let trainings = interview.dossier().trainings.len();
     let message = match subject {
         _ if interview.pace() == Pace::Quick => Message::new("progress-quick"),
@@ -149,9 +151,7 @@ fn asides(
         let note = Message::new("aside-note").text("note", note);
         asides.push(voice.locale.say(&note));
     }
-    if question.is_some_and(|ix| sheet.answers.get(ix) == Some(Answer::Unknown)) {
-        asides.push(voice.locale.get("aside-unknown"));
-    }
+
     if question.is_some_and(|ix| interview.is_later(subject, ix)) {
         asides.push(voice.locale.get("aside-later"));
     }
@@ -176,7 +176,10 @@ fn title(
     (
         voice.locale.get(ask),
         voice.locale.get(help),
-        Expected::Text { current },
+        Expected::Text {
+            current,
+            free: false,
+        },
     )
 }
 
@@ -235,7 +238,7 @@ fn expected(
 }
 
 /// The options in the order in which they are shown. Long lists of equals begin somewhere else in every dossier and for
-/// every training, so that no option profits from standing at the top; in one dossier the order stays.
+/// every training, so that no option profits from standing at the top; it stays as long as name and place do.
 pub(super) fn option_order(
     interview: &Interview<'_>,
     subject: Subject,

@@ -1,5 +1,7 @@
 //! Where the interview stands and where it goes.
 
+use std::collections::BTreeMap;
+
 use crate::dossier::{Dossier, Recognised, Session, Sheet, Subject};
 use crate::instrument::{Answer, Instrument, QuestionIx};
 use crate::scoring::Scorer;
@@ -37,6 +39,8 @@ pub struct Interview<'a> {
     from: Option<Step>,
     /// While an answer is changed from the review: the steps that were needed before the change.
     changing: Option<Vec<Step>>,
+    /// Numbers that a newer answer contradicted.
+    aside: BTreeMap<(Subject, QuestionIx), Answer>,
 }
 
 impl<'a> Interview<'a> {
@@ -53,6 +57,7 @@ impl<'a> Interview<'a> {
             at: Step::Review,
             from: None,
             changing: None,
+            aside: BTreeMap::new(),
         };
         let left = interview.place_left();
         let at = left.unwrap_or_else(|| interview.first_open(0));
@@ -102,9 +107,8 @@ impl<'a> Interview<'a> {
 
     /// The first needed step from a place on that is neither answered nor put off; the review when there is none.
     fn first_open(&self, from: usize) -> Step {
-        let steps = self.steps().into_iter().skip(from);
+        let mut steps = self.steps().into_iter().skip(from);
         steps
-            .into_iter()
             .find(|step| self.is_open(*step))
             .unwrap_or(Step::Review)
     }
@@ -126,21 +130,44 @@ impl<'a> Interview<'a> {
     /// Gives an answer to the current step and goes on.
     pub fn answer(&mut self, answer: Answer) {
         if let Step::Question(subject, ix) = self.at {
-            self.dossier.set(self.instrument, subject, ix, answer);
+            self.set(subject, ix, answer);
             self.dossier.sheet_mut(subject).later.remove(&ix);
             self.advance();
         }
     }
 
-    /// Puts the current question on the list to come back to and goes on, or takes it off that list again. What was
-    /// answered stays.
+    /// Sets an answer. A number that it contradicts has to go from the dossier; it comes back once it fits again.
+    fn set(&mut self, subject: Subject, ix: QuestionIx, answer: Answer) {
+        let before = self.dossier.sheet(subject).answers.clone();
+        self.dossier.set(self.instrument, subject, ix, answer);
+        for number in self.instrument.question_indices() {
+            let after = &self.dossier.sheet(subject).answers;
+            match (before.get(number), after.get(number)) {
+                (Some(lost), None) => {
+                    self.aside.insert((subject, number), lost);
+                }
+                (_, Some(_)) => {
+                    self.aside.remove(&(subject, number));
+                }
+                (None, None) => {}
+            }
+        }
+        for ((about, number), lost) in self.aside.clone() {
+            let mut answers = self.dossier.sheet(about).answers.clone();
+            answers.set(number, Some(lost));
+            let applies = self.instrument.applies(number, &answers);
+            if applies && self.instrument.contradiction(number, &answers).is_none() {
+                self.dossier.sheet_mut(about).answers = answers;
+                self.aside.remove(&(about, number));
+            }
+        }
+    }
+
+    /// Puts the current question on the list to come back to and goes on. What was answered stays; an answer takes it off
+    /// the list.
     pub fn later(&mut self) {
-        let Step::Question(subject, ix) = self.at else {
-            return;
-        };
-        let later = &mut self.dossier.sheet_mut(subject).later;
-        if !later.remove(&ix) {
-            later.insert(ix);
+        if let Step::Question(subject, ix) = self.at {
+            self.dossier.sheet_mut(subject).later.insert(ix);
             self.advance();
         }
     }
@@ -270,6 +297,7 @@ impl<'a> Interview<'a> {
     fn revisit(&mut self) {
         self.from = None;
         self.changing = None;
+        self.aside.clear();
         if !self.steps().contains(&self.at) {
             self.go(Step::Review);
         }

@@ -58,13 +58,24 @@ pub(super) fn review(interview: &Interview<'_>, voice: &Voice<'_>) -> (Ask, Vec<
         Message::new("review-open").number("open", interview.open())
     } else if interview.is_settled() && interview.saved() > 0 {
         Message::new("review-settled").number("saved", interview.saved())
-    } else {
+    } else if interview.put_off().is_empty() {
         Message::new("review-done")
+    } else {
+        Message::new("review-put-off-left").number("count", interview.put_off().len())
     };
     let mut asides = Vec::new();
     if voice.live {
         let trainings = 0..interview.dossier().trainings.len();
-        asides.extend(trainings.map(|at| live::standing(interview, voice, at)));
+        asides.extend(trainings.map(|at| {
+            let standing = live::standing(interview, voice, at);
+            match interview.dossier().trainings.len() {
+                1 => standing,
+                _ => format!(
+                    "{}. {standing}",
+                    voice.subject(interview, Subject::Training(at))
+                ),
+            }
+        }));
     }
     let ask = Ask {
         id: "review".to_owned(),
@@ -114,6 +125,7 @@ impl Rows<'_, '_> {
                 &Message::new("review-go-on").number("open", open),
                 Choice::GoOn,
             );
+            self.act(&Message::new("review-result-now"), Choice::Result);
         } else {
             self.act(&Message::new("review-result"), Choice::Result);
         }

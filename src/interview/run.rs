@@ -39,12 +39,15 @@ pub fn run<E: From<io::Error>>(
             interview,
             prompter,
             voice,
+            leaving: false,
         };
         let turn = match talk.interview.step() {
             Step::Review => talk.review(),
             step => talk.question(step),
         };
+        let leaving = talk.leaving;
         let outcome = match turn {
+            Ok(_) if leaving => Some(Outcome::Stopped),
             Ok(outcome) => outcome,
             Err(error) if is_gone(&error) => return Ok(Outcome::Interrupted),
             Err(error) => return Err(error.into()),
@@ -71,6 +74,17 @@ struct Talk<'t, 'a> {
     interview: &'t mut Interview<'a>,
     prompter: &'t mut dyn Prompter,
     voice: Voice<'t>,
+    /// Whether the person stopped at a question beside the questions.
+    leaving: bool,
+}
+
+/// What can be done with a training: all but answering about it.
+#[derive(Clone, Copy)]
+enum Act {
+    Copy,
+    Earlier,
+    Later,
+    Remove,
 }
 
 impl Talk<'_, '_> {
@@ -151,14 +165,18 @@ impl Talk<'_, '_> {
             id: format!("text {question}"),
             expected: Expected::Text {
                 current: current.clone(),
+                free: true,
             },
-            signs: vec![Sign::Skip, Sign::Back],
+            signs: vec![Sign::Skip, Sign::Back, Sign::Stop],
             ..Ask::plain(question)
         };
         Ok(match self.prompter.ask(&asked, self.voice.locale)? {
             Reply::Text(text) => Some(text),
             Reply::Sign(Sign::Skip) => None,
-            _ => current,
+            reply => {
+                self.leaving = reply == Reply::Sign(Sign::Stop);
+                current
+            }
         })
     }
 
@@ -202,21 +220,21 @@ impl Talk<'_, '_> {
         Ok(None)
     }
 
-    /// What can be done with a training: all but answering about it.
     fn training(&mut self, at: usize) -> io::Result<()> {
         let trainings = self.interview.dossier().trainings.len();
-        let possible = [
-            ("training-copy", true),
-            ("training-earlier", at > 0),
-            ("training-later", at + 1 < trainings),
-            ("training-remove", trainings > 1),
-        ];
-        let possible = possible.iter().filter(|(_, possible)| *possible);
-        let ids: Vec<_> = possible.map(|(id, _)| *id).collect();
+        let mut possible = vec![(Act::Copy, "training-copy")];
+        if at > 0 {
+            possible.push((Act::Earlier, "training-earlier"));
+        }
+        if at + 1 < trainings {
+            possible.push((Act::Later, "training-later"));
+        }
+        if trainings > 1 {
+            possible.push((Act::Remove, "training-remove"));
+        }
         let subject = self.voice.subject(self.interview, Subject::Training(at));
-        let picked = self.choose(subject.clone(), &ids)?;
-        match picked {
-            Some("training-copy") => {
+        match self.choose(subject.clone(), &possible)? {
+            Some(Act::Copy) => {
                 let title = self.interview.dossier().trainings[at].title.as_ref();
                 let title = title.map(|title| {
                     let copy = Message::new("training-copy-title").text("title", title);
@@ -224,42 +242,46 @@ impl Talk<'_, '_> {
                 });
                 self.interview.copy_training(at, title);
             }
-            Some("training-earlier") => self.interview.move_training(at, at - 1),
-            Some("training-later") => self.interview.move_training(at, at + 1),
-            Some("training-remove") => {
+            Some(Act::Earlier) => self.interview.move_training(at, at - 1),
+            Some(Act::Later) => self.interview.move_training(at, at + 1),
+            Some(Act::Remove) => {
                 let sure = Message::new("training-remove-sure").text("training", subject);
                 let sure = self.voice.locale.say(&sure);
-                if self.choose(sure, &["choice-no", "choice-yes"])? == Some("choice-yes") {
+                let answers = [(false, "choice-no"), (true, "choice-yes")];
+                if self.choose(sure, &answers)? == Some(true) {
                     self.interview.remove_training(at);
                 }
             }
-            _ => {}
+            None => {}
         }
         Ok(())
     }
 
-    /// One of several things to do, by the ids of their texts; nothing when the person goes back.
-    fn choose(
+    /// One of several things, by the ids of their texts; nothing when the person goes back or stops.
+    fn choose<T: Copy>(
         &mut self,
         question: String,
-        ids: &[&'static str],
-    ) -> io::Result<Option<&'static str>> {
+        choices: &[(T, &'static str)],
+    ) -> io::Result<Option<T>> {
+        let items = choices
+            .iter()
+            .map(|(_, id)| Item::said(self.voice.locale, id));
         let asked = Ask {
             id: format!("choice {question}"),
             expected: Expected::One {
-                items: ids
-                    .iter()
-                    .map(|id| Item::named(self.voice.locale.get(id)))
-                    .collect(),
+                items: items.collect(),
                 current: None,
             },
-            signs: vec![Sign::Back],
+            signs: vec![Sign::Back, Sign::Stop],
             passing: true,
             ..Ask::plain(question)
         };
         Ok(match self.prompter.ask(&asked, self.voice.locale)? {
-            Reply::One(at) => ids.get(at).copied(),
-            _ => None,
+            Reply::One(at) => choices.get(at).map(|(choice, _)| *choice),
+            reply => {
+                self.leaving = reply == Reply::Sign(Sign::Stop);
+                None
+            }
         })
     }
 }

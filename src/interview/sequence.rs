@@ -102,26 +102,26 @@ impl<'a> Interview<'a> {
     }
 
     /// Whether, at a quick pace, no open answer can change the first persona of any training.
-    pub fn is_settled(&self) -> bool {
+    pub(super) fn is_settled(&self) -> bool {
         let mut trainings = 0..self.dossier.trainings.len();
         self.pace == Pace::Quick && trainings.all(|at| self.quick(at).1)
     }
 
     /// How many questions a quick pace leaves out.
     pub fn saved(&self) -> usize {
-        let trainings = (0..self.dossier.trainings.len()).map(Subject::Training);
-        let subjects = std::iter::once(Subject::Organisation).chain(trainings);
         let asked = self.steps();
-        subjects
+        self.subjects()
             .flat_map(|subject| self.questions(subject))
             .filter(|step| !asked.contains(step) && self.is_open(*step))
             .count()
     }
 
-    /// How many needed steps are neither answered nor put off.
+    /// How many needed questions are neither answered nor put off. A title may stay open for good.
     pub fn open(&self) -> usize {
-        let steps = self.steps().into_iter();
-        steps.filter(|step| self.is_open(*step)).count()
+        let questions = self.steps().into_iter();
+        questions
+            .filter(|step| matches!(step, Step::Question(..)) && self.is_open(*step))
+            .count()
     }
 
     /// Whether a question about a subject is neither answered nor put off.
@@ -131,17 +131,24 @@ impl<'a> Interview<'a> {
         steps.any(|step| self.is_open(step))
     }
 
-    /// The needed questions to come back to.
+    /// The questions to come back to, those that a quick pace leaves out included.
     pub fn put_off(&self) -> Vec<Step> {
         let put_off = |step: &Step| match step {
             Step::Question(subject, ix) => self.is_later(*subject, *ix),
             Step::Title(_) | Step::Review => false,
         };
-        self.steps().into_iter().filter(put_off).collect()
+        let all = self.subjects().flat_map(|subject| self.questions(subject));
+        all.filter(put_off).collect()
     }
 
-    /// The place of the current step among those about the same subject: from 1, and how many there are at most.
-    pub fn progress(&self) -> (usize, usize) {
+    fn subjects(&self) -> impl Iterator<Item = Subject> + use<> {
+        let trainings = (0..self.dossier.trainings.len()).map(Subject::Training);
+        std::iter::once(Subject::Organisation).chain(trainings)
+    }
+
+    /// The place of the current step among those about the same subject: from 1, and how many there are at most. Nothing
+    /// for a step that was chosen from the review and is not one of them.
+    pub fn progress(&self) -> Option<(usize, usize)> {
         let subject = |step: &Step| match step {
             Step::Title(subject) | Step::Question(subject, _) => Some(*subject),
             Step::Review => None,
@@ -150,7 +157,7 @@ impl<'a> Interview<'a> {
         if self.pace == Pace::Whole {
             steps.retain(|step| subject(step) == subject(&self.at));
         }
-        let place = steps.iter().position(|step| *step == self.at);
+        let place = steps.iter().position(|step| *step == self.at)?;
         let of = match self.pace {
             Pace::Whole => steps.len(),
             Pace::Quick => {
@@ -158,7 +165,7 @@ impl<'a> Interview<'a> {
                 1 + trainings + self.instrument.scored().count() * trainings
             }
         };
-        (place.map_or(1, |at| at + 1), of)
+        Some((place + 1, of))
     }
 
     /// Why a question is not asked; nothing when it is.
@@ -193,8 +200,7 @@ impl<'a> Interview<'a> {
         match step {
             Step::Title(subject) => {
                 // A title may be left open, so an answer behind it shows that it was asked.
-                let sheet = self.dossier.sheet(subject);
-                sheet.title.is_none() && sheet.is_blank(self.instrument)
+                self.dossier.sheet(subject).is_blank(self.instrument)
             }
             Step::Question(subject, ix) => {
                 self.dossier.sheet(subject).answers.get(ix).is_none() && !self.is_later(subject, ix)

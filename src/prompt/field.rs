@@ -3,6 +3,7 @@
 use unicode_width::UnicodeWidthChar;
 
 use super::keys::Press;
+use crate::visible::visible;
 
 /// A line being typed.
 #[derive(Debug, Default)]
@@ -29,7 +30,7 @@ impl Field {
     /// Edits the line; keys that edit nothing are ignored.
     pub(super) fn press(&mut self, press: Press) {
         match press {
-            Press::Char(c) => {
+            Press::Char(c) | Press::Pasted(c) => {
                 self.text.insert(self.cursor, c);
                 self.cursor += 1;
             }
@@ -51,18 +52,23 @@ impl Field {
 
     /// The part of the line that fits around the cursor, and the column of the cursor in it.
     pub(super) fn shown(&self, columns: usize) -> (String, usize) {
+        let text: String = self.text.iter().collect();
+        // Nothing in it may steer the terminal; one character stands for each.
+        let text: Vec<char> = visible(&text).chars().collect();
         let wide = |c: &char| c.width().unwrap_or(0);
-        let mut from = 0;
-        let before = |from: usize| self.text[from..self.cursor].iter().map(wide).sum::<usize>();
-        while before(from) >= columns {
-            from += 1;
-        }
+        let mut column = 0;
+        let before = text[..self.cursor].iter().rev().take_while(|c| {
+            let fits = column + wide(c) < columns;
+            column += if fits { wide(c) } else { 0 };
+            fits
+        });
+        let from = self.cursor - before.count();
         let mut used = 0;
-        let shown = self.text[from..].iter().take_while(|c| {
+        let shown = text[from..].iter().take_while(|c| {
             used += wide(c);
             used < columns
         });
-        (shown.collect(), before(from))
+        (shown.collect(), column)
     }
 }
 
@@ -95,6 +101,9 @@ mod tests {
         assert_eq!(field.shown(5), ("6789".to_owned(), 4));
         field.press(Press::Home);
         assert_eq!(field.shown(5), ("0123".to_owned(), 0));
+        field.put("a\u{1b}[2J\nb");
+        assert_eq!(field.shown(20), ("a␛[2J␊b".to_owned(), 7));
+        assert_eq!(field.text(), "a\u{1b}[2J\nb");
         field.put("日本語");
         assert_eq!(field.shown(5), ("本語".to_owned(), 4));
     }

@@ -1,7 +1,7 @@
 //! The part of the terminal that is drawn again at every key.
 //!
-//! Nothing drawn is ever wider than the window or taller than it, so what was drawn can be taken away again; after the
-//! window became narrower, what it wrapped is counted anew.
+//! What is drawn is never wider or taller than the window, so it can be taken away again; after the window became narrower,
+//! what it wrapped is counted anew.
 
 use std::io;
 
@@ -82,7 +82,7 @@ impl Frame {
 
     /// The lines of the window.
     pub(super) fn rows(&self) -> usize {
-        usize::from(self.term.size().0).max(8)
+        usize::from(self.term.size().0).max(4)
     }
 
     fn take_away(&mut self) -> io::Result<()> {

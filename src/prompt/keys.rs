@@ -24,65 +24,97 @@ pub(super) enum Press {
     /// The person leaves: Ctrl-D.
     Leave,
     Char(char),
+    /// A character that was pasted: it is text, whatever it is.
+    Pasted(char),
 }
 
-/// How much of an escape sequence has come in.
+/// How much of an escape sequence has come in, and whether what comes in is pasted.
 #[derive(Debug, Default)]
-pub(super) enum Keys {
+pub(super) struct Keys {
+    sequence: Sequence,
+    pasting: bool,
+}
+
+#[derive(Debug, Default)]
+enum Sequence {
     #[default]
-    Whole,
+    None,
     Escape,
-    /// `ESC [` or `ESC O`.
-    Opened,
-    /// `ESC [ 5`, which a `~` ends.
-    Numbered(char),
+    /// `ESC [` and what stands behind it, up to a letter or a `~`.
+    Opened(String),
+    /// `ESC O`, behind which one letter comes.
+    Single,
 }
 
 impl Keys {
     /// The press that a key completes.
     pub(super) fn press(&mut self, key: Key) -> Option<Press> {
-        let before = std::mem::take(self);
-        match (before, key) {
-            (_, Key::Escape) => {
-                *self = Keys::Escape;
-                None
-            }
-            (_, Key::UnknownEscSeq(rest)) => {
-                *self = match rest[..] {
-                    ['[' | 'O'] => Keys::Opened,
-                    ['[', digit @ '0'..='9'] => Keys::Numbered(digit),
-                    _ => Keys::Whole,
-                };
-                None
-            }
-            (Keys::Escape, Key::Char('[' | 'O')) => {
-                *self = Keys::Opened;
-                None
-            }
-            (Keys::Opened, Key::Char(digit @ '0'..='9')) => {
-                *self = Keys::Numbered(digit);
-                None
-            }
-            (Keys::Opened, Key::Char(last)) => match last {
-                'A' => Some(Press::Up),
-                'B' => Some(Press::Down),
-                'C' => Some(Press::Right),
-                'D' => Some(Press::Left),
-                'H' => Some(Press::Home),
-                'F' => Some(Press::End),
-                _ => None,
+        match (std::mem::take(&mut self.sequence), key) {
+            (_, Key::Escape) => self.sequence = Sequence::Escape,
+            (_, Key::UnknownEscSeq(rest)) => match rest.split_first() {
+                Some(('[', rest)) => {
+                    let mut so_far = String::new();
+                    for c in rest {
+                        so_far.push(*c);
+                    }
+                    if !rest.last().is_some_and(is_last) {
+                        self.sequence = Sequence::Opened(so_far);
+                    }
+                }
+                Some(('O', [])) => self.sequence = Sequence::Single,
+                _ => {}
             },
-            (Keys::Numbered(digit), Key::Char('~')) => match digit {
-                '1' | '7' => Some(Press::Home),
-                '3' => Some(Press::Delete),
-                '4' | '8' => Some(Press::End),
-                '5' => Some(Press::PageUp),
-                '6' => Some(Press::PageDown),
-                _ => None,
-            },
-            (_, key) => whole(&key),
+            (Sequence::Escape, Key::Char('[')) => {
+                self.sequence = Sequence::Opened(String::new());
+            }
+            (Sequence::Single, Key::Char(c)) => return arrow(c),
+            (Sequence::Opened(mut so_far), Key::Char(c)) => {
+                if is_last(&c) {
+                    return self.sequence_of(&so_far, c);
+                }
+                so_far.push(c);
+                self.sequence = Sequence::Opened(so_far);
+            }
+            (_, Key::Enter) if self.pasting => return Some(Press::Pasted(' ')),
+            (_, Key::Tab) if self.pasting => return Some(Press::Pasted(' ')),
+            (_, Key::Char(c)) if self.pasting => {
+                return (!c.is_control()).then_some(Press::Pasted(c));
+            }
+            (_, key) => return whole(&key),
         }
+        None
     }
+
+    /// What `ESC [`, parameters and a last character mean; other keys held down with an arrow change nothing about it.
+    fn sequence_of(&mut self, parameters: &str, last: char) -> Option<Press> {
+        match (parameters, last) {
+            ("200", '~') => self.pasting = true,
+            ("201", '~') => self.pasting = false,
+            ("1" | "7", '~') => return Some(Press::Home),
+            ("3", '~') => return Some(Press::Delete),
+            ("4" | "8", '~') => return Some(Press::End),
+            ("5", '~') => return Some(Press::PageUp),
+            ("6", '~') => return Some(Press::PageDown),
+            (_, last) => return arrow(last),
+        }
+        None
+    }
+}
+
+fn is_last(c: &char) -> bool {
+    matches!(c, '@'..='~')
+}
+
+fn arrow(last: char) -> Option<Press> {
+    Some(match last {
+        'A' => Press::Up,
+        'B' => Press::Down,
+        'C' => Press::Right,
+        'D' => Press::Left,
+        'H' => Press::Home,
+        'F' => Press::End,
+        _ => return None,
+    })
 }
 
 fn whole(key: &Key) -> Option<Press> {
@@ -136,6 +168,31 @@ mod tests {
     }
 
     #[test]
+    fn keys_that_mean_nothing_type_nothing() {
+        let text = |text: &str| text.chars().map(Key::Char).collect::<Vec<_>>();
+        let begun = |rest: &str, behind: &str| {
+            let mut keys = vec![Key::UnknownEscSeq(rest.chars().collect())];
+            keys.extend(text(behind));
+            keys
+        };
+        check(&begun("[1;", "5D"), &[Press::Left]);
+        check(&begun("[15", "~x"), &[Press::Char('x')]);
+        check(&begun("[2~", "x"), &[Press::Char('x')]);
+    }
+
+    #[test]
+    fn what_is_pasted_is_text_and_confirms_nothing() {
+        let mut keys = vec![Key::UnknownEscSeq(vec!['[', '2', '0'])];
+        keys.extend([Key::Char('0'), Key::Char('~'), Key::Char('!'), Key::Enter]);
+        keys.push(Key::UnknownEscSeq(vec!['[', '2', '0']));
+        keys.extend([Key::Char('1'), Key::Char('~'), Key::Enter]);
+        check(
+            &keys,
+            &[Press::Pasted('!'), Press::Pasted(' '), Press::Enter],
+        );
+    }
+
+    #[test]
     fn escape_alone_means_nothing_and_swallows_nothing() {
         check(&[Key::Escape, Key::Enter], &[Press::Enter]);
         check(
@@ -143,6 +200,9 @@ mod tests {
             &[Press::Char('a')],
         );
         check(&[Key::Escape, Key::ArrowDown], &[Press::Down]);
+        for typed in ['O', 'a', '5'] {
+            check(&[Key::Escape, Key::Char(typed)], &[Press::Char(typed)]);
+        }
         check(&[Key::Char('\u{4}'), Key::Char('\u{1}')], &[Press::Leave]);
     }
 }

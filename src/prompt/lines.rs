@@ -11,6 +11,9 @@ use crate::locale::Locale;
 use crate::message::Message;
 use crate::visible::visible;
 
+/// After so many replies that do not fit nobody is reading: `yes` goes on for ever.
+const PATIENCE: usize = 100;
+
 /// Asks by lines: prompts out, replies in.
 #[derive(Debug)]
 pub struct Lines<R, W> {
@@ -18,9 +21,8 @@ pub struct Lines<R, W> {
     output: W,
     width: usize,
     words: Words,
-    /// The ways to reply that have been explained.
+    /// The ways to reply and the signs that have been explained, in the words in which they were.
     explained: Vec<String>,
-    explained_signs: Vec<Sign>,
 }
 
 impl<R: BufRead, W: Write> Lines<R, W> {
@@ -32,7 +34,6 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             width,
             words: Words::new(),
             explained: Vec::new(),
-            explained_signs: Vec::new(),
         }
     }
 
@@ -76,11 +77,12 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             self.say(&format!("{}. {}", at + 1, item.name), "  ")?;
         }
         self.once(&how(ask), locale)?;
-        let mut new = Sign::offered(ask);
-        new.retain(|sign| !self.explained_signs.contains(sign));
-        if !ask.passing && !new.is_empty() {
-            self.say(&Sign::sentence(&new, ask, locale), "")?;
-            self.explained_signs.extend(new);
+        let mut new = Sign::sayings(ask, locale);
+        new.retain(|saying| !self.explained.contains(saying));
+        if !new.is_empty() {
+            let signs = Message::new("signs").text("signs", new.join("; "));
+            self.say(&locale.say(&signs), "")?;
+            self.explained.extend(new);
         }
         if let Some(current) = ask.current().and_then(|reply| ask.words(&reply, locale)) {
             let keep = Message::new("lines-keep").text("current", current);
@@ -105,8 +107,8 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             self.say(&explanation, "  ")?;
         }
         self.say(&locale.say(&how(ask)), "")?;
-        let signs = Sign::sentence(&Sign::offered(ask), ask, locale);
-        self.say(&signs, "")
+        let signs = Message::new("signs").text("signs", Sign::sayings(ask, locale).join("; "));
+        self.say(&locale.say(&signs), "")
     }
 
     /// The reply in a line; nothing when it asked for an explanation.
@@ -139,8 +141,16 @@ impl<R: BufRead, W: Write> Lines<R, W> {
     /// Says what a reply meant, when that is not what was typed.
     fn confirm(&mut self, ask: &Ask, reply: &Reply, line: &str, locale: &Locale) -> io::Result<()> {
         let said = ask.words(reply, locale).filter(|said| said != line);
+        let is_free = matches!(ask.expected, Expected::Text { free: true, .. });
+        let is_cleared = is_free && matches!(reply, Reply::Sign(_));
+        if is_cleared && *reply == Reply::Sign(Sign::Skip) {
+            self.say(&locale.get("lines-cleared"), "")?;
+        }
+        if matches!(reply, Reply::Sign(Sign::Later)) {
+            self.say(&locale.get("lines-later"), "")?;
+        }
         match said {
-            Some(said) if !ask.passing => {
+            Some(said) if !ask.passing && !is_cleared => {
                 let noted = Message::new("lines-noted").text("answer", said);
                 self.say(&locale.say(&noted), "")
             }
@@ -233,7 +243,7 @@ fn position(ask: &Ask, word: &str) -> Result<usize, Message> {
 impl<R: BufRead, W: Write> Prompter for Lines<R, W> {
     fn ask(&mut self, ask: &Ask, locale: &Locale) -> io::Result<Reply> {
         self.put(ask, locale)?;
-        loop {
+        for _ in 0..PATIENCE {
             let Some(line) = self.read_line()? else {
                 self.say(&locale.get("invalid-utf8"), "")?;
                 continue;
@@ -243,6 +253,7 @@ impl<R: BufRead, W: Write> Prompter for Lines<R, W> {
                 return Ok(reply);
             }
         }
+        Err(io::ErrorKind::UnexpectedEof.into())
     }
 
     fn tell(&mut self, text: &str) -> io::Result<()> {
@@ -318,7 +329,10 @@ mod tests {
 
     #[test]
     fn every_sign_is_a_mark_and_a_word_of_either_language() {
-        let text = || Expected::Text { current: None };
+        let text = || Expected::Text {
+            current: None,
+            free: false,
+        };
         for (line, sign) in [
             ("<", Sign::Back),
             ("back", Sign::Back),
@@ -357,7 +371,10 @@ mod tests {
     fn the_end_of_input_is_an_end_and_no_answer() {
         let locale = Locale::new("en");
         let mut lines = Lines::new(&b""[..], Vec::new(), 80);
-        let text = ask(Expected::Text { current: None });
+        let text = ask(Expected::Text {
+            current: None,
+            free: false,
+        });
         let error = lines.ask(&text, &locale).expect_err("no reply");
         assert_eq!(error.kind(), io::ErrorKind::UnexpectedEof);
     }

@@ -87,6 +87,8 @@ impl<'a> List<'a> {
             Press::Home => self.go(0),
             Press::End => self.go(last),
             Press::Delete | Press::Clear | Press::Leave => self.typed.clear(),
+            // A list is no place for a text.
+            Press::Pasted(_) => {}
         }
         Pressed::On
     }

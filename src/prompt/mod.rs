@@ -14,6 +14,7 @@ mod screen;
 mod script;
 mod signs;
 mod terminal;
+mod view;
 
 pub use lines::Lines;
 pub use screen::Screen;
@@ -97,6 +98,8 @@ pub enum Expected {
     Text {
         /// The earlier reply.
         current: Option<String>,
+        /// Whether it may begin with anything, a sign too: then a sign is one only when it is the whole line.
+        free: bool,
     },
 }
 
@@ -129,6 +132,15 @@ pub enum Reply {
 }
 
 impl Item {
+    /// An item of the program's own, by the id of its text; a text of that id and `-words` has other words for it.
+    pub fn said(locale: &Locale, id: &'static str) -> Self {
+        let words = locale.find(&format!("{id}-words")).unwrap_or_default();
+        Self {
+            words: words.split_whitespace().map(str::to_owned).collect(),
+            ..Self::named(locale.get(id))
+        }
+    }
+
     /// An item that is only its name.
     pub fn named(name: impl Into<String>) -> Self {
         Self {
@@ -148,7 +160,10 @@ impl Ask {
             question,
             help: String::new(),
             asides: Vec::new(),
-            expected: Expected::Text { current: None },
+            expected: Expected::Text {
+                current: None,
+                free: false,
+            },
             skipped: false,
             signs: Vec::new(),
             passing: false,
@@ -183,7 +198,7 @@ impl Ask {
                 (!current.is_empty()).then(|| Reply::Several(current.clone()))
             }
             Expected::Number { current, .. } => current.map(Reply::Number),
-            Expected::Text { current } => current.clone().map(Reply::Text),
+            Expected::Text { current, .. } => current.clone().map(Reply::Text),
         }
     }
 

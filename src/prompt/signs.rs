@@ -38,20 +38,20 @@ impl Sign {
     ];
 
     /// The sign that a character is, when the question offers it.
-    pub fn of_key(ask: &Ask, key: char) -> Option<Sign> {
+    pub(super) fn of_key(ask: &Ask, key: char) -> Option<Sign> {
         let mut offered = Self::offered(ask).into_iter();
         offered.find(|sign| sign.mark() == key)
     }
 
     /// The signs that a question offers, in the order they are shown.
-    pub fn offered(ask: &Ask) -> Vec<Sign> {
+    pub(super) fn offered(ask: &Ask) -> Vec<Sign> {
         let explains = |sign: &Sign| *sign != Sign::Help || !ask.explanation().is_empty();
         let signs = ask.signs.iter().copied();
         signs.filter(explains).collect()
     }
 
     /// What is typed.
-    pub fn mark(self) -> char {
+    pub(super) fn mark(self) -> char {
         match self {
             Sign::Help => '?',
             Sign::Skip => '-',
@@ -91,24 +91,28 @@ impl Sign {
     }
 
     /// What it does at a question, for who reads it; the other language is named in that language.
-    pub fn meaning(self, ask: &Ask, locale: &Locale) -> String {
+    pub(super) fn meaning(self, ask: &Ask, locale: &Locale) -> String {
         match self {
-            Sign::Skip if matches!(ask.expected, Expected::Text { .. }) => locale.get("sign-open"),
+            Sign::Skip => match ask.expected {
+                Expected::Text { free: true, .. } => locale.get("sign-clear"),
+                Expected::Text { .. } => locale.get("sign-open"),
+                _ => locale.get("sign-skip"),
+            },
             Sign::Language => Locale::new(locale::after(locale.code())).get("language-name"),
             _ => locale.get(self.id()),
         }
     }
 
     /// Mark and meaning of all offered signs: `? uitleg`.
-    pub fn labels(ask: &Ask, locale: &Locale) -> Vec<String> {
+    pub(super) fn labels(ask: &Ask, locale: &Locale) -> Vec<String> {
         let offered = Self::offered(ask).into_iter();
         let label = |sign: Sign| format!("{} {}", sign.mark(), sign.meaning(ask, locale));
         offered.map(label).collect()
     }
 
-    /// Signs in a sentence: what to type and what it does.
-    pub fn sentence(signs: &[Sign], ask: &Ask, locale: &Locale) -> String {
-        let one = |sign: &Sign| {
+    /// All offered signs, each as what to type and what it does.
+    pub(super) fn sayings(ask: &Ask, locale: &Locale) -> Vec<String> {
+        let one = |sign: Sign| {
             let words = locale.get(sign.words_id());
             let word = words
                 .split_whitespace()
@@ -128,8 +132,7 @@ impl Sign {
             };
             locale.say(&sentence)
         };
-        let signs: Vec<_> = signs.iter().map(one).collect();
-        locale.say(&Message::new("signs").text("signs", signs.join("; ")))
+        Self::offered(ask).into_iter().map(one).collect()
     }
 }
 

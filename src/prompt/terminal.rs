@@ -23,9 +23,15 @@ pub fn on_interrupt(stop: impl FnMut() + Send + 'static) -> io::Result<()> {
 pub fn restore(remembered: &Remembered) {
     if Term::stderr().is_term() {
         let _ = Term::stderr().show_cursor();
+        let _ = Term::stderr().write_str(PASTE_AS_KEYS);
     }
     remembered.set();
 }
+
+/// Has the terminal say where a paste begins and ends, so that a line break in it confirms nothing.
+const PASTE_MARKED: &str = "\u{1b}[?2004h";
+/// The way it was.
+const PASTE_AS_KEYS: &str = "\u{1b}[?2004l";
 
 /// How the terminal was set at some moment.
 #[derive(Debug)]
@@ -80,6 +86,7 @@ impl Quiet {
     /// Quietens the terminal once more: whoever stopped the program and went on may have put it back.
     pub(super) fn keep(&self) {
         self.quiet.set();
+        let _ = Term::stderr().write_str(PASTE_MARKED);
     }
 }
 

@@ -389,7 +389,7 @@ fn the_review_shows_every_answer_and_leads_to_it_and_back() {
         .expect(0)
         .says("5. Size: small (10-49)")
         .says("5. Size: large (more than 200)")
-        .says("Number of learners: not asked, because Alone or in a group: one employee");
+        .says("Number of learners: not asked (Alone or in a group: one employee)");
     keeps(&ended, &["size = \"large\""]);
 }
 
@@ -447,7 +447,7 @@ fn a_consultant_leaves_notes_that_the_handout_does_not_show() {
     let ended = plain(&options, &input)
         .expect(0)
         .shows("first impression")
-        .shows("Interview begun on 2026-01-01. With: Bo. Held by: An.");
+        .shows("Interview begun on 2026-01-01. Respondent: Bo. Interviewer: An.");
     let dossier = ended.read("d.toml");
     for format in ["terminal", "markdown", "json"] {
         let report = |arguments: &[&str]| {
@@ -477,7 +477,7 @@ fn the_mix_is_shown_as_it_grows_to_who_asks() {
 #[test]
 fn trainings_keep_their_comments_when_they_move() {
     let text = "format = 1\n\n[[training]]\n# the first\ntitle = \"One\" # 1\n[training.notes]\nskills = \"n1\"\n\n[[training]]\n# the second\ntitle = \"Two\" # 2\nskills = \"hard\"\n";
-    let ended = resumed(text, "=\n27\nMove it down\n!\n");
+    let ended = resumed(text, "=\n28\nMove it down\n!\n");
     let kept = ended.read("d.toml");
     let place = |text: &str| {
         kept.find(text)
@@ -569,6 +569,89 @@ fn a_dossier_of_another_edition_that_still_fits_is_not_scored_in_silence() {
     let run = |arguments: &[&str]| leerkompas(arguments).file("d.toml", text).run().expect(0);
     run(&["report", "d.toml"]).shows("This dossier was filled in with version 0.9");
     run(&["score", "d.toml"]).says("1 record was filled in with another version");
+}
+
+/// What the taken-over dossier does not know any more is gone from the file too, or it could not be read again.
+#[test]
+fn a_dossier_that_was_taken_over_opens_again() {
+    let text = "format = 1\ncolour = \"x\"\n[interview]\nmood = \"good\"\ninstrument = { version = \"0.9\", hash = \"abc\" }\n[[training]]\nambition = [\"comply\"]\nrecognised = \"yes\"\n";
+    let taken = resumed(text, "1\n!\n")
+        .says("unknown key `colour`")
+        .says("unknown key `mood`");
+    let now = taken.read("d.toml");
+    assert!(
+        !now.contains("recognised"),
+        "nobody has seen this result: {now}"
+    );
+    resumed(&now, "!\n");
+    leerkompas(&["report", "d.toml"])
+        .file("d.toml", &now)
+        .run()
+        .expect(0);
+}
+
+#[test]
+fn three_titles_by_hand_are_three_trainings_after_a_stop() {
+    let text = "format = 1\n[[training]]\ntitle = \"One\"\n[[training]]\ntitle = \"Two\"\n[[training]]\n# to do\ntitle = \"Three\"\n";
+    let kept = resumed(text, "!\n").read("d.toml");
+    assert_eq!(kept.matches("[[training]]").count(), 3, "{kept}");
+    assert!(kept.contains("# to do"), "{kept}");
+}
+
+#[test]
+fn the_file_is_named_after_the_organisation_whatever_was_said_first() {
+    let ended = plain(&[], "@\n=\nterug\nAcme\n!\n").expect(0);
+    assert_eq!(ended.files(), ["acme.toml"]);
+    let ended = plain(&[], "!\n").expect(0).says("nothing to save");
+    assert!(ended.files().is_empty(), "{:?}", ended.files());
+}
+
+#[test]
+fn stop_is_stop_in_a_note_too_and_a_note_may_begin_with_anything() {
+    let ended = plain(&["d.toml"], "Acme\n+\n- first point\nstop\n").expect(0);
+    keeps(&ended, &["notes.offers_training = \"- first point\""]);
+    let ended = plain(&["d.toml"], "Acme\n+\nstop\n").expect(0);
+    assert!(
+        !ended.read("d.toml").contains("notes"),
+        "{}",
+        ended.read("d.toml")
+    );
+    let ended = plain(&["d.toml"], "Acme\n+\nx\n+\n-\n!\n")
+        .expect(0)
+        .says("Cleared.");
+    assert!(
+        !ended.read("d.toml").contains("notes"),
+        "{}",
+        ended.read("d.toml")
+    );
+}
+
+#[test]
+fn what_can_be_typed_is_told_again_in_another_language() {
+    plain(&["d.toml"], "Acme\n@\n!\n")
+        .expect(0)
+        .says("- or unknown (leave open)")
+        .says("- or unknown (I do not know)")
+        .says("- of onbekend (weet ik niet)");
+}
+
+#[test]
+fn how_to_ask_may_stand_before_the_command_and_only_before_an_interview() {
+    leerkompas(&["--plain", "--quick", "interview", "d.toml"])
+        .stdin("Acme\n!\n")
+        .run()
+        .expect(0)
+        .says("Question 2 of at most 9");
+    leerkompas(&["--quick", "report", "d.toml"])
+        .run()
+        .expect(2)
+        .says("are for an interview");
+}
+
+#[test]
+fn whoever_never_fits_is_not_asked_for_ever() {
+    let ended = plain(&["d.toml"], &format!("Acme\n{}", "zzz\n".repeat(300))).expect(130);
+    assert!(ended.err.len() < 20_000, "{}", ended.err.len());
 }
 
 /// Somebody else has the dossier open: a lock that a script holds stands for the other interview.

@@ -325,6 +325,7 @@ impl Screen {
         let text = String::from_utf8_lossy(&seen.bytes);
         (30..=37).any(|colour| text.contains(&format!("\u{1b}[{colour}m")))
             || text.contains("\u{1b}[1m")
+            || text.contains("\u{1b}[2m")
     }
 
     pub(crate) fn file(&self, name: &str) -> String {

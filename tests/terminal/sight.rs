@@ -9,7 +9,9 @@ fn moving_through_a_list_leaves_the_question_standing() {
         let dossier = "format = 1\n[interview]\nat = \"sector\"\n[organisation]\nname = \"Zoë\"\n";
         let env = [("LEERKOMPAS_LANG", "nl")];
         let mut screen = Screen::resume(columns, rows, dossier, &env);
-        screen.wait_for("In welke sector").wait_for("! stoppen");
+        screen
+            .wait_for("In welke sector")
+            .wait_for("! bewaren en stoppen");
         let before = screen.text();
         let above: Vec<_> = before
             .lines()
@@ -29,7 +31,7 @@ fn moving_through_a_list_leaves_the_question_standing() {
         for text in [
             "In welke sector",
             "Je organisatie, vraag",
-            "! stoppen",
+            "! bewaren en stoppen",
             "\n> ",
         ] {
             assert_eq!(
@@ -57,7 +59,7 @@ fn accents_and_wide_characters_at_the_edge_tear_nothing() {
                 "format = 1\n[interview]\nat = \"size\"\n[organisation]\nname = \"{name}\"\nnotes.size = \"{name}\"\n"
             );
             let mut screen = Screen::resume(columns, 24, &dossier, &[]);
-            screen.wait_for("How large").wait_for("! stop");
+            screen.wait_for("How large").wait_for("! save and stop");
             let before = screen.text();
             screen
                 .press(&[Key::Down, Key::Down, Key::Up, Key::Up])
@@ -80,7 +82,7 @@ fn accents_and_wide_characters_at_the_edge_tear_nothing() {
 fn eighteen_goals_fit_on_a_screen_of_thirty_lines_and_scroll_on_one_of_twenty_four() {
     let dossier = "format = 1\n[interview]\nat = \"1.ambition\"\n[[training]]\n";
     let mut screen = Screen::resume(80, 30, dossier, &[]);
-    screen.wait_for("! stop");
+    screen.wait_for("! save and stop");
     assert_eq!(
         screen.text().matches("[ ]").count(),
         18,
@@ -90,7 +92,7 @@ fn eighteen_goals_fit_on_a_screen_of_thirty_lines_and_scroll_on_one_of_twenty_fo
     screen.press(&[Key::Interrupt]);
     assert_eq!(screen.exit_code(), 130);
     let mut screen = Screen::resume(80, 24, dossier, &[]);
-    screen.wait_for("! stop");
+    screen.wait_for("! save and stop");
     let shown = screen.text();
     assert!(shown.matches("[ ]").count() >= 12, "{shown}");
     assert!(
@@ -215,9 +217,71 @@ fn a_window_may_change_its_size_between_questions_and_during_one() {
         .press(&[Key::Down, Key::Down])
         .settle();
     let shown = screen.text();
-    assert_eq!(shown.matches("! stop").count(), 1, "{shown}");
+    assert_eq!(shown.matches("! save and stop").count(), 1, "{shown}");
     screen.press(&[Key::Enter]).wait_for("question 4 of 10");
     assert!(screen.file("d.toml").contains("size = \"small\""));
     screen.press(&[Key::Interrupt]);
     assert_eq!(screen.exit_code(), 130);
+}
+
+/// A dossier from somebody else may hold anything; none of it reaches the terminal, also not while it is edited.
+#[test]
+fn nothing_in_a_dossier_steers_the_terminal() {
+    let dossier = "format = 1\n[interview]\nat = \"name\"\n[organisation]\nname = \"Safe\\u001b[2J\\u001b]2;TITLE\\u0007\\nnext\"\n";
+    let mut screen = Screen::resume(80, 24, dossier, &[]);
+    screen.wait_for("Enter keeps: Safe").press(&[Key::Right]);
+    screen.wait_for("> Safe␛[2J").wait_for("called?");
+    screen.press(&[Key::Interrupt]);
+    assert_eq!(screen.exit_code(), 130);
+}
+
+#[test]
+fn a_paste_is_one_text_and_answers_nothing_else() {
+    let mut screen = Screen::start(80, 24, &["interview", "d.toml"], &[]);
+    screen
+        .wait_for("called?")
+        .send(b"\x1b[200~Acme\n- first\n! second\n\x1b[201~")
+        .wait_for("> Acme - first ! second")
+        .press(&[Key::Enter])
+        .wait_for("question 2 of 10")
+        .send(b"\x1b[200~1\n2\n\x1b[201~")
+        .settle();
+    let shown = screen.text();
+    assert!(shown.contains("question 2 of 10"), "{shown}");
+    assert!(
+        screen
+            .file("d.toml")
+            .contains("name = \"Acme - first ! second\"")
+    );
+    screen.press(&[Key::Interrupt]);
+    assert_eq!(screen.exit_code(), 130);
+}
+
+/// A note of four hundred words and a window of twelve lines: the question stays, and nothing is left behind.
+#[test]
+fn a_long_note_and_a_low_window_push_nothing_away() {
+    let note = "word ".repeat(400);
+    let dossier = format!(
+        "format = 1\n[interview]\nat = \"sector\"\n[organisation]\nname = \"Acme\"\nnotes.sector = \"{note}\"\n"
+    );
+    for (columns, rows) in [(80, 24), (40, 12), (30, 8)] {
+        let mut screen = Screen::resume(columns, rows, &dossier, &[]);
+        screen.wait_for("mainly work?").settle();
+        for key in [Key::Down, Key::Down, Key::Down, Key::Up] {
+            screen.press(&[key]);
+        }
+        screen.settle();
+        let shown = screen.text();
+        assert_eq!(
+            shown.matches("mainly").count(),
+            1,
+            "{columns}x{rows}:\n{shown}"
+        );
+        assert!(
+            shown.contains(">  2. Construction"),
+            "{columns}x{rows}:\n{shown}"
+        );
+        screen.press(&[Key::Interrupt]);
+        assert_eq!(screen.exit_code(), 130);
+    }
 }

@@ -86,6 +86,11 @@ impl DossierFile {
 
     pub(super) fn keep(&mut self, context: &Context, dossier: &Dossier) -> Result<(), Problem> {
         let name = dossier.organisation.title.as_deref();
+        // The name of the file follows from the first answer, so before it there is none.
+        let mut sheets = dossier.trainings.iter().chain([&dossier.organisation]);
+        if self.path.is_none() && sheets.all(|sheet| sheet.is_blank(&context.instrument)) {
+            return Ok(());
+        }
         let path = self.path.get_or_insert_with(|| free_path(name));
         let text = match files::notation(path, &self.text) {
             Notation::Json => dossier::json_text(&context.instrument, dossier),

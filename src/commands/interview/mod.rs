@@ -40,7 +40,7 @@ pub(super) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
         return Err(Problem::NoTerminal.into());
     }
     let file = Arc::new(Mutex::new(DossierFile::new(context.locale.code())));
-    watch(&file)?;
+    watch(&file, plain)?;
     let mut prompter: Box<dyn Prompter> = if plain {
         let width = context.stderr.width.clamp(20, 100);
         Box::new(Lines::new(io::stdin().lock(), io::stderr(), width))
@@ -123,6 +123,7 @@ impl Conversation<'_> {
                     self.speak(locale::after(self.locale.code()));
                     let code = self.locale.code().to_owned();
                     state.session_mut().language = Some(code);
+                    self.keep(state.dossier())?;
                 }
                 Outcome::Finished => match show(self, &mut state)? {
                     Next::Leave => return Ok(Exit::Done),
@@ -185,7 +186,7 @@ impl Conversation<'_> {
         question: String,
         ids: &[&'static str],
     ) -> io::Result<Option<usize>> {
-        let items = ids.iter().map(|id| Item::named(self.locale.get(id)));
+        let items = ids.iter().map(|id| Item::said(&self.locale, id));
         let ask = Ask {
             progress,
             expected: Expected::One {
@@ -203,8 +204,9 @@ impl Conversation<'_> {
     }
 
     fn farewell(&mut self) -> io::Result<()> {
-        let farewell = self.file().farewell();
-        match farewell {
+        // Held until it is said: an interruption ends the program on another thread.
+        let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
+        match file.farewell() {
             Some(farewell) => self.prompter.tell(&self.locale.say(&farewell)),
             None => Ok(()),
         }
@@ -253,12 +255,14 @@ fn keep(
 
 /// On Ctrl-C, a termination or a hang-up: leave the terminal as it was, say what is kept, end. The answers are on disk
 /// already; holding the lock means no save is under way.
-fn watch(file: &Arc<Mutex<DossierFile>>) -> io::Result<()> {
+fn watch(file: &Arc<Mutex<DossierFile>>, plain: bool) -> io::Result<()> {
     let file = Arc::clone(file);
     let remembered = Remembered::now();
     on_interrupt(move || {
         let mut file = file.lock().unwrap_or_else(PoisonError::into_inner);
-        restore(&remembered);
+        if !plain {
+            restore(&remembered);
+        }
         if let Some(farewell) = file.farewell() {
             let locale = Locale::new(&file.language);
             let _ = write!(io::stderr(), "\n{}\n", locale.say(&farewell));

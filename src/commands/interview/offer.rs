@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use super::Conversation;
 use crate::commands::files;
 use crate::context::Context;
+use crate::diagnostic::SourceFile;
+use crate::dossier::take_over;
 use crate::message::Message;
 use crate::prompt::{Ask, Expected, Item, Reply, Sign};
 
@@ -62,14 +64,17 @@ fn dossiers_here(context: &Context) -> Vec<(PathBuf, String)> {
         .filter_map(|entry| Some(PathBuf::from(entry.ok()?.file_name())))
         .filter(|path| {
             path.extension()
-                .is_some_and(|extension| extension == "toml")
+                .is_some_and(|extension| extension == "toml" || extension == "json")
         })
         .collect();
     paths.sort();
     paths
         .into_iter()
         .filter_map(|path| {
-            let (dossier, _) = files::dossier(&context.instrument, &path).ok()?;
+            // One of another edition is offered too: the interview takes it over.
+            let file = SourceFile::decode("", files::read(&path).ok()?).ok()?;
+            let notation = files::notation(&path, file.text());
+            let (dossier, _) = take_over(&context.instrument, &file, notation).ok()?;
             let name = dossier
                 .organisation
                 .title

@@ -89,11 +89,12 @@ fn recognise(
         _ => locale.get("ask-recognised"),
     };
     let items = Recognised::ALL.map(|recognised| {
-        Item::named(locale.get(match recognised {
+        let id = match recognised {
             Recognised::Yes => "recognised-yes",
             Recognised::Partly => "recognised-partly",
             Recognised::No => "recognised-no",
-        }))
+        };
+        Item::said(locale, id)
     });
     let ask = Ask {
         progress: locale.get("progress-end"),

@@ -183,6 +183,13 @@ fn question<'a>(
                 .at(fields.file(), fields.span()),
         );
     }
+    let rotate = fields.truth("rotate", false, &mut loader.problems);
+    if rotate && options.is_empty() {
+        loader.report(
+            Diagnostic::new(Message::new("rotate-without-options"))
+                .at(fields.file(), fields.span()),
+        );
+    }
     Question {
         id,
         scope,
@@ -190,7 +197,7 @@ fn question<'a>(
         weight,
         decisive: fields.truth("decisive", false, &mut loader.problems),
         asked: fields.truth("asked", true, &mut loader.problems),
-        rotate: fields.truth("rotate", false, &mut loader.problems),
+        rotate,
         ask_when: Vec::new(),
         section: loader.section(fields),
         name: loader.text(fields, "name"),

@@ -1,0 +1,245 @@
+//! What a question looks like in a window of some size: text in, lines out. It knows no terminal.
+//!
+//! Never taller than the window, or what was drawn could not be taken away again. Where room is short, what is known
+//! anyway goes first: the signs, the keys, what stands beside the question.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::field::Field;
+use super::frame::{Line, Tone, wrapped};
+use super::list::List;
+use super::{Ask, Sign};
+use crate::locale::Locale;
+use crate::message::Message;
+
+/// The fewest lines that a list is shown in while there is an explanation too.
+const LIST: usize = 5;
+/// The most lines of one remark beside a question.
+const ASIDE: usize = 3;
+
+/// What is shown below a question.
+pub(super) struct View<'v, 'i> {
+    pub(super) list: Option<&'v mut List<'i>>,
+    pub(super) field: Option<&'v Field>,
+    /// How to reply.
+    pub(super) how: String,
+    /// What has to be said about the last key.
+    pub(super) remark: Option<String>,
+    /// Whether the explanation is shown.
+    pub(super) explaining: bool,
+}
+
+/// The window: how many columns and lines may be used.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Window {
+    pub(super) columns: usize,
+    pub(super) rows: usize,
+}
+
+/// The parts of a drawing, from top to bottom.
+#[derive(Default)]
+struct Parts {
+    blank: Vec<Line>,
+    progress: Vec<Line>,
+    question: Vec<Line>,
+    asides: Vec<Line>,
+    remark: Vec<Line>,
+    typed: Vec<Line>,
+    how: Vec<Line>,
+    signs: Vec<Line>,
+}
+
+impl Parts {
+    fn height(&self) -> usize {
+        let parts = [
+            &self.blank,
+            &self.progress,
+            &self.question,
+            &self.asides,
+            &self.remark,
+            &self.typed,
+            &self.how,
+            &self.signs,
+        ];
+        parts.iter().map(|part| part.len()).sum()
+    }
+
+    /// Lets go of what is least needed until the rest fits.
+    fn fit(&mut self, room: usize) {
+        let order: [fn(&mut Parts) -> &mut Vec<Line>; 7] = [
+            |parts| &mut parts.asides,
+            |parts| &mut parts.signs,
+            |parts| &mut parts.how,
+            |parts| &mut parts.typed,
+            |parts| &mut parts.blank,
+            |parts| &mut parts.progress,
+            |parts| &mut parts.remark,
+        ];
+        for part in order {
+            if self.height() <= room {
+                return;
+            }
+            part(self).clear();
+        }
+        self.question.truncate(room);
+    }
+}
+
+/// The lines of a question, and the column of the cursor in the last of them.
+pub(super) fn lay_out(
+    ask: &Ask,
+    locale: &Locale,
+    view: View<'_, '_>,
+    window: Window,
+) -> (Vec<Line>, Option<usize>) {
+    let columns = window.columns;
+    let room = window.rows.saturating_sub(1).max(2);
+    let text = |text: &str, tone| match text {
+        "" => Vec::new(),
+        text => wrapped(text, tone, columns, "", ""),
+    };
+    let typed = view.list.as_ref().map_or("", |list| list.typed());
+    let found = Message::new("screen-typed").text("typed", typed);
+    let mut parts = Parts {
+        blank: wrapped("", Tone::Plain, columns, "", ""),
+        progress: text(&ask.progress, Tone::Faint),
+        question: text(&ask.question, Tone::Strong),
+        asides: ask
+            .asides
+            .iter()
+            .flat_map(|aside| cut(text(aside, Tone::Plain)))
+            .collect(),
+        remark: text(view.remark.as_deref().unwrap_or_default(), Tone::Strong),
+        typed: if typed.is_empty() {
+            Vec::new()
+        } else {
+            text(&locale.say(&found), Tone::Faint)
+        },
+        how: cut(text(&view.how, Tone::Faint)),
+        signs: sign_lines(&Sign::labels(ask, locale), columns),
+    };
+    // A list of one line, and above and below it that there is more; or the line that is typed.
+    let least = if view.list.is_some() { 3 } else { 1 };
+    parts.fit(room.saturating_sub(least));
+    let mut left = room - parts.height().min(room - 1);
+    let mut help = Vec::new();
+    if view.explaining {
+        let least = if view.list.is_some() { LIST } else { 1 };
+        let cursor = view.list.as_ref().and_then(|list| list.cursor());
+        help = explanation(ask, cursor, columns);
+        help.truncate(left.saturating_sub(least));
+        left -= help.len();
+    }
+    let mut lines = [
+        parts.blank,
+        parts.progress,
+        parts.question,
+        parts.asides,
+        help,
+    ]
+    .concat();
+    if let Some(list) = view.list {
+        let mut shown = list.shown(columns, left);
+        shown.truncate(left);
+        let airy = shown.len() < left;
+        lines.extend(shown);
+        if airy {
+            lines.extend(wrapped("", Tone::Plain, columns, "", ""));
+        }
+    }
+    lines.extend([parts.remark, parts.typed, parts.how, parts.signs].concat());
+    let Some(field) = view.field else {
+        return (lines, None);
+    };
+    let (shown, column) = field.shown(columns - 2);
+    lines.push(Line {
+        text: format!("> {shown}"),
+        tone: Tone::Plain,
+    });
+    (lines, Some(column + 2))
+}
+
+/// The help of the question and of the item at the cursor.
+pub(super) fn explanation(ask: &Ask, cursor: Option<usize>, columns: usize) -> Vec<Line> {
+    let item = cursor.and_then(|at| ask.items().get(at));
+    let of_item = item.filter(|item| !item.help.is_empty());
+    let of_item = of_item.map(|item| format!("{}: {}", item.name, item.help));
+    let texts = [Some(ask.help.clone()), of_item];
+    let texts = texts.into_iter().flatten().filter(|text| !text.is_empty());
+    texts
+        .flat_map(|text| wrapped(&text, Tone::Faint, columns, "  ", "  "))
+        .collect()
+}
+
+/// The first lines of what may be long.
+fn cut(mut lines: Vec<Line>) -> Vec<Line> {
+    if lines.len() > ASIDE {
+        lines.truncate(ASIDE);
+        if let Some(last) = lines.last_mut() {
+            last.text.pop();
+            last.text.push('…');
+        }
+    }
+    lines
+}
+
+/// The signs, several on a line, none torn apart.
+fn sign_lines(signs: &[String], columns: usize) -> Vec<Line> {
+    let mut lines: Vec<String> = Vec::new();
+    for sign in signs {
+        match lines.last_mut() {
+            Some(line) if line.width() + 3 + sign.width() <= columns => {
+                line.push_str("   ");
+                line.push_str(sign);
+            }
+            _ => lines.push(sign.clone()),
+        }
+    }
+    let lines = lines.iter();
+    lines
+        .flat_map(|line| wrapped(line, Tone::Faint, columns, "", "  "))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Expected, Item};
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn nothing_is_taller_or_wider_than_the_window(
+            rows in 4..60_usize,
+            columns in 19..100_usize,
+            question in "[a-zé日 ]{0,300}",
+            aside in "[a-z\n ]{0,900}",
+            items in prop::collection::vec("[a-zë日 ]{1,120}", 1..25),
+            cursor in 0..30_usize,
+            explaining in any::<bool>(),
+        ) {
+            let items: Vec<_> = items.into_iter().map(|name| Item { help: name.clone(), ..Item::named(name) }).collect();
+            let ask = Ask {
+                help: question.clone(),
+                asides: vec![aside],
+                expected: Expected::One { items: items.clone(), current: None },
+                signs: vec![Sign::Skip, Sign::Help, Sign::Back, Sign::Stop],
+                ..Ask::plain(question)
+            };
+            let locale = Locale::new("nl");
+            let mut list = List::of_one(&items, (cursor < items.len()).then_some(cursor));
+            let view = View { list: Some(&mut list), field: None, how: locale.get("screen-one"), remark: None, explaining };
+            let (lines, _) = lay_out(&ask, &locale, view, Window { columns, rows });
+            prop_assert!(lines.len() < rows, "{} lines in {rows} rows", lines.len());
+            for line in &lines {
+                prop_assert!(line.text.width() <= columns, "{:?}", line.text);
+            }
+            if cursor < items.len() {
+                let shown = lines.iter().any(|line| line.text.starts_with('>'));
+                prop_assert!(shown, "the cursor is out of sight:\n{lines:#?}");
+            }
+        }
+    }
+}

@@ -169,6 +169,10 @@ pub enum ReportFormat {
 /// `score`
 #[derive(Args, Debug)]
 #[expect(missing_docs, reason = "the help text of each is in the locale")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own on the command line"
+)]
 pub struct Score {
     #[arg(default_value = "-", hide_default_value = true)]
     pub inputs: Vec<PathBuf>,

@@ -7,14 +7,24 @@
 use super::fields::{Names, Padded, Sheet};
 use super::tally::Tally;
 use super::words::Words;
-use crate::dossier::given::{self, SEPARATOR};
-use crate::instrument::{Answer, Condition, Instrument, Kind, MAX_PICKS, Test};
+use crate::dossier::given;
+use crate::instrument::{Answer, Condition, Instrument, Kind, MAX_PICKS, QuestionIx, Test};
 use crate::scoring::{Percent, Verdict};
 
 /// The personas that a row of points holds.
 const LANES: usize = 8;
 /// The code of an answer that is absent or not known; options follow it.
 const NONE: u8 = 0;
+
+/// What separates several options in a cell.
+const PICKS: u8 = b'|';
+/// The match of everybody when nothing is answered, in hundredths.
+const HALF: u16 = 5_000;
+
+/// The code of an option; compiling refuses questions with more than 254.
+fn code_of(option: usize) -> u8 {
+    u8::try_from(option + 1).unwrap_or(NONE)
+}
 
 /// What stands in a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,7 +100,7 @@ impl Divider {
     /// The hundredths of a percent that points are of the whole, halves up.
     fn hundredths(self, points: u32) -> u16 {
         let doubled = u128::from(u64::from(points) * 20_000 + self.half);
-        (doubled * u128::from(self.factor) >> 64) as u16
+        u16::try_from((doubled * u128::from(self.factor)) >> 64).unwrap_or(u16::MAX)
     }
 }
 
@@ -157,13 +167,13 @@ impl<'a> Fast<'a> {
                     } => Some((ix.get(), bands.question.get())),
                     _ => None,
                 });
-        let conditional = instrument.question_indices().map(|ix| ix.get());
+        let conditional = instrument.question_indices().map(QuestionIx::get);
         let conditional = conditional.filter(|at| !instrument.questions[*at].ask_when.is_empty());
         let share_total = instrument.tuning.share_total;
         let whole = |answered: u32| u64::from(answered) * u64::from(share_total) * 100;
         Some(Self {
             instrument,
-            scored: instrument.scored().map(|ix| ix.get()).collect(),
+            scored: instrument.scored().map(QuestionIx::get).collect(),
             deriving: deriving.collect(),
             conditional: conditional.collect(),
             personas: instrument.personas.len(),
@@ -220,10 +230,10 @@ impl<'a> Fast<'a> {
             Ok(Some(Answer::Picks(picks))) => {
                 let (codes, count) = &mut row.picks[question];
                 for (code, pick) in codes.iter_mut().zip(picks.iter()) {
-                    *code = pick as u8 + 1;
+                    *code = code_of(pick);
                 }
-                *count = picks.len() as u8;
-                row.codes[question] = picks.first() as u8 + 1;
+                *count = u8::try_from(picks.len()).unwrap_or(0);
+                row.codes[question] = code_of(picks.first());
                 true
             }
             Err(_) => false,
@@ -253,7 +263,7 @@ impl<'a> Fast<'a> {
                 }
                 Some(_) => {}
                 None => {
-                    let code = given.map_or(NONE, |given| given as u8 + 1);
+                    let code = given.map_or(NONE, code_of);
                     row.codes[*derived] = code;
                     row.picks[*derived] = ([code, 0, 0, 0, 0, 0, 0], u8::from(code != NONE));
                 }
@@ -367,7 +377,7 @@ impl<'a> Fast<'a> {
         }
         let (first, second) = best_two(&sums[..self.personas]);
         let divider = self.dividers[answered as usize];
-        let mut matches = [Percent::HALF.get() as u16; LANES];
+        let mut matches = [HALF; LANES];
         if answered > 0 {
             for (matching, points) in matches.iter_mut().zip(&sums) {
                 *matching = divider.hundredths(*points);
@@ -474,7 +484,7 @@ impl Compiled {
         let mut rest = cell;
         let mut count = 0;
         loop {
-            let end = memchr::memchr(SEPARATOR as u8, rest).unwrap_or(rest.len());
+            let end = memchr::memchr(PICKS, rest).unwrap_or(rest.len());
             match self.words.code(&rest[..end]) {
                 Some(code) if code != NONE && count < max && !picks.0[..count].contains(&code) => {
                     picks.0[count] = code;
@@ -483,7 +493,7 @@ impl Compiled {
                 _ => return false,
             }
             if end == rest.len() {
-                picks.1 = count as u8;
+                picks.1 = u8::try_from(count).unwrap_or(0);
                 return true;
             }
             rest = &rest[end + 1..];

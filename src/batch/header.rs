@@ -66,7 +66,7 @@ pub fn header(
             .map_err(NoHeader::Unreadable)?;
         let start = start(&read);
         if more == 0 || memchr::memchr2(b'\n', b'\r', &read[start.at..]).is_some() {
-            return understand(instrument, input, read, separator, keep).map_err(NoHeader::Wrong);
+            return understand(instrument, input, &read, separator, keep).map_err(NoHeader::Wrong);
         }
     }
 }
@@ -95,11 +95,11 @@ fn start(bytes: &[u8]) -> Start {
 fn understand(
     instrument: &Instrument,
     input: &str,
-    bytes: Vec<u8>,
+    bytes: &[u8],
     separator: Separator,
     keep: &[String],
 ) -> Result<Header, Vec<Diagnostic>> {
-    let start = start(&bytes);
+    let start = start(bytes);
     let body = &bytes[start.at..];
     // The spreadsheets of old Macs end their lines with a carriage return alone.
     let terminator = if memchr::memchr(b'\n', body).is_none() && body.contains(&b'\r') {

@@ -44,13 +44,11 @@ impl Layout {
         loop {
             let quoted = record.get(at) == Some(&b'"');
             let from = if quoted {
-                match end_of_quotes(record, at) {
-                    Some(end) => end,
-                    None => {
-                        cells.push(Cow::Borrowed(&record[at..]));
-                        return false;
-                    }
-                }
+                let Some(end) = end_of_quotes(record, at) else {
+                    cells.push(Cow::Borrowed(&record[at..]));
+                    return false;
+                };
+                end
             } else {
                 at
             };

@@ -31,17 +31,16 @@ impl<'b> Ends<'b> {
 
     /// A high bit for each of the next eight bytes that is looked for.
     fn search(&self, at: usize) -> u64 {
-        let word = match self.bytes.get(at..).and_then(|rest| rest.first_chunk()) {
-            Some(chunk) => u64::from_le_bytes(*chunk),
-            None => {
-                // The end of the bytes, filled up with what is not looked for.
-                let mut chunk = [!(self.separators as u8) & !(self.terminators as u8); 8];
-                let rest = self.bytes.get(at..).unwrap_or_default();
-                chunk[..rest.len()].copy_from_slice(rest);
-                u64::from_le_bytes(chunk)
-            }
+        let rest = self.bytes.get(at..).unwrap_or_default();
+        let (word, known) = if let Some(chunk) = rest.first_chunk() {
+            (u64::from_le_bytes(*chunk), u64::MAX)
+        } else {
+            let mut chunk = [0; 8];
+            chunk[..rest.len()].copy_from_slice(rest);
+            // What lies behind the end is not looked at.
+            (u64::from_le_bytes(chunk), (1 << (8 * rest.len())) - 1)
         };
-        zeros(word ^ self.separators) | zeros(word ^ self.terminators)
+        (zeros(word ^ self.separators) | zeros(word ^ self.terminators)) & known
     }
 
     pub(super) fn next(&mut self) -> Option<usize> {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::process::Scored;
 use super::record::{Record, Reject};
-use crate::instrument::Instrument;
+use crate::instrument::{Instrument, PersonaIx};
 use crate::scoring::Verdict;
 
 /// Counts over records and trainings.
@@ -49,10 +49,7 @@ impl Tally {
 
     pub(super) fn scored(&mut self, scored: &Scored<'_>) {
         for training in &scored.trainings {
-            self.training(
-                training.verdict,
-                training.persona.map(|persona| persona.get()),
-            );
+            self.training(training.verdict, training.persona.map(PersonaIx::get));
         }
     }
 

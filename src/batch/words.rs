@@ -89,7 +89,7 @@ impl Words {
 
     /// The slot that a key has, or would have.
     fn slot(&self, key: Key) -> usize {
-        let mut at = (key.hash() >> self.shift) as usize;
+        let mut at = usize::try_from(key.hash() >> self.shift).unwrap_or(0);
         while self.slots[at].key.length != 0 && self.slots[at].key != key {
             at = (at + 1) & (self.slots.len() - 1);
         }

@@ -13,8 +13,10 @@ use super::output::{reject_row, score_row};
 use super::process::Process;
 use super::record::{Record, Reject};
 use super::rows::{self, Reasons};
+use super::scan::Ends;
 use super::tally::Tally;
 use super::text;
+use crate::diagnostic::Diagnostic;
 use crate::dossier::Dossier;
 use crate::instrument::Instrument;
 use crate::locale::Locale;
@@ -195,7 +197,7 @@ impl<'a> Work<'a> {
         done: &mut Done,
     ) {
         let bytes = block.bytes();
-        let mut ends = super::scan::Ends::new(bytes, layout);
+        let mut ends = Ends::new(bytes, layout);
         let mut reading = Reading::new();
         let (mut number, mut begin, mut from) = (block.row, 0, 0);
         while begin < bytes.len() {
@@ -309,10 +311,10 @@ impl<'a> Work<'a> {
     fn plain(&self, block: &Block, at: usize, raw: &[u8], row: u64, done: &mut Done) -> bool {
         let read = match &self.source {
             Source::Rows(header) => rows::record(self.instrument, header, row, raw),
-            Source::Lines => self.dossier(row, text::line(self.instrument, &self.input, raw)),
+            Source::Lines => dossier(row, text::line(self.instrument, &self.input, raw)),
             Source::Whole(notation) => {
                 let read = text::whole(self.instrument, &self.input, raw, *notation);
-                self.dossier(row, read)
+                dossier(row, read)
             }
         };
         match read {
@@ -331,24 +333,6 @@ impl<'a> Work<'a> {
                 !self.strict
             }
         }
-    }
-
-    fn dossier(
-        &self,
-        row: u64,
-        read: Result<Dossier, Vec<crate::diagnostic::Diagnostic>>,
-    ) -> Result<Record, Reasons> {
-        let record = read.map(|dossier| Record {
-            row,
-            dossier,
-            kept: Vec::new(),
-        });
-        record.map_err(|problems| {
-            problems
-                .into_iter()
-                .map(|problem| (None, problem))
-                .collect()
-        })
     }
 
     fn score(&self, record: &Record, done: &mut Done) {
@@ -431,4 +415,18 @@ fn holds(column: &Column) -> Holds {
         Column::Question(ix) => Holds::Question(ix.get()),
         Column::Other => Holds::Nothing,
     }
+}
+
+fn dossier(row: u64, read: Result<Dossier, Vec<Diagnostic>>) -> Result<Record, Reasons> {
+    let record = read.map(|dossier| Record {
+        row,
+        dossier,
+        kept: Vec::new(),
+    });
+    record.map_err(|problems| {
+        problems
+            .into_iter()
+            .map(|problem| (None, problem))
+            .collect()
+    })
 }

@@ -57,7 +57,7 @@ impl Keys {
                     for c in rest {
                         so_far.push(*c);
                     }
-                    if !rest.last().is_some_and(is_last) {
+                    if !rest.last().copied().is_some_and(is_last) {
                         self.sequence = Sequence::Opened(so_far);
                     }
                 }
@@ -69,14 +69,13 @@ impl Keys {
             }
             (Sequence::Single, Key::Char(c)) => return arrow(c),
             (Sequence::Opened(mut so_far), Key::Char(c)) => {
-                if is_last(&c) {
+                if is_last(c) {
                     return self.sequence_of(&so_far, c);
                 }
                 so_far.push(c);
                 self.sequence = Sequence::Opened(so_far);
             }
-            (_, Key::Enter) if self.pasting => return Some(Press::Pasted(' ')),
-            (_, Key::Tab) if self.pasting => return Some(Press::Pasted(' ')),
+            (_, Key::Enter | Key::Tab) if self.pasting => return Some(Press::Pasted(' ')),
             (_, Key::Char(c)) if self.pasting => {
                 return (!c.is_control()).then_some(Press::Pasted(c));
             }
@@ -101,7 +100,7 @@ impl Keys {
     }
 }
 
-fn is_last(c: &char) -> bool {
+fn is_last(c: char) -> bool {
     matches!(c, '@'..='~')
 }
 

@@ -243,17 +243,13 @@ impl Screen {
             passing: true,
             ..Ask::plain(locale.get("screen-most-important"))
         };
-        match self.one(&asked, locale, &items, before)? {
-            Reply::One(at) => {
-                let first = picks.remove(at);
-                picks.insert(0, first);
-                Ok(Some(picks))
-            }
-            _ => {
-                self.stopping = false;
-                Ok(None)
-            }
-        }
+        let Reply::One(at) = self.one(&asked, locale, &items, before)? else {
+            self.stopping = false;
+            return Ok(None);
+        };
+        let first = picks.remove(at);
+        picks.insert(0, first);
+        Ok(Some(picks))
     }
 
     /// A number or a text. The earlier reply is not put into the line before it is asked for, so that a sign can be typed.

@@ -126,18 +126,17 @@ impl Input {
     ) -> Result<Opened, Problem> {
         let failed = |error| Problem::read(&self.path, error);
         let (name, mut reader) = self.reader(bar).map_err(failed)?;
-        let format = match args.from.or_else(|| format(&name)) {
-            Some(format) => format,
-            None => {
-                // What has no name that says it says what it is by how it begins.
-                let first = beginning(&mut *reader).map_err(failed)?;
-                let object = first.ends_with(b"{");
-                reader = Box::new(Cursor::new(first).chain(reader));
-                if object {
-                    RecordFormat::Jsonl
-                } else {
-                    RecordFormat::Csv
-                }
+        let format = if let Some(format) = args.from.or_else(|| format(&name)) {
+            format
+        } else {
+            // What has no name that says it says what it is by how it begins.
+            let first = beginning(&mut *reader).map_err(failed)?;
+            let object = first.ends_with(b"{");
+            reader = Box::new(Cursor::new(first).chain(reader));
+            if object {
+                RecordFormat::Jsonl
+            } else {
+                RecordFormat::Csv
             }
         };
         let separator = match (args.delimiter, format) {

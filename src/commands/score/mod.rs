@@ -196,7 +196,7 @@ impl Delivery<'_> {
         }
         match &mut self.rejects {
             Some(rejects) => rejects.write_all(&done.rejects)?,
-            None => self.told.rejects(&done.first, done.tally.rejected)?,
+            None => self.told.rejects(&done.first)?,
         }
         self.progress.tell(&self.tally);
         Ok(true)

@@ -21,8 +21,7 @@ pub(super) struct Told<'t> {
     context: &'t Context,
     quiet: bool,
     summary: bool,
-    told: u64,
-    more: bool,
+    count: u64,
     begun: Instant,
 }
 
@@ -32,8 +31,7 @@ impl<'t> Told<'t> {
             context,
             quiet: args.quiet,
             summary: args.summary,
-            told: 0,
-            more: false,
+            count: 0,
             begun: Instant::now(),
         }
     }
@@ -42,19 +40,16 @@ impl<'t> Told<'t> {
         writeln!(io::stderr(), "{}", self.context.locale.say(message))
     }
 
-    /// Tells the first rejects of a block that has so many.
-    pub(super) fn rejects(&mut self, first: &[Reject], rejected: u64) -> io::Result<()> {
+    /// Tells the first rejects of a block, as long as there have not been many.
+    pub(super) fn rejects(&mut self, first: &[Reject]) -> io::Result<()> {
         if self.quiet {
             return Ok(());
         }
         for reject in first {
-            if self.told < TOLD {
-                self.told += 1;
+            if self.count < TOLD {
+                self.count += 1;
                 self.say(&self.describe(reject))?;
             }
-        }
-        if !self.more && self.told == TOLD && rejected > first.len() as u64 {
-            self.more = true;
         }
         Ok(())
     }
@@ -74,7 +69,7 @@ impl<'t> Told<'t> {
 
     /// Sums the run up.
     pub(super) fn end(&self, tally: &Tally) -> io::Result<()> {
-        if self.told == TOLD && tally.rejected > TOLD && !self.quiet {
+        if self.count == TOLD && tally.rejected > TOLD && !self.quiet {
             self.say(&Message::new("score-more-rejects"))?;
         }
         if tally.other_edition > 0 && !self.quiet {

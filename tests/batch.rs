@@ -1,0 +1,291 @@
+//! One meaning: whichever way a record goes, in whatever pieces it is read, and by however many workers, the bytes are
+//! the same.
+
+use std::io::{self, Cursor, Read};
+use std::sync::LazyLock;
+
+use leerkompas::batch::{
+    Blocks, Header, Records, Separator, Source, Tally, Target, Work, header, run,
+};
+use leerkompas::instrument::{Files, Instrument, load};
+use leerkompas::locale::Locale;
+use leerkompas::report::Scope;
+use proptest::prelude::*;
+
+static EMBEDDED: LazyLock<Instrument> =
+    LazyLock::new(|| load(&Files::embedded()).expect("the embedded instrument is valid"));
+
+/// A reader that gives a few bytes at a time.
+struct Trickle {
+    bytes: Cursor<Vec<u8>>,
+    sizes: Vec<usize>,
+    at: usize,
+}
+
+impl Read for Trickle {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        self.at += 1;
+        let size = self.sizes[self.at % self.sizes.len()].min(out.len()).max(1);
+        self.bytes.read(&mut out[..size])
+    }
+}
+
+/// Everything that comes of an input.
+#[derive(Debug, Default, PartialEq)]
+struct Outcome {
+    scores: String,
+    rejects: Vec<u8>,
+    tally: Tally,
+    rows: u64,
+}
+
+fn work_on(
+    work: &Work<'_>,
+    begun: Vec<u8>,
+    rest: Vec<u8>,
+    line: u64,
+    sizes: Vec<usize>,
+    jobs: usize,
+) -> Outcome {
+    let records: Records = work.source().records();
+    let reader = Trickle {
+        bytes: Cursor::new(rest),
+        sizes,
+        at: 0,
+    };
+    let blocks = Blocks::new(Box::new(reader), records, begun, 0, line);
+    let mut outcome = Outcome {
+        tally: Tally::new(EMBEDDED.personas.len()),
+        ..Outcome::default()
+    };
+    outcome.rows = run(blocks, work, jobs, &mut |done| {
+        outcome.scores += std::str::from_utf8(done.scores()).expect("text");
+        outcome.rejects.extend_from_slice(&done.rejects);
+        outcome.tally.add(&done.tally);
+        Ok(true)
+    })
+    .expect("memory does not fail");
+    outcome
+}
+
+fn understood(table: &[u8], keep: &[String]) -> Option<Header> {
+    let mut bytes = table;
+    let mut header = header(&EMBEDDED, "in", &mut bytes, Separator::Sniffed, keep).ok()?;
+    // The rest is read in pieces.
+    header.begun.extend_from_slice(bytes);
+    Some(header)
+}
+
+/// The outcome of a table, the fast way or the plain one.
+fn outcome(
+    table: &[u8],
+    keep: &[String],
+    plainly: bool,
+    sizes: Vec<usize>,
+    jobs: usize,
+) -> Outcome {
+    let locale = Locale::new("en");
+    let mut header = understood(table, keep).expect("a header");
+    let (rest, line) = (std::mem::take(&mut header.begun), header.line);
+    let target = Target::Csv { kept: keep.len() };
+    let work = Work::new(
+        &EMBEDDED,
+        &locale,
+        "in",
+        Source::Rows(header),
+        target,
+        false,
+    );
+    let work = if plainly { work.plainly() } else { work };
+    work_on(&work, Vec::new(), rest, line, sizes, jobs)
+}
+
+/// Something that may stand in a cell of a question.
+fn cell(question: usize, chance: u32) -> String {
+    let question = &EMBEDDED.questions[question];
+    let options = &question.options;
+    let pick = |chance: usize| {
+        let option = &options[chance % options.len()];
+        let words: Vec<_> = std::iter::once(&option.id).chain(&option.aliases).collect();
+        words[chance / 7 % words.len()].clone()
+    };
+    let n = chance as usize / 16;
+    match chance % 16 {
+        0 => String::new(),
+        1 => "unknown".into(),
+        2 => "?".into(),
+        3 => [
+            "zzz",
+            "employer|",
+            "|",
+            "a|b|c|d",
+            "=1",
+            "-5",
+            "99999999999",
+        ][n % 7]
+            .into(),
+        4 => (n % 300).to_string(),
+        _ if options.is_empty() => (n % 60).to_string(),
+        5 => pick(n).to_uppercase(),
+        6 => format!(" {} ", pick(n)),
+        7 => format!("{}|{}", pick(n), pick(n / 3)),
+        8 => format!("{}|{} | {}", pick(n), pick(n / 3), pick(n / 11)),
+        _ => pick(n),
+    }
+}
+
+fn name(chance: u32) -> String {
+    let names = [
+        "Acme",
+        "",
+        " Zoë ",
+        "=SUM(A1)",
+        "-5",
+        "-a",
+        "A, B",
+        "say \"hi\"",
+        "two\nlines",
+        "5\" pipe",
+        "日本",
+        "\u{a0}x",
+        "\tq",
+        "x;y",
+        "ends\r",
+        "'",
+        "@home",
+        "+32 2",
+        "a|b",
+    ];
+    names[chance as usize % names.len()].to_owned()
+}
+
+/// A table of chance: columns in any order, any separator, good rows and bad ones.
+fn table(chances: &[u32], separator: char, ending: &str, columns: &[usize]) -> String {
+    let mut next = {
+        let mut at = 0;
+        move || {
+            at += 1;
+            chances[at % chances.len()]
+                .wrapping_mul(2_654_435_761)
+                .rotate_left(u32::try_from(at % 31).expect("small"))
+        }
+    };
+    let quoted = |cell: &str, chance: u32| {
+        let needs = cell.contains(['"', '\n', '\r', separator])
+            && !(cell.contains("5\"") && !cell.contains(separator));
+        if needs || chance % 11 == 0 {
+            format!("\"{}\"", cell.replace('"', "\"\""))
+        } else {
+            cell.to_owned()
+        }
+    };
+    let questions = EMBEDDED.questions.len();
+    let names: Vec<_> = columns
+        .iter()
+        .map(|column| match column {
+            column if *column < questions => EMBEDDED.questions[*column].id.clone(),
+            column if *column == questions => "organisation".into(),
+            column if *column == questions + 1 => "training".into(),
+            _ => "extra".into(),
+        })
+        .collect();
+    let mut text = names.join(&separator.to_string()) + ending;
+    for _ in 0..chances.len() {
+        let mut cells: Vec<_> = columns
+            .iter()
+            .map(|column| {
+                let chance = next() / 3;
+                let text = if *column < questions {
+                    cell(*column, chance)
+                } else {
+                    name(chance)
+                };
+                quoted(&text, next())
+            })
+            .collect();
+        match next() % 23 {
+            0 => drop(cells.pop()),
+            1 => cells.push("more".into()),
+            2 => text.push_str(ending),
+            _ => {}
+        }
+        text += &cells.join(&separator.to_string());
+        text += ending;
+    }
+    text
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_fast_way_and_the_plain_one_give_the_same_bytes(
+        chances in prop::collection::vec(any::<u32>(), 1..40),
+        separator in prop::sample::select(vec![',', ';', '\t']),
+        ending in prop::sample::select(vec!["\n", "\r\n"]),
+        columns in Just((0..EMBEDDED.questions.len() + 3).collect::<Vec<_>>()).prop_shuffle(),
+        width in 2..24_usize,
+        sizes in prop::collection::vec(1..300_usize, 1..5),
+        jobs in 1..4_usize,
+        finished in any::<bool>(),
+    ) {
+        let columns = &columns[..width];
+        let mut text = table(&chances, separator, ending, columns);
+        if !finished {
+            text.truncate(text.trim_end().len());
+        }
+        let keep: Vec<String> = columns.iter().filter(|column| **column == EMBEDDED.questions.len() + 2).map(|_| "extra".into()).collect();
+        let plain = outcome(text.as_bytes(), &keep, true, vec![usize::MAX], 1);
+        prop_assert_eq!(plain.tally.scored + plain.tally.rejected, plain.rows);
+        let whole = outcome(text.as_bytes(), &keep, false, vec![usize::MAX], 1);
+        prop_assert_eq!(&whole, &plain, "{}", text);
+        let pieces = outcome(text.as_bytes(), &keep, false, sizes, jobs);
+        prop_assert_eq!(&pieces, &plain, "{}", text);
+    }
+
+    #[test]
+    fn whatever_the_bytes_are_every_row_is_a_score_or_a_reject(
+        bytes in prop::collection::vec(prop::sample::select(&b",\n\r\"\"ab|\xff\xc3=- "[..]), 0..300),
+        sizes in prop::collection::vec(1..40_usize, 1..4),
+        jobs in 1..3_usize,
+    ) {
+        let text = [b"organisation,ambition,shifts\n", &bytes[..]].concat();
+        let plain = outcome(&text, &[], true, vec![usize::MAX], 1);
+        let pieces = outcome(&text, &[], false, sizes, jobs);
+        prop_assert_eq!(plain.tally.scored + plain.tally.rejected, plain.rows);
+        prop_assert_eq!(pieces, plain, "{:?}", String::from_utf8_lossy(&text));
+    }
+
+    #[test]
+    fn lines_come_to_the_same_in_pieces_and_by_several(
+        chances in prop::collection::vec(any::<u32>(), 1..12),
+        sizes in prop::collection::vec(1..200_usize, 1..4),
+        jobs in 1..4_usize,
+    ) {
+        let locale = Locale::new("nl");
+        let lines: Vec<_> = chances.iter().map(|chance| {
+            let (goal, size) = (cell(10, *chance), cell(1, chance / 5));
+            format!("{}\n", serde_json::json!({ "organisation": name(*chance), "ambition": goal, "size": size }))
+        }).collect();
+        let text = lines.concat().into_bytes();
+        let work = Work::new(&EMBEDDED, &locale, "in", Source::Lines, Target::Jsonl(Scope::Brief), false);
+        let whole = work_on(&work, Vec::new(), text.clone(), 1, vec![usize::MAX], 1);
+        let pieces = work_on(&work, Vec::new(), text, 1, sizes, jobs);
+        prop_assert_eq!(&pieces, &whole);
+        prop_assert_eq!(whole.scores.lines().count() as u64, whole.tally.scored);
+    }
+}
+
+/// Enough rows for many blocks and for two more digits in their number.
+#[test]
+fn rows_are_numbered_on_through_every_block() {
+    let mut text = "ambition,organisation\n".to_owned();
+    for row in 1..=120_000 {
+        text += &format!("comply,Acme {row}\n");
+    }
+    let outcome = outcome(text.as_bytes(), &[], false, vec![usize::MAX], 2);
+    assert_eq!((outcome.rows, outcome.tally.scored), (120_000, 120_000));
+    for (row, line) in (1..).zip(outcome.scores.lines()) {
+        assert!(line.starts_with(&format!("{row},Acme {row},")), "{line}");
+    }
+}

@@ -171,9 +171,10 @@ fn table(chances: &[u32], separator: char, ending: &str, columns: &[usize]) -> S
         }
     };
     let quoted = |cell: &str, chance: u32| {
-        let needs = cell.contains(['"', '\n', '\r', separator])
-            && !(cell.contains("5\"") && !cell.contains(separator));
-        if needs || chance % 11 == 0 {
+        // A quote inside a cell that begins otherwise is a character like any other.
+        let only_inside = cell.starts_with("5\"") && !cell.contains(separator);
+        let needs = !only_inside && cell.contains(['"', '\n', '\r', separator]);
+        if needs || chance.is_multiple_of(11) {
             format!("\"{}\"", cell.replace('"', "\"\""))
         } else {
             cell.to_owned()

@@ -9,6 +9,9 @@ use super::layout::Layout;
 /// How much is read at once. A few of these are in memory at any time, whatever the size of the input.
 const SIZE: usize = 512 * 1024;
 
+/// How far behind the last record may be read.
+const PADDING: usize = 16;
+
 /// What records are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Records {
@@ -39,11 +42,16 @@ impl Block {
         &self.buffer[..self.filled]
     }
 
+    /// The records and some bytes behind them that mean nothing, so that a word can be read with what follows it.
+    pub(super) fn padded(&self) -> &[u8] {
+        &self.buffer[..(self.filled + PADDING).min(self.buffer.len())]
+    }
+
     /// Reads once more behind what is there; nothing is left when this gives nothing.
     fn read(&mut self, input: &mut dyn Read) -> io::Result<usize> {
         let room = self.filled + SIZE;
-        if self.buffer.len() < room {
-            self.buffer.resize(room, 0);
+        if self.buffer.len() < room + PADDING {
+            self.buffer.resize(room + PADDING, 0);
         }
         loop {
             match input.read(&mut self.buffer[self.filled..room]) {
@@ -105,18 +113,14 @@ impl<'i> Blocks<'i> {
         block.buffer[..self.rest.len()].copy_from_slice(&self.rest);
         block.filled = self.rest.len();
         self.rest.clear();
-        loop {
-            if !self.ended {
-                self.ended = block.read(&mut *self.input)? == 0;
-            }
-            if self.ended {
-                break;
-            }
+        // What has been read is worked on before more is waited for.
+        while !self.ended {
             if let Some(end) = self.last_end(block.bytes()) {
                 self.rest.extend_from_slice(&block.bytes()[end + 1..]);
                 block.filled = end + 1;
                 break;
             }
+            self.ended = block.read(&mut *self.input)? == 0;
         }
         (block.row, block.line, block.last) = (self.row, self.line, self.ended);
         self.row += self.count(block.bytes());

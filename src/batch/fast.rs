@@ -8,7 +8,9 @@ use super::fields::{Names, Padded, Sheet};
 use super::tally::Tally;
 use super::words::Words;
 use crate::dossier::given;
-use crate::instrument::{Answer, Condition, Instrument, Kind, MAX_PICKS, QuestionIx, Test};
+use crate::instrument::{
+    Answer, Condition, Instrument, Kind, MAX_PICKS, Question, QuestionIx, Test,
+};
 use crate::scoring::{Percent, Verdict};
 
 /// The personas that a row of points holds.
@@ -40,14 +42,13 @@ pub(super) enum Holds {
 pub(super) struct Fast<'a> {
     instrument: &'a Instrument,
     questions: Vec<Compiled>,
-    /// The questions that are scored.
-    scored: Vec<usize>,
+    /// The scored questions with one answer, and those with several.
+    singles: Vec<Single>,
+    several: Vec<Several>,
     /// The numbers from which an answer follows, with the question that it answers.
     deriving: Vec<(usize, usize)>,
     /// The questions that do not always apply.
     conditional: Vec<usize>,
-    /// The conditions of pathways, one bit each.
-    conditions: Vec<Condition>,
     personas: usize,
     least_weight: u32,
     mixed_margin: u16,
@@ -57,18 +58,46 @@ pub(super) struct Fast<'a> {
     texts: Texts,
 }
 
+/// What is known of any question.
 #[derive(Debug)]
 struct Compiled {
     words: Words,
     kind: Kind,
+}
+
+/// A scored question with one answer.
+#[derive(Debug)]
+struct Single {
+    question: usize,
     weight: u32,
-    /// For each number of picks, each place among them and each code: the points of all personas.
-    points: Vec<Vec<Vec<[u32; LANES]>>>,
-    /// The conditions of pathways that a code meets when it is picked, and those that it does not break.
-    meets: Vec<u64>,
-    spares: Vec<u64>,
-    /// The conditions on this question.
-    about: u64,
+    /// By code: the points of all personas; none for no answer.
+    points: Vec<[u32; LANES]>,
+}
+
+/// A scored question with several answers.
+#[derive(Debug)]
+struct Several {
+    question: usize,
+    weight: u32,
+    codes: usize,
+    /// By number of picks, minus one: where its places begin.
+    begins: Vec<usize>,
+    /// By place and code: the points of all personas.
+    points: Vec<[u32; LANES]>,
+}
+
+/// A way that a persona takes, and what has to hold for it.
+#[derive(Debug)]
+struct Route {
+    needs: Vec<Need>,
+    text: Padded<32>,
+}
+
+/// A condition, compiled where it is about the one answer to a question: a bit for each code that meets it.
+#[derive(Debug)]
+enum Need {
+    Codes { question: usize, allowed: u64 },
+    Other(Condition),
 }
 
 /// Everything that is written and does not depend on names.
@@ -78,8 +107,8 @@ struct Texts {
     answered: Vec<Padded<8>>,
     personas: Vec<Padded<32>>,
     verdicts: [Padded<16>; 4],
-    /// By persona: which conditions have to hold, and the pathway that they lead to.
-    pathways: Vec<Vec<(u64, Padded<32>)>>,
+    /// By persona: its pathways, in order.
+    routes: Vec<Vec<Route>>,
 }
 
 /// Division by a number that stays the same: a multiplication. Exact for 32 bits.
@@ -104,7 +133,7 @@ impl Divider {
     }
 }
 
-/// What one row says, used again for the next.
+/// What one row says, used again for the next: every column that is there sets its question anew.
 #[derive(Clone, Debug)]
 pub(super) struct Row {
     /// By question: the code of the first pick.
@@ -124,58 +153,63 @@ impl Row {
         }
     }
 
-    pub(super) fn clear(&mut self) {
-        self.codes.fill(NONE);
-        for (_, count) in &mut self.picks {
-            *count = 0;
-        }
-        self.numbers.fill(None);
+    fn set(&mut self, question: usize, picks: ([u8; MAX_PICKS], u8)) {
+        self.picks[question] = picks;
+        self.codes[question] = if picks.1 > 0 { picks.0[0] } else { NONE };
     }
 }
 
 impl<'a> Fast<'a> {
-    /// Compiles an instrument; nothing when it is larger than the tables are made for.
-    pub(super) fn new(instrument: &'a Instrument) -> Option<Self> {
-        let conditions = distinct_conditions(instrument);
-        let weight: u32 = instrument
-            .scored()
-            .map(|ix| instrument.question(ix).weight)
-            .sum();
-        let total = u64::from(weight) * u64::from(instrument.tuning.share_total) * 100;
+    /// Compiles an instrument for tables that have these questions as columns; nothing when it is larger than the tables
+    /// here are made for.
+    pub(super) fn new(instrument: &'a Instrument, columns: &[usize]) -> Option<Self> {
+        let scored = || instrument.scored().map(QuestionIx::get);
+        let weight: u32 = scored().map(|at| instrument.questions[at].weight).sum();
+        let share_total = instrument.tuning.share_total;
+        let whole = |answered: u32| u64::from(answered) * u64::from(share_total) * 100;
+        let questions = &instrument.questions;
         let small = instrument.personas.len() <= LANES
-            && conditions.len() <= 64
-            && instrument
-                .questions
+            && questions
                 .iter()
                 .all(|question| question.options.len() < 255)
             && weight <= 10_000
-            && total * 30_000 < u64::from(u32::MAX);
+            && whole(weight) * 30_000 < u64::from(u32::MAX);
         if !small {
             return None;
         }
-        let questions: Vec<_> = instrument
-            .question_indices()
-            .map(|ix| Compiled::new(instrument, ix.get(), &conditions))
-            .collect();
-        let deriving =
-            instrument
-                .question_indices()
-                .filter_map(|ix| match &instrument.question(ix).kind {
-                    Kind::Number {
-                        derives: Some(bands),
-                        ..
-                    } => Some((ix.get(), bands.question.get())),
-                    _ => None,
-                });
-        let conditional = instrument.question_indices().map(QuestionIx::get);
-        let conditional = conditional.filter(|at| !instrument.questions[*at].ask_when.is_empty());
-        let share_total = instrument.tuning.share_total;
-        let whole = |answered: u32| u64::from(answered) * u64::from(share_total) * 100;
+        let deriving = instrument.question_indices().filter_map(|ix| {
+            let Kind::Number {
+                derives: Some(bands),
+                ..
+            } = &instrument.question(ix).kind
+            else {
+                return None;
+            };
+            columns
+                .contains(&ix.get())
+                .then_some((ix.get(), bands.question.get()))
+        });
+        let conditional = columns.iter().copied();
+        let conditional = conditional.filter(|at| !questions[*at].ask_when.is_empty());
+        let is_several = |at: &usize| matches!(questions[*at].kind, Kind::Multi { .. });
         Some(Self {
             instrument,
-            scored: instrument.scored().map(QuestionIx::get).collect(),
+            questions: questions.iter().map(Compiled::new).collect(),
+            singles: scored()
+                .filter(|at| !is_several(at))
+                .map(|at| Single::new(instrument, at))
+                .collect(),
+            several: scored()
+                .filter(is_several)
+                .map(|at| Several::new(instrument, at))
+                .collect(),
             deriving: deriving.collect(),
-            conditional: conditional.collect(),
+            // In the order in which the instrument looks at them.
+            conditional: {
+                let mut conditional: Vec<_> = conditional.collect();
+                conditional.sort_unstable();
+                conditional
+            },
             personas: instrument.personas.len(),
             least_weight: instrument.tuning.least_weight,
             mixed_margin: u16::try_from(instrument.tuning.mixed_margin).unwrap_or(u16::MAX),
@@ -183,41 +217,40 @@ impl<'a> Fast<'a> {
             dividers: (0..=weight)
                 .map(|answered| Divider::new(whole(answered)))
                 .collect(),
-            texts: Texts::new(instrument, &conditions, weight)?,
-            questions,
-            conditions,
+            texts: Texts::new(instrument, weight)?,
         })
     }
 
-    /// Understands a cell; `false` when the plain way has to.
-    pub(super) fn read(&self, question: usize, cell: &[u8], row: &mut Row) -> bool {
-        if cell.is_empty() {
-            return true;
-        }
+    /// Understands a cell, of which `ahead` is the beginning and whatever comes behind; `false` when the plain way has to.
+    #[inline]
+    pub(super) fn read(&self, question: usize, ahead: &[u8], length: usize, row: &mut Row) -> bool {
         let compiled = &self.questions[question];
         match compiled.kind {
-            Kind::Multi { max, .. } => {
-                let mut picks = ([NONE; MAX_PICKS], 0);
-                if !compiled.picks(cell, max, &mut picks) {
-                    return self.patiently(question, cell, row);
+            Kind::Choice | Kind::YesNo => {
+                row.codes[question] = NONE;
+                if length == 0 {
+                    return true;
                 }
-                row.picks[question] = picks;
-                row.codes[question] = picks.0[0];
-                true
-            }
-            Kind::Choice | Kind::YesNo => match compiled.words.code(cell) {
-                Some(code) => {
+                if let Some(code) = compiled.words.code(ahead, length) {
                     row.codes[question] = code;
-                    true
+                    return true;
                 }
-                None => self.patiently(question, cell, row),
-            },
-            Kind::Number { .. } => self.patiently(question, cell, row),
+            }
+            Kind::Multi { max, .. } => {
+                if let Some(picks) = compiled.picks(ahead, length, max) {
+                    row.set(question, picks);
+                    return true;
+                }
+            }
+            Kind::Number { .. } => {}
         }
+        self.patiently(question, &ahead[..length], row)
     }
 
     /// A cell that is no word letter for letter: another case, spaces around it, a number.
     fn patiently(&self, question: usize, cell: &[u8], row: &mut Row) -> bool {
+        row.set(question, ([NONE; MAX_PICKS], 0));
+        row.numbers[question] = None;
         let Ok(cell) = std::str::from_utf8(cell) else {
             return false;
         };
@@ -228,12 +261,11 @@ impl<'a> Fast<'a> {
                 true
             }
             Ok(Some(Answer::Picks(picks))) => {
-                let (codes, count) = &mut row.picks[question];
+                let mut codes = [NONE; MAX_PICKS];
                 for (code, pick) in codes.iter_mut().zip(picks.iter()) {
                     *code = code_of(pick);
                 }
-                *count = u8::try_from(picks.len()).unwrap_or(0);
-                row.codes[question] = code_of(picks.first());
+                row.set(question, (codes, u8::try_from(picks.len()).unwrap_or(0)));
                 true
             }
             Err(_) => false,
@@ -264,8 +296,7 @@ impl<'a> Fast<'a> {
                 Some(_) => {}
                 None => {
                     let code = given.map_or(NONE, code_of);
-                    row.codes[*derived] = code;
-                    row.picks[*derived] = ([code, 0, 0, 0, 0, 0, 0], u8::from(code != NONE));
+                    row.set(*derived, ([code, 0, 0, 0, 0, 0, 0], u8::from(code != NONE)));
                 }
             }
         }
@@ -275,12 +306,18 @@ impl<'a> Fast<'a> {
                 .iter()
                 .all(|condition| self.holds(condition, row))
             {
-                row.codes[*question] = NONE;
-                row.picks[*question].1 = 0;
+                row.set(*question, ([NONE; MAX_PICKS], 0));
                 row.numbers[*question] = None;
             }
         }
         true
+    }
+
+    /// Makes ready for a row whose derived answers have no column of their own to be set by.
+    fn forget(&self, row: &mut Row) {
+        for (_, derived) in &self.deriving {
+            row.set(*derived, ([NONE; MAX_PICKS], 0));
+        }
     }
 
     fn holds(&self, condition: &Condition, row: &Row) -> bool {
@@ -306,43 +343,33 @@ impl<'a> Fast<'a> {
         }
     }
 
-    /// The conditions of pathways that hold, a bit each.
-    fn facts(&self, row: &Row) -> u64 {
-        let mut facts = 0;
-        for (at, question) in self.questions.iter().enumerate() {
-            if question.about == 0 {
+    /// The sums of all personas and the weight that is answered.
+    #[inline]
+    fn sums(&self, row: &Row) -> ([u32; LANES], u32) {
+        let mut sums = [0_u32; LANES];
+        let mut answered = 0;
+        for several in &self.several {
+            let (picks, count) = &row.picks[several.question];
+            let Some(most) = usize::from(*count).checked_sub(1) else {
                 continue;
-            }
-            match question.kind {
-                Kind::Multi { .. } => {
-                    let (picks, count) = &row.picks[at];
-                    let picks = &picks[..usize::from(*count)];
-                    let met = picks
-                        .iter()
-                        .fold(0, |met, code| met | question.meets[usize::from(*code)]);
-                    let spared = picks.iter().fold(question.spares[0], |spared, code| {
-                        spared & question.spares[usize::from(*code)]
-                    });
-                    facts |= met | spared;
-                }
-                Kind::Number { .. } => {
-                    for (bit, condition) in self.conditions.iter().enumerate() {
-                        if condition.question.get() == at && self.holds(condition, row) {
-                            facts |= 1 << bit;
-                        }
-                    }
-                }
-                Kind::Choice | Kind::YesNo => {
-                    let code = usize::from(row.codes[at]);
-                    facts |= question.meets[code] | question.spares[code];
-                }
+            };
+            answered += several.weight;
+            let begin = several.begins[most];
+            for (place, code) in picks[..=most].iter().enumerate() {
+                let at = begin + place * several.codes + usize::from(*code);
+                add(&mut sums, &several.points[at]);
             }
         }
-        facts
+        for single in &self.singles {
+            let code = row.codes[single.question];
+            answered += if code == NONE { 0 } else { single.weight };
+            add(&mut sums, &single.points[usize::from(code)]);
+        }
+        (sums, answered)
     }
 
-    /// Writes the scores of a row behind its number; `false` when the plain way has to. `kept` writes the columns that
-    /// are carried through.
+    /// Writes the scores of a row behind its number; `false` when the plain way has to.
+    #[inline]
     pub(super) fn write(
         &self,
         row: &mut Row,
@@ -350,35 +377,16 @@ impl<'a> Fast<'a> {
         out: &mut Sheet,
         tally: &mut Tally,
     ) -> bool {
-        if !self.settle(row) {
+        let derives = !self.deriving.is_empty() || !self.conditional.is_empty();
+        if derives && !self.settle(row) {
+            self.forget(row);
             return false;
         }
-        let mut sums = [0_u32; LANES];
-        let mut answered = 0;
-        for at in &self.scored {
-            let question = &self.questions[*at];
-            if row.codes[*at] == NONE {
-                continue;
-            }
-            answered += question.weight;
-            match question.kind {
-                Kind::Multi { .. } => {
-                    let (picks, count) = &row.picks[*at];
-                    let places = &question.points[usize::from(*count) - 1];
-                    for (place, code) in places.iter().zip(picks) {
-                        add(&mut sums, &place[usize::from(*code)]);
-                    }
-                }
-                _ => add(
-                    &mut sums,
-                    &question.points[0][0][usize::from(row.codes[*at])],
-                ),
-            }
-        }
-        let (first, second) = best_two(&sums[..self.personas]);
-        let divider = self.dividers[answered as usize];
+        let (sums, answered) = self.sums(row);
+        let (first, second) = best_two(&sums);
         let mut matches = [HALF; LANES];
         if answered > 0 {
+            let divider = self.dividers[answered as usize];
             for (matching, points) in matches.iter_mut().zip(&sums) {
                 *matching = divider.hundredths(*points);
             }
@@ -393,146 +401,175 @@ impl<'a> Fast<'a> {
         } else {
             Verdict::Clear
         };
+        let is_named = verdict != Verdict::Insufficient;
         let texts = &self.texts;
-        out.names(names);
-        if verdict == Verdict::Insufficient {
-            out.put(&Padded::<8>::comma());
-        } else {
-            out.put(&texts.personas[first]);
+        let mut routes = texts.routes[first].iter();
+        let route = routes.find(|route| route.needs.iter().all(|need| self.is_met(need, row)));
+        if derives {
+            self.forget(row);
         }
-        out.put(&texts.percents[usize::from(matches[first])]);
-        out.put(&texts.personas[second]);
-        out.put(&texts.percents[usize::from(margin)]);
-        out.put(&texts.verdicts[verdict as usize]);
-        out.put(&texts.answered[answered as usize]);
-        if verdict == Verdict::Insufficient {
-            out.put(&Padded::<8>::comma());
+        let Some(route) = route else {
+            // Another fitting persona may have one.
+            return false;
+        };
+        out.names(names);
+        let mut tail = out.tail();
+        if is_named {
+            tail.put(&texts.personas[first]);
         } else {
-            let facts = self.facts(row);
-            let mut pathways = texts.pathways[first].iter();
-            let found = pathways.find(|(needed, _)| needed & !facts == 0);
-            match found {
-                Some((_, pathway)) => out.put(pathway),
-                // Another fitting persona may have one.
-                None => return false,
-            }
+            tail.put(&Padded::<8>::comma());
+        }
+        tail.put(&texts.percents[usize::from(matches[first])]);
+        tail.put(&texts.personas[second]);
+        tail.put(&texts.percents[usize::from(margin)]);
+        tail.put(&texts.verdicts[verdict as usize]);
+        tail.put(&texts.answered[answered as usize]);
+        if is_named {
+            tail.put(&route.text);
+        } else {
+            tail.put(&Padded::<8>::comma());
         }
         for matching in &matches[..self.personas] {
-            out.put(&texts.percents[usize::from(*matching)]);
+            tail.put(&texts.percents[usize::from(*matching)]);
         }
+        tail.end();
         out.kept(names);
         tally.scored += 1;
-        tally.training(verdict, (verdict != Verdict::Insufficient).then_some(first));
+        tally.training(verdict, is_named.then_some(first));
         true
+    }
+
+    #[inline]
+    fn is_met(&self, need: &Need, row: &Row) -> bool {
+        match need {
+            Need::Codes { question, allowed } => allowed >> row.codes[*question] & 1 == 1,
+            Need::Other(condition) => self.holds(condition, row),
+        }
     }
 }
 
 impl Compiled {
-    fn new(instrument: &Instrument, at: usize, conditions: &[Condition]) -> Self {
-        let question = &instrument.questions[at];
-        let codes = question.options.len() + 1;
+    fn new(question: &Question) -> Self {
         let unknown = std::iter::once(crate::instrument::UNKNOWN)
             .chain(question.unknown.iter().map(String::as_str))
             .map(|word| (word, NONE));
-        let options = question.options.iter().zip(1..=u8::MAX);
-        let words = options.flat_map(|(option, code)| {
-            let words = std::iter::once(&option.id).chain(&option.aliases);
-            words.map(move |word| (word.as_str(), code))
-        });
+        let coded = || question.options.iter().zip(1..=u8::MAX);
         // As the plain way does: a word for "not known" is that before it is an option, an id before an alias.
-        let ids = question.options.iter().zip(1..=u8::MAX);
-        let ids = ids.map(|(option, code)| (option.id.as_str(), code));
-        let words = Words::new(unknown.chain(ids).chain(words));
-        let points = points(instrument, at);
-        let mut meets = vec![0; codes];
-        let mut spares = vec![0; codes];
-        let mut about = 0;
-        for (bit, condition) in conditions.iter().enumerate() {
-            if condition.question.get() != at {
-                continue;
-            }
-            about |= 1 << bit;
-            for code in 0..codes {
-                match &condition.test {
-                    Test::Any(options) if code > 0 && options.contains(&(code - 1)) => {
-                        meets[code] |= 1 << bit;
-                    }
-                    Test::None(options) if code == 0 || !options.contains(&(code - 1)) => {
-                        spares[code] |= 1 << bit;
-                    }
-                    _ => {}
-                }
-            }
-        }
+        let ids = coded().map(|(option, code)| (option.id.as_str(), code));
+        let aliases = coded().flat_map(|(option, code)| {
+            let aliases = option.aliases.iter();
+            aliases.map(move |word| (word.as_str(), code))
+        });
         Self {
-            words,
+            words: Words::new(unknown.chain(ids).chain(aliases)),
             kind: question.kind.clone(),
-            weight: question.weight,
-            points,
-            meets,
-            spares,
-            about,
         }
     }
 
-    /// The picks of a cell such as `a|b`; `false` when the plain way has to look.
-    fn picks(&self, cell: &[u8], max: usize, picks: &mut ([u8; MAX_PICKS], u8)) -> bool {
-        if let Some(code) = self.words.code(cell) {
-            *picks = ([code, 0, 0, 0, 0, 0, 0], u8::from(code != NONE));
-            return true;
+    /// The picks of a cell such as `a|b`; nothing when the plain way has to look.
+    #[inline]
+    fn picks(&self, ahead: &[u8], length: usize, max: usize) -> Option<([u8; MAX_PICKS], u8)> {
+        let mut picks = [NONE; MAX_PICKS];
+        if length == 0 {
+            return Some((picks, 0));
         }
-        let mut rest = cell;
-        let mut count = 0;
+        let (mut from, mut count) = (0, 0);
         loop {
-            let end = memchr::memchr(PICKS, rest).unwrap_or(rest.len());
-            match self.words.code(&rest[..end]) {
-                Some(code) if code != NONE && count < max && !picks.0[..count].contains(&code) => {
-                    picks.0[count] = code;
-                    count += 1;
-                }
-                _ => return false,
+            let cell = &ahead[from..length];
+            let end = memchr::memchr(PICKS, cell).unwrap_or(cell.len());
+            let code = self.words.code(&ahead[from..], end)?;
+            if code == NONE && from == 0 && end == length {
+                return Some((picks, 0));
             }
-            if end == rest.len() {
-                picks.1 = u8::try_from(count).unwrap_or(0);
-                return true;
+            if code == NONE || count == max || picks[..count].contains(&code) {
+                return None;
             }
-            rest = &rest[end + 1..];
+            picks[count] = code;
+            count += 1;
+            if from + end == length {
+                return Some((picks, u8::try_from(count).ok()?));
+            }
+            from += end + 1;
         }
     }
 }
 
-/// For each number of picks, each place among them and each code: the points of all personas.
-fn points(instrument: &Instrument, at: usize) -> Vec<Vec<Vec<[u32; LANES]>>> {
-    let question = &instrument.questions[at];
-    if question.weight == 0 {
-        return Vec::new();
+/// The points of all personas for a code, times a share.
+fn points(instrument: &Instrument, question: usize, share: u32, code: usize) -> [u32; LANES] {
+    let mut lanes = [0; LANES];
+    let weight = instrument.questions[question].weight;
+    if let Some(option) = code.checked_sub(1) {
+        for (lane, agreement) in lanes
+            .iter_mut()
+            .zip(&instrument.agreements[question][option])
+        {
+            *lane = share * weight * u32::from(*agreement);
+        }
     }
-    let tuning = &instrument.tuning;
-    let whole = vec![vec![tuning.share_total]];
-    let rows = match question.kind {
-        Kind::Multi { max, .. } => &tuning.shares[..max.min(tuning.shares.len())],
-        _ => &whole,
-    };
-    let of_code = |share: u32, code: usize| {
-        let mut lanes = [0; LANES];
-        if let Some(option) = code.checked_sub(1) {
-            for (lane, agreement) in lanes.iter_mut().zip(&instrument.agreements[at][option]) {
-                *lane = share * question.weight * u32::from(*agreement);
+    lanes
+}
+
+impl Single {
+    fn new(instrument: &Instrument, question: usize) -> Self {
+        let codes = 0..=instrument.questions[question].options.len();
+        let share = instrument.tuning.share_total;
+        Self {
+            question,
+            weight: instrument.questions[question].weight,
+            points: codes
+                .map(|code| points(instrument, question, share, code))
+                .collect(),
+        }
+    }
+}
+
+impl Several {
+    fn new(instrument: &Instrument, question: usize) -> Self {
+        let codes = instrument.questions[question].options.len() + 1;
+        let mut several = Self {
+            question,
+            weight: instrument.questions[question].weight,
+            codes,
+            begins: Vec::new(),
+            points: Vec::new(),
+        };
+        for row in &instrument.tuning.shares {
+            several.begins.push(several.points.len());
+            for share in row {
+                let of = (0..codes).map(|code| points(instrument, question, *share, code));
+                several.points.extend(of);
             }
         }
-        lanes
-    };
-    let of_share = |share: &u32| {
-        let codes = 0..=question.options.len();
-        codes.map(|code| of_code(*share, code)).collect()
-    };
-    rows.iter()
-        .map(|row| row.iter().map(of_share).collect())
-        .collect()
+        several
+    }
+}
+
+impl Need {
+    fn new(instrument: &Instrument, condition: &Condition) -> Self {
+        let question = condition.question.get();
+        let codes = instrument.questions[question].options.len() + 1;
+        let one = matches!(
+            instrument.questions[question].kind,
+            Kind::Choice | Kind::YesNo
+        );
+        let meets = |code: usize| match &condition.test {
+            Test::Any(options) => code > 0 && options.contains(&(code - 1)),
+            Test::None(options) => code == 0 || !options.contains(&(code - 1)),
+            Test::AtLeast(_) | Test::AtMost(_) => false,
+        };
+        if !one || codes > 64 {
+            return Need::Other(condition.clone());
+        }
+        let allowed = (0..codes).filter(|code| meets(*code));
+        Need::Codes {
+            question,
+            allowed: allowed.fold(0, |allowed, code| allowed | 1 << code),
+        }
+    }
 }
 
 impl Texts {
-    fn new(instrument: &Instrument, conditions: &[Condition], weight: u32) -> Option<Self> {
+    fn new(instrument: &Instrument, weight: u32) -> Option<Self> {
         let percent = |hundredths| Padded::cell(&Percent::hundredths(hundredths).to_string());
         let verdicts = [
             Verdict::Clear,
@@ -544,21 +581,16 @@ impl Texts {
         for verdict in verdicts {
             padded[verdict as usize] = Padded::cell(verdict.id())?;
         }
-        let bits = |when: &[Condition]| {
-            let places = when.iter().map(|condition| {
-                let mut known = conditions.iter();
-                known
-                    .position(|known| is_same(known, condition))
-                    .unwrap_or_default()
-            });
-            places.fold(0_u64, |bits, place| bits | 1 << place)
-        };
-        let pathways = instrument.persona_indices().map(|persona| {
+        let routes = instrument.persona_indices().map(|persona| {
             let preferences = instrument.preferences.iter();
             let own = preferences.filter(|preference| preference.persona == persona);
             own.map(|preference| {
+                let needs = preference.when.iter();
                 let pathway = &instrument.pathways[preference.pathway.get()];
-                Some((bits(&preference.when), Padded::cell(&pathway.id)?))
+                Some(Route {
+                    needs: needs.map(|need| Need::new(instrument, need)).collect(),
+                    text: Padded::cell(&pathway.id)?,
+                })
             })
             .collect()
         });
@@ -573,48 +605,29 @@ impl Texts {
                 .map(|persona| Padded::cell(&persona.id))
                 .collect::<Option<_>>()?,
             verdicts: padded,
-            pathways: pathways.collect::<Option<_>>()?,
+            routes: routes.collect::<Option<_>>()?,
         })
     }
 }
 
+#[inline]
 fn add(sums: &mut [u32; LANES], points: &[u32; LANES]) {
     for (sum, points) in sums.iter_mut().zip(points) {
         *sum += points;
     }
 }
 
-/// The positions of the largest and the second largest; of equals the first comes first.
-fn best_two(sums: &[u32]) -> (usize, usize) {
-    let (mut first, mut second) = (0, 1);
-    if sums[1] > sums[0] {
-        (first, second) = (1, 0);
+/// The positions of the largest and the second largest; of equals the first comes first. Lanes without a persona hold
+/// nothing and come last.
+#[inline]
+fn best_two(sums: &[u32; LANES]) -> (usize, usize) {
+    let (mut best, mut next) = (0, 0);
+    for (at, sum) in (0..).zip(sums) {
+        // The place is part of the number, so that no two are equal and nothing depends on a branch.
+        let key = sum << 3 | (7 - at);
+        next = next.max(best.min(key));
+        best = best.max(key);
     }
-    for at in 2..sums.len() {
-        if sums[at] > sums[first] {
-            (first, second) = (at, first);
-        } else if sums[at] > sums[second] {
-            second = at;
-        }
-    }
-    (first, second)
-}
-
-/// The conditions on which pathways depend, each once.
-fn distinct_conditions(instrument: &Instrument) -> Vec<Condition> {
-    let mut conditions: Vec<Condition> = Vec::new();
-    let all = instrument
-        .preferences
-        .iter()
-        .flat_map(|preference| &preference.when);
-    for condition in all {
-        if !conditions.iter().any(|known| is_same(known, condition)) {
-            conditions.push(condition.clone());
-        }
-    }
-    conditions
-}
-
-fn is_same(a: &Condition, b: &Condition) -> bool {
-    a.question == b.question && a.test == b.test
+    let place = |key: u32| 7 - (key & 7) as usize;
+    (place(best), place(next))
 }

@@ -39,6 +39,8 @@ pub(super) struct Names<'r> {
     pub(super) organisation: &'r [u8],
     pub(super) training: &'r [u8],
     pub(super) kept: &'r [&'r [u8]],
+    /// Whether it is known that none of them needs quotes.
+    pub(super) plain: bool,
 }
 
 /// CSV under construction.
@@ -49,6 +51,26 @@ pub(super) struct Sheet {
     /// The number of the next row, as it is written.
     number: [u8; 24],
     digits: usize,
+}
+
+/// The end of a sheet, while a row is written.
+pub(super) struct Tail<'s> {
+    bytes: &'s mut [u8],
+    at: usize,
+    filled: &'s mut usize,
+}
+
+impl Tail<'_> {
+    #[inline]
+    pub(super) fn put<const WIDTH: usize>(&mut self, text: &Padded<WIDTH>) {
+        self.bytes[self.at..self.at + WIDTH].copy_from_slice(&text.bytes);
+        self.at += usize::from(text.length);
+    }
+
+    #[inline]
+    pub(super) fn end(self) {
+        *self.filled += self.at;
+    }
 }
 
 /// More than all texts of a row that do not come from the input.
@@ -92,12 +114,18 @@ impl Sheet {
         self.filled = mark;
     }
 
-    pub(super) fn put<const WIDTH: usize>(&mut self, text: &Padded<WIDTH>) {
-        self.buffer[self.filled..self.filled + WIDTH].copy_from_slice(&text.bytes);
-        self.filled += usize::from(text.length);
+    /// Where the texts of a row go that do not come from the input.
+    #[inline]
+    pub(super) fn tail(&mut self) -> Tail<'_> {
+        Tail {
+            bytes: &mut self.buffer[self.filled..],
+            at: 0,
+            filled: &mut self.filled,
+        }
     }
 
     /// Makes room for a row and writes its number and its names.
+    #[inline]
     pub(super) fn names(&mut self, names: &Names<'_>) {
         let kept: usize = names.kept.iter().map(|cell| 2 * cell.len() + 4).sum();
         let needed = ROOM + 2 * (names.organisation.len() + names.training.len()) + kept;
@@ -108,16 +136,16 @@ impl Sheet {
         self.buffer[self.filled..self.filled + 24].copy_from_slice(&self.number);
         self.filled += self.digits;
         self.byte(b',');
-        self.name(names.organisation);
+        self.name(names.organisation, names.plain);
         self.byte(b',');
-        self.name(names.training);
+        self.name(names.training, names.plain);
         self.byte(b',');
     }
 
     /// Ends a row with the cells that are carried through.
     pub(super) fn kept(&mut self, names: &Names<'_>) {
         for cell in names.kept {
-            self.cell(cell);
+            self.cell(cell, names.plain);
             self.byte(b',');
         }
         // The last comma is the end of the line.
@@ -144,20 +172,22 @@ impl Sheet {
     }
 
     /// A name: spaces around it are none of it.
-    fn name(&mut self, cell: &[u8]) {
+    #[inline]
+    fn name(&mut self, cell: &[u8], plain: bool) {
         let edge = |byte: Option<&u8>| byte.is_some_and(|byte| *byte <= b' ' || *byte >= 0x80);
         if edge(cell.first()) || edge(cell.last()) {
             let trimmed = String::from_utf8_lossy(cell);
-            self.cell(trimmed.trim().as_bytes());
+            self.cell(trimmed.trim().as_bytes(), plain);
         } else {
-            self.cell(cell);
+            self.cell(cell, plain);
         }
     }
 
     /// A cell as it is, quoted when it has to be, and with an apostrophe where a spreadsheet would take it for a formula.
-    fn cell(&mut self, cell: &[u8]) {
+    #[inline]
+    fn cell(&mut self, cell: &[u8], plain: bool) {
         let formula = cell.first().is_some_and(|first| STARTS.contains(first));
-        if !formula && !needs_quotes(cell) {
+        if !formula && (plain || !needs_quotes(cell)) {
             self.raw(cell);
             return;
         }

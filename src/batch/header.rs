@@ -60,15 +60,27 @@ pub fn header(
 ) -> Result<Header, NoHeader> {
     let mut read = Vec::new();
     loop {
-        let more = bytes
-            .take(SIZE as u64)
-            .read_to_end(&mut read)
-            .map_err(NoHeader::Unreadable)?;
+        // As much as there is: whoever writes a stream may wait for the first score before the next row.
+        let more = read_once(bytes, &mut read).map_err(NoHeader::Unreadable)?;
         let start = start(&read);
         if more == 0 || memchr::memchr2(b'\n', b'\r', &read[start.at..]).is_some() {
             return understand(instrument, input, &read, separator, keep).map_err(NoHeader::Wrong);
         }
     }
+}
+
+/// Reads what is there, waiting only when there is nothing; returns how much that was.
+fn read_once(bytes: &mut dyn Read, to: &mut Vec<u8>) -> io::Result<usize> {
+    let filled = to.len();
+    to.resize(filled + SIZE, 0);
+    let read = loop {
+        match bytes.read(&mut to[filled..]) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            read => break read,
+        }
+    };
+    to.truncate(filled + read.as_ref().copied().unwrap_or(0));
+    read
 }
 
 /// Where the header begins, and the separator that is stated before it.

@@ -20,42 +20,66 @@ struct Slot {
     code: u8,
 }
 
-/// A word of at most sixteen bytes as numbers: its beginning and its end, which overlap, and its length. A length of
-/// zero is no word.
+/// A word of at most sixteen bytes as a number, and its length. A length of zero is no word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Key {
-    start: u64,
-    end: u64,
+    word: u128,
     length: usize,
 }
 
+/// What is left of sixteen bytes when only so many belong to a word.
+const MASKS: [u128; LONGEST + 1] = {
+    let mut masks = [0; LONGEST + 1];
+    let mut length = 1;
+    while length <= LONGEST {
+        masks[length] = u128::MAX >> (8 * (LONGEST - length));
+        length += 1;
+    }
+    masks
+};
+
 impl Key {
     fn of(word: &[u8]) -> Option<Self> {
-        let length = word.len();
-        let (start, end) = match length {
-            1..=3 => {
-                let [first, middle, last] = [word[0], word[length / 2], word[length - 1]];
-                (u64::from_le_bytes([first, middle, last, 0, 0, 0, 0, 0]), 0)
-            }
-            4..=7 => {
-                let start = u32::from_le_bytes(*word.first_chunk()?);
-                let end = u32::from_le_bytes(*word.last_chunk()?);
-                (u64::from(start), u64::from(end))
-            }
-            8..=LONGEST => {
-                let start = u64::from_le_bytes(*word.first_chunk()?);
-                (start, u64::from_le_bytes(*word.last_chunk()?))
-            }
-            _ => return None,
-        };
-        Some(Self { start, end, length })
+        let mut bytes = [0; LONGEST];
+        bytes.get_mut(..word.len())?.copy_from_slice(word);
+        Some(Self {
+            word: u128::from_le_bytes(bytes),
+            length: word.len(),
+        })
     }
 
+    /// The key of the word that `bytes` begins with. There is no branch on its length, which no processor can foresee.
+    #[inline]
+    fn begins(bytes: &[u8], length: usize) -> Option<Self> {
+        let mask = MASKS.get(length)?;
+        let Some(chunk) = bytes.first_chunk() else {
+            return Self::of(&bytes[..length]);
+        };
+        Some(Self {
+            word: u128::from_le_bytes(*chunk) & mask,
+            length,
+        })
+    }
+
+    #[inline]
     fn hash(self) -> u64 {
+        let [low, high] = split(self.word);
+        let mixed = low ^ high.rotate_left(23) ^ ((self.length as u64) << 56);
         // The odd number is 2 to the 64th over the golden ratio: it spreads keys that differ in few bits.
-        let mixed = self.start ^ self.end.rotate_left(23) ^ (self.length as u64) << 56;
         mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15)
     }
+}
+
+/// The low and the high half.
+#[inline]
+fn split(word: u128) -> [u64; 2] {
+    let bytes = word.to_le_bytes();
+    let half = |at: usize| {
+        let mut eight = [0; 8];
+        eight.copy_from_slice(&bytes[at..at + 8]);
+        u64::from_le_bytes(eight)
+    };
+    [half(0), half(8)]
 }
 
 impl Words {
@@ -63,10 +87,11 @@ impl Words {
     pub(super) fn new<'w>(words: impl IntoIterator<Item = (&'w str, u8)>) -> Self {
         let words = words.into_iter();
         let keys: Vec<_> = words
+            .filter(|(word, _)| !word.is_empty())
             .filter_map(|(word, code)| Some((Key::of(word.as_bytes())?, code)))
             .collect();
         // Mostly empty, so that a word is found at its first slot.
-        let bits = (keys.len() * 4 + 1)
+        let bits = (keys.len() * 8 + 1)
             .next_power_of_two()
             .trailing_zeros()
             .max(1);
@@ -88,17 +113,19 @@ impl Words {
     }
 
     /// The slot that a key has, or would have.
+    #[inline]
     fn slot(&self, key: Key) -> usize {
         let mut at = usize::try_from(key.hash() >> self.shift).unwrap_or(0);
-        while self.slots[at].key.length != 0 && self.slots[at].key != key {
+        while self.slots[at].key != key && self.slots[at].key.length != 0 {
             at = (at + 1) & (self.slots.len() - 1);
         }
         at
     }
 
-    /// The code of a word.
-    pub(super) fn code(&self, word: &[u8]) -> Option<u8> {
-        let slot = &self.slots[self.slot(Key::of(word)?)];
+    /// The code of the word that `bytes` begins with, of that length. What stands behind it is not looked at, but read.
+    #[inline]
+    pub(super) fn code(&self, bytes: &[u8], length: usize) -> Option<u8> {
+        let slot = &self.slots[self.slot(Key::begins(bytes, length)?)];
         (slot.key.length != 0).then_some(slot.code)
     }
 }
@@ -123,7 +150,11 @@ mod tests {
         ];
         let table = Words::new(words.iter().copied().zip(1..));
         for (word, code) in words.iter().zip(1..) {
-            assert_eq!(table.code(word.as_bytes()), Some(code), "{word}");
+            assert_eq!(
+                table.code(word.as_bytes(), word.len()),
+                Some(code),
+                "{word}"
+            );
         }
         for other in [
             "",
@@ -135,9 +166,10 @@ mod tests {
             "entry_reskillinh",
             "entry_reskillings",
         ] {
-            assert_eq!(table.code(other.as_bytes()), None, "{other}");
+            assert_eq!(table.code(other.as_bytes(), other.len()), None, "{other}");
         }
-        assert_eq!(Words::new([("x", 1), ("x", 2)]).code(b"x"), Some(1));
-        assert_eq!(Words::new([]).code(b"x"), None);
+        assert_eq!(table.code(b"ab,and what comes behind", 2), Some(2));
+        assert_eq!(Words::new([("x", 1), ("x", 2)]).code(b"x", 1), Some(1));
+        assert_eq!(Words::new([]).code(b"x", 1), None);
     }
 }

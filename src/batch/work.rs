@@ -123,17 +123,18 @@ impl<'a> Work<'a> {
         strict: bool,
     ) -> Self {
         let fast = match (&source, target) {
-            (Source::Rows(header), Target::Csv { .. }) => Fast::new(instrument).map(|fast| {
-                (
-                    fast,
-                    header
-                        .columns
-                        .iter()
-                        .map(holds)
-                        .zip(header.kept.iter().copied())
-                        .collect(),
-                )
-            }),
+            (Source::Rows(header), Target::Csv { .. }) => Fast::new(instrument, &questions(header))
+                .map(|fast| {
+                    (
+                        fast,
+                        header
+                            .columns
+                            .iter()
+                            .map(holds)
+                            .zip(header.kept.iter().copied())
+                            .collect(),
+                    )
+                }),
             _ => None,
         };
         Self {
@@ -196,9 +197,11 @@ impl<'a> Work<'a> {
         row: &mut Row,
         done: &mut Done,
     ) {
-        let bytes = block.bytes();
+        let (bytes, padded) = (block.bytes(), block.padded());
         let mut ends = Ends::new(bytes, layout);
         let mut reading = Reading::new();
+        // Without quotes in it, a cell needs them only for what another layout leaves plain.
+        reading.names.plain = layout.separator == b',' && memchr(b'\r', bytes).is_none();
         let (mut number, mut begin, mut from) = (block.row, 0, 0);
         while begin < bytes.len() {
             let end = ends.next().unwrap_or(bytes.len());
@@ -209,7 +212,7 @@ impl<'a> Work<'a> {
             }
             let blank = over && from == begin && cell.is_empty();
             if !blank {
-                reading.cell(fast, columns, row, cell);
+                reading.cell(fast, columns, row, &padded[from..], cell);
             }
             from = end + 1;
             if !over {
@@ -254,7 +257,7 @@ impl<'a> Work<'a> {
             let mut reading = Reading::new();
             reading.fits = closed && std::str::from_utf8(record).is_ok();
             for cell in &cells {
-                reading.cell(fast, columns, row, cell);
+                reading.cell(fast, columns, row, cell, cell);
             }
             self.finish(
                 block,
@@ -295,7 +298,6 @@ impl<'a> Work<'a> {
         let written = reading.fits
             && reading.column == columns
             && fast.write(row, &names, &mut done.sheet, &mut done.tally);
-        row.clear();
         reading.clear();
         let go_on = if written {
             true
@@ -384,13 +386,23 @@ impl<'r> Reading<'r> {
     }
 
     fn clear(&mut self) {
-        self.names = Names::default();
+        self.names.organisation = &[];
+        self.names.training = &[];
         self.kept.clear();
         self.column = 0;
         self.fits = true;
     }
 
-    fn cell(&mut self, fast: &Fast<'_>, columns: &[(Holds, bool)], row: &mut Row, cell: &'r [u8]) {
+    /// Reads the next cell; `ahead` begins with it and may go on behind it.
+    #[inline]
+    fn cell(
+        &mut self,
+        fast: &Fast<'_>,
+        columns: &[(Holds, bool)],
+        row: &mut Row,
+        ahead: &[u8],
+        cell: &'r [u8],
+    ) {
         let Some((holds, keep)) = columns.get(self.column) else {
             self.fits = false;
             return;
@@ -402,7 +414,7 @@ impl<'r> Reading<'r> {
         match holds {
             Holds::Organisation => self.names.organisation = cell,
             Holds::Training => self.names.training = cell,
-            Holds::Question(question) => self.fits &= fast.read(*question, cell, row),
+            Holds::Question(question) => self.fits &= fast.read(*question, ahead, cell.len(), row),
             Holds::Nothing => {}
         }
     }
@@ -429,4 +441,15 @@ fn dossier(row: u64, read: Result<Dossier, Vec<Diagnostic>>) -> Result<Record, R
             .map(|problem| (None, problem))
             .collect()
     })
+}
+
+/// The questions that have a column.
+fn questions(header: &Header) -> Vec<usize> {
+    let columns = header.columns.iter();
+    columns
+        .filter_map(|column| match column {
+            Column::Question(ix) => Some(ix.get()),
+            _ => None,
+        })
+        .collect()
 }

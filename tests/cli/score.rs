@@ -463,3 +463,239 @@ fn a_result_is_never_written_over_what_it_is_made_of() {
         .expect(2)
         .says("cannot be the same file");
 }
+
+#[test]
+fn packed_files_are_unpacked_by_their_ending() {
+    use std::io::Write;
+    let expected = leerkompas(&["score", "a.csv"])
+        .file("a.csv", ROWS)
+        .run()
+        .expect(0)
+        .out;
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    gzip.write_all(ROWS.as_bytes()).expect("memory");
+    let zstd = ruzstd::encoding::compress_to_vec(
+        ROWS.as_bytes(),
+        ruzstd::encoding::CompressionLevel::Fastest,
+    );
+    for (name, bytes) in [
+        ("a.csv.gz", gzip.finish().expect("memory")),
+        ("a.csv.zst", zstd),
+    ] {
+        let ended = leerkompas(&["score", name])
+            .file(name, bytes)
+            .run()
+            .expect(0);
+        assert_eq!(ended.out, expected, "{name}");
+    }
+    leerkompas(&["score", "a.csv.gz"])
+        .file("a.csv.gz", "this is not packed")
+        .run()
+        .expect(1)
+        .says("cannot read `a.csv.gz`");
+}
+
+#[test]
+fn the_first_sheet_of_a_workbook_is_a_table() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/files/answers.xlsx");
+    let workbook = std::fs::read(path).expect("a workbook");
+    let ended = leerkompas(&["score", "a.xlsx", "--rejects", "bad.csv"])
+        .file("a.xlsx", workbook)
+        .run()
+        .expect(3)
+        .says("2 scored, 1 rejected (unknown-option: 1)");
+    assert!(
+        ended.out.contains("\n1,Acme,Safety,administrateur,"),
+        "{}",
+        ended.out
+    );
+    assert!(
+        ended.read("bad.csv").contains("\"Gamma,x,zzz,,\""),
+        "{}",
+        ended.read("bad.csv")
+    );
+    leerkompas(&["score", "a.xlsx"])
+        .file("a.xlsx", "no workbook")
+        .run()
+        .expect(1)
+        .says("save the sheet as CSV");
+}
+
+#[test]
+fn a_folder_is_all_the_dossiers_in_it() {
+    let dossier = |name: &str| {
+        format!(
+            "format = 1\n[organisation]\nname = \"{name}\"\n[[training]]\nambition = [\"comply\"]\n"
+        )
+    };
+    let ended = leerkompas(&["score", "clients"])
+        .file("clients/b.toml", dossier("B"))
+        .file("clients/a/a.toml", dossier("A"))
+        .file("clients/.hidden.toml", "x")
+        .file("clients/notes.txt", "x")
+        .run()
+        .expect(0)
+        .says("2 scored.");
+    assert!(
+        ended.out.contains("\n1,A,") && ended.out.contains("\n2,B,"),
+        "{}",
+        ended.out
+    );
+    leerkompas(&["score", "clients"])
+        .file("clients/notes.txt", "x")
+        .run()
+        .expect(2)
+        .says("there are no dossiers in `clients`");
+}
+
+#[test]
+fn the_separator_can_be_stated() {
+    let expected = leerkompas(&["score", "a.csv"])
+        .file("a.csv", ROWS)
+        .run()
+        .expect(0)
+        .out;
+    for (typed, separator) in [("#", "#"), ("tab", "\t"), ("|", "|")] {
+        let rows = ROWS
+            .replace("comply|certificates", "comply")
+            .replace(',', separator);
+        let ended = leerkompas(&["score", "a.csv", "--delimiter", typed])
+            .file("a.csv", rows)
+            .run()
+            .expect(0);
+        assert_eq!(
+            ended.out.lines().count(),
+            expected.lines().count(),
+            "{typed}"
+        );
+    }
+    leerkompas(&["score", "a.csv", "--delimiter", "ab"])
+        .file("a.csv", ROWS)
+        .run()
+        .expect(2)
+        .says("`ab` does not fit `--delimiter");
+}
+
+#[test]
+fn a_spreadsheet_of_an_old_mac_is_read_too() {
+    let expected = leerkompas(&["score", "a.csv"])
+        .file("a.csv", ROWS)
+        .run()
+        .expect(0)
+        .out;
+    let ended = leerkompas(&["score", "a.csv"])
+        .file("a.csv", ROWS.replace('\n', "\r"))
+        .run()
+        .expect(0);
+    assert_eq!(ended.out, expected);
+}
+
+#[test]
+fn the_summary_says_how_personas_and_verdicts_are_spread() {
+    let ended = leerkompas(&["score", "a.csv", "--summary"])
+        .file("a.csv", ROWS)
+        .run()
+        .expect(0)
+        .says("How it is spread")
+        .says("For 2 trainings a persona fits, alone or first:")
+        .says("100.0% clear (2)");
+    assert!(
+        ended.err.contains("the administrator") && ended.err.contains("50.0%"),
+        "{}",
+        ended.err
+    );
+    let quiet = leerkompas(&["score", "a.csv", "--quiet"])
+        .file("a.csv", ROWS)
+        .run()
+        .expect(0);
+    assert_eq!(quiet.err, "");
+}
+
+#[test]
+fn any_number_of_jobs_gives_the_same_bytes() {
+    let mut rows = "ambition,size,organisation\n".to_owned();
+    for row in 0..30_000 {
+        let goal = ["comply", "bonding|comply", "zzz", "", "onboarding"][row % 5];
+        rows += &format!(
+            "{goal},{},Name {row}\n",
+            ["micro", "small", "unknown"][row % 3]
+        );
+    }
+    let run = |jobs: &str| {
+        let arguments = ["score", "a.csv", "--rejects", "bad.csv", "--jobs", jobs];
+        let ended = leerkompas(&arguments).file("a.csv", &rows).run().expect(3);
+        (ended.read("bad.csv"), ended.out)
+    };
+    let one = run("1");
+    assert_eq!(one.1.lines().count(), 24_001);
+    assert_eq!(run("2"), one);
+    assert_eq!(run("7"), one);
+    leerkompas(&["score", "a.csv", "--jobs", "0"])
+        .run()
+        .expect(2);
+}
+
+/// The scores of what is there come before the input ends: a writer that waits for them is not kept waiting.
+#[cfg(unix)]
+#[test]
+fn a_stream_is_scored_as_it_comes() {
+    use std::io::{BufRead, BufReader, Write};
+    use std::process::{Command, Stdio};
+    let mut child = Command::new(assert_cmd::cargo::cargo_bin("leerkompas"))
+        .args(["score", "-", "--quiet"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("it runs");
+    let mut input = child.stdin.take().expect("an input");
+    let mut output = BufReader::new(child.stdout.take().expect("an output"));
+    let mut line = String::new();
+    input.write_all(b"ambition\ncomply\n").expect("rows");
+    output.read_line(&mut line).expect("a header");
+    for row in 1..=3 {
+        line.clear();
+        output.read_line(&mut line).expect("a score");
+        assert!(
+            line.starts_with(&format!("{row},,,administrateur,")),
+            "{line}"
+        );
+        input.write_all(b"comply\n").expect("a row");
+    }
+    drop(input);
+    assert!(child.wait().expect("it ends").success());
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupted_run_leaves_the_old_result_and_no_half_file() {
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("out.csv"), "old").expect("a file");
+    let mut child = Command::new(assert_cmd::cargo::cargo_bin("leerkompas"))
+        .args(["score", "-", "-o", "out.csv"])
+        .current_dir(folder.path())
+        .stdin(Stdio::piped())
+        .spawn()
+        .expect("it runs");
+    let mut input = child.stdin.take().expect("an input");
+    input.write_all(b"ambition\ncomply\n").expect("rows");
+    while std::fs::read_dir(folder.path()).expect("a folder").count() < 2 {
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    // The handler is there once the temporary file is, give or take a moment.
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    let killed = Command::new("kill")
+        .args(["-INT", &child.id().to_string()])
+        .status();
+    assert!(killed.expect("kill runs").success());
+    assert_eq!(child.wait().expect("it ends").code(), Some(130));
+    let left: Vec<_> = std::fs::read_dir(folder.path())
+        .expect("a folder")
+        .collect();
+    assert_eq!(left.len(), 1, "{left:?}");
+    assert_eq!(
+        std::fs::read(folder.path().join("out.csv")).expect("a file"),
+        b"old"
+    );
+}

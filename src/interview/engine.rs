@@ -60,7 +60,12 @@ impl<'a> Interview<'a> {
             aside: BTreeMap::new(),
         };
         let left = interview.place_left();
-        let at = left.unwrap_or_else(|| interview.first_open(0));
+        let at = match left {
+            Some(left) => left,
+            // Whoever left at the review comes back to it, also when a title was left open.
+            None if interview.open() == 0 => Step::Review,
+            None => interview.first_open(0),
+        };
         interview.go(at);
         interview
     }

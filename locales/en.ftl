@@ -189,7 +189,7 @@ review-open = { $open ->
     [one] 1 question is
    *[other] { $open } questions are
 } still open. What do you want to do?
-review-settled = The persona that fits best is settled: no answer still to come can change it. That saves { $saved ->
+review-settled = The persona that fits best is settled: no answer still to come can change it, though another may come close. That saves { $saved ->
     [one] 1 question
    *[other] { $saved } questions
 }. What do you want to do?

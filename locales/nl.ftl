@@ -189,7 +189,7 @@ review-open = Er { $open ->
     [one] staat nog 1 vraag
    *[other] staan nog { $open } vragen
 } open. Wat wil je doen?
-review-settled = De persona die het best past, staat vast: geen enkel antwoord dat nog komt, kan dat veranderen. Dat bespaart { $saved ->
+review-settled = Welke persona het best past, staat vast: geen enkel antwoord dat nog komt, kan dat veranderen; er kan er wel een naast komen. Dat bespaart { $saved ->
     [one] 1 vraag
    *[other] { $saved } vragen
 }. Wat wil je doen?

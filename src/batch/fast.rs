@@ -28,12 +28,16 @@ fn code_of(option: usize) -> u8 {
     u8::try_from(option + 1).unwrap_or(NONE)
 }
 
-/// What stands in a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What stands in a column, with the words for it at hand.
+#[derive(Debug)]
 pub(super) enum Holds {
     Organisation,
     Training,
-    Question(usize),
+    /// One answer to a question.
+    One(usize, Words),
+    /// At most so many.
+    Several(usize, Words, usize),
+    Number(usize),
     Nothing,
 }
 
@@ -41,7 +45,7 @@ pub(super) enum Holds {
 #[derive(Debug)]
 pub(super) struct Fast<'a> {
     instrument: &'a Instrument,
-    questions: Vec<Compiled>,
+
     /// The scored questions with one answer, and those with several.
     singles: Vec<Single>,
     several: Vec<Several>,
@@ -56,13 +60,6 @@ pub(super) struct Fast<'a> {
     /// By answered weight, what a percentage is divided by.
     dividers: Vec<Divider>,
     texts: Texts,
-}
-
-/// What is known of any question.
-#[derive(Debug)]
-struct Compiled {
-    words: Words,
-    kind: Kind,
 }
 
 /// A scored question with one answer.
@@ -145,7 +142,7 @@ pub(super) struct Row {
 
 impl Row {
     pub(super) fn of(fast: &Fast<'_>) -> Self {
-        let questions = fast.questions.len();
+        let questions = fast.instrument.questions.len();
         Self {
             codes: vec![NONE; questions],
             picks: vec![([NONE; MAX_PICKS], 0); questions],
@@ -194,7 +191,7 @@ impl<'a> Fast<'a> {
         let is_several = |at: &usize| matches!(questions[*at].kind, Kind::Multi { .. });
         Some(Self {
             instrument,
-            questions: questions.iter().map(Compiled::new).collect(),
+
             singles: scored()
                 .filter(|at| !is_several(at))
                 .map(|at| Single::new(instrument, at))
@@ -221,30 +218,35 @@ impl<'a> Fast<'a> {
         })
     }
 
-    /// Understands a cell, of which `ahead` is the beginning and whatever comes behind; `false` when the plain way has to.
+    /// Understands the answer in a cell, of which `ahead` is the beginning and whatever comes behind; `false` when the
+    /// plain way has to.
     #[inline]
-    pub(super) fn read(&self, question: usize, ahead: &[u8], length: usize, row: &mut Row) -> bool {
-        let compiled = &self.questions[question];
-        match compiled.kind {
-            Kind::Choice | Kind::YesNo => {
-                row.codes[question] = NONE;
-                if length == 0 {
-                    return true;
-                }
-                if let Some(code) = compiled.words.code(ahead, length) {
-                    row.codes[question] = code;
-                    return true;
-                }
-            }
-            Kind::Multi { max, .. } => {
-                if let Some(picks) = compiled.picks(ahead, length, max) {
-                    row.set(question, picks);
-                    return true;
+    pub(super) fn read(&self, holds: &Holds, ahead: &[u8], length: usize, row: &mut Row) -> bool {
+        match holds {
+            Holds::One(question, words) => {
+                let code = if length == 0 {
+                    Some(NONE)
+                } else {
+                    words.code(ahead, length)
+                };
+                match code {
+                    Some(code) => {
+                        row.codes[*question] = code;
+                        true
+                    }
+                    None => self.patiently(*question, &ahead[..length], row),
                 }
             }
-            Kind::Number { .. } => {}
+            Holds::Several(question, words, max) => match picks(words, ahead, length, *max) {
+                Some(picks) => {
+                    row.set(*question, picks);
+                    true
+                }
+                None => self.patiently(*question, &ahead[..length], row),
+            },
+            Holds::Number(question) => self.patiently(*question, &ahead[..length], row),
+            Holds::Organisation | Holds::Training | Holds::Nothing => true,
         }
-        self.patiently(question, &ahead[..length], row)
     }
 
     /// A cell that is no word letter for letter: another case, spaces around it, a number.
@@ -282,7 +284,7 @@ impl<'a> Fast<'a> {
             let Kind::Number {
                 derives: Some(bands),
                 ..
-            } = &self.questions[*number].kind
+            } = &self.instrument.questions[*number].kind
             else {
                 continue;
             };
@@ -322,7 +324,7 @@ impl<'a> Fast<'a> {
 
     fn holds(&self, condition: &Condition, row: &Row) -> bool {
         let question = condition.question.get();
-        let picks = match self.questions[question].kind {
+        let picks = match self.instrument.questions[question].kind {
             Kind::Multi { .. } => {
                 let (picks, count) = &row.picks[question];
                 &picks[..usize::from(*count)]
@@ -448,49 +450,57 @@ impl<'a> Fast<'a> {
     }
 }
 
-impl Compiled {
-    fn new(question: &Question) -> Self {
-        let unknown = std::iter::once(crate::instrument::UNKNOWN)
-            .chain(question.unknown.iter().map(String::as_str))
-            .map(|word| (word, NONE));
-        let coded = || question.options.iter().zip(1..=u8::MAX);
-        // As the plain way does: a word for "not known" is that before it is an option, an id before an alias.
-        let ids = coded().map(|(option, code)| (option.id.as_str(), code));
-        let aliases = coded().flat_map(|(option, code)| {
-            let aliases = option.aliases.iter();
-            aliases.map(move |word| (word.as_str(), code))
-        });
-        Self {
-            words: Words::new(unknown.chain(ids).chain(aliases)),
-            kind: question.kind.clone(),
+impl Holds {
+    /// The answers to a question.
+    pub(super) fn answers(instrument: &Instrument, at: usize) -> Self {
+        let question = &instrument.questions[at];
+        match question.kind {
+            Kind::Choice | Kind::YesNo => Holds::One(at, words(question)),
+            Kind::Multi { max, .. } => Holds::Several(at, words(question), max),
+            Kind::Number { .. } => Holds::Number(at),
         }
     }
+}
 
-    /// The picks of a cell such as `a|b`; nothing when the plain way has to look.
-    #[inline]
-    fn picks(&self, ahead: &[u8], length: usize, max: usize) -> Option<([u8; MAX_PICKS], u8)> {
-        let mut picks = [NONE; MAX_PICKS];
-        if length == 0 {
+/// The words for a question's answers.
+fn words(question: &Question) -> Words {
+    let unknown = std::iter::once(crate::instrument::UNKNOWN)
+        .chain(question.unknown.iter().map(String::as_str))
+        .map(|word| (word, NONE));
+    let coded = || question.options.iter().zip(1..=u8::MAX);
+    // As the plain way does: a word for "not known" is that before it is an option, an id before an alias.
+    let ids = coded().map(|(option, code)| (option.id.as_str(), code));
+    let aliases = coded().flat_map(|(option, code)| {
+        let aliases = option.aliases.iter();
+        aliases.map(move |word| (word.as_str(), code))
+    });
+    Words::new(unknown.chain(ids).chain(aliases))
+}
+
+/// The picks of a cell such as `a|b`; nothing when the plain way has to look.
+#[inline]
+fn picks(words: &Words, ahead: &[u8], length: usize, max: usize) -> Option<([u8; MAX_PICKS], u8)> {
+    let mut picks = [NONE; MAX_PICKS];
+    if length == 0 {
+        return Some((picks, 0));
+    }
+    let (mut from, mut count) = (0, 0);
+    loop {
+        let cell = &ahead[from..length];
+        let end = memchr::memchr(PICKS, cell).unwrap_or(cell.len());
+        let code = words.code(&ahead[from..], end)?;
+        if code == NONE && from == 0 && end == length {
             return Some((picks, 0));
         }
-        let (mut from, mut count) = (0, 0);
-        loop {
-            let cell = &ahead[from..length];
-            let end = memchr::memchr(PICKS, cell).unwrap_or(cell.len());
-            let code = self.words.code(&ahead[from..], end)?;
-            if code == NONE && from == 0 && end == length {
-                return Some((picks, 0));
-            }
-            if code == NONE || count == max || picks[..count].contains(&code) {
-                return None;
-            }
-            picks[count] = code;
-            count += 1;
-            if from + end == length {
-                return Some((picks, u8::try_from(count).ok()?));
-            }
-            from += end + 1;
+        if code == NONE || count == max || picks[..count].contains(&code) {
+            return None;
         }
+        picks[count] = code;
+        count += 1;
+        if from + end == length {
+            return Some((picks, u8::try_from(count).ok()?));
+        }
+        from += end + 1;
     }
 }
 

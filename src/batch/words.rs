@@ -24,7 +24,7 @@ struct Slot {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Key {
     word: u128,
-    length: usize,
+    length: u32,
 }
 
 /// What is left of sixteen bytes when only so many belong to a word.
@@ -44,7 +44,7 @@ impl Key {
         bytes.get_mut(..word.len())?.copy_from_slice(word);
         Some(Self {
             word: u128::from_le_bytes(bytes),
-            length: word.len(),
+            length: u32::try_from(word.len()).ok()?,
         })
     }
 
@@ -57,14 +57,14 @@ impl Key {
         };
         Some(Self {
             word: u128::from_le_bytes(*chunk) & mask,
-            length,
+            length: u32::try_from(length).ok()?,
         })
     }
 
     #[inline]
     fn hash(self) -> u64 {
         let [low, high] = split(self.word);
-        let mixed = low ^ high.rotate_left(23) ^ ((self.length as u64) << 56);
+        let mixed = low ^ high.rotate_left(23) ^ (u64::from(self.length) << 56);
         // The odd number is 2 to the 64th over the golden ratio: it spreads keys that differ in few bits.
         mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15)
     }
@@ -116,10 +116,15 @@ impl Words {
     #[inline]
     fn slot(&self, key: Key) -> usize {
         let mut at = usize::try_from(key.hash() >> self.shift).unwrap_or(0);
-        while self.slots[at].key != key && self.slots[at].key.length != 0 {
+        loop {
+            let known = self.slots[at].key;
+            // One comparison for both parts.
+            let differ = (known.word ^ key.word) | u128::from(known.length ^ key.length);
+            if differ == 0 || known.length == 0 {
+                return at;
+            }
             at = (at + 1) & (self.slots.len() - 1);
         }
-        at
     }
 
     /// The code of the word that `bytes` begins with, of that length. What stands behind it is not looked at, but read.

@@ -124,17 +124,7 @@ impl<'a> Work<'a> {
     ) -> Self {
         let fast = match (&source, target) {
             (Source::Rows(header), Target::Csv { .. }) => Fast::new(instrument, &questions(header))
-                .map(|fast| {
-                    (
-                        fast,
-                        header
-                            .columns
-                            .iter()
-                            .map(holds)
-                            .zip(header.kept.iter().copied())
-                            .collect(),
-                    )
-                }),
+                .map(|fast| (fast, columns(instrument, header))),
             _ => None,
         };
         Self {
@@ -414,17 +404,17 @@ impl<'r> Reading<'r> {
         match holds {
             Holds::Organisation => self.names.organisation = cell,
             Holds::Training => self.names.training = cell,
-            Holds::Question(question) => self.fits &= fast.read(*question, ahead, cell.len(), row),
             Holds::Nothing => {}
+            answers => self.fits &= fast.read(answers, ahead, cell.len(), row),
         }
     }
 }
 
-fn holds(column: &Column) -> Holds {
+fn holds(instrument: &Instrument, column: &Column) -> Holds {
     match column {
         Column::Organisation => Holds::Organisation,
         Column::Training => Holds::Training,
-        Column::Question(ix) => Holds::Question(ix.get()),
+        Column::Question(ix) => Holds::answers(instrument, ix.get()),
         Column::Other => Holds::Nothing,
     }
 }
@@ -452,4 +442,13 @@ fn questions(header: &Header) -> Vec<usize> {
             _ => None,
         })
         .collect()
+}
+
+/// What stands in each column, and whether it is carried through.
+fn columns(instrument: &Instrument, header: &Header) -> Vec<(Holds, bool)> {
+    let columns = header
+        .columns
+        .iter()
+        .map(|column| holds(instrument, column));
+    columns.zip(header.kept.iter().copied()).collect()
 }

@@ -587,9 +587,11 @@ impl Prompter for Walker {
     }
 }
 
-/// The dossier as it comes back from a file.
-fn reopened(dossier: &Dossier) -> Dossier {
-    let text = toml_text(&EMBEDDED, dossier, "");
+const BY_HAND: &str = "# ours\nformat = 1\n[organisation] # an estimate\nsize = \"small\"\n[[training]]\nskills = \"hard\"\n[training.notes]\nskills = \"x\"\n[[training]]\ntitle = \"second\"\n";
+
+/// The dossier as it comes back from a file that held this text before.
+fn reopened(dossier: &Dossier, before: &str) -> Dossier {
+    let text = toml_text(&EMBEDDED, dossier, before);
     let file = leerkompas::diagnostic::SourceFile::decode("d.toml", text.clone().into_bytes());
     parse(
         &EMBEDDED,
@@ -644,8 +646,12 @@ proptest! {
             prop_assert!(matches!(reason, None | Some(Reason::OnlyInFiles)), "{reason:?}");
         }
 
-        let dossier = reopened(interview.dossier());
+        let dossier = reopened(interview.dossier(), "");
         prop_assert_eq!(&dossier, interview.dossier());
+        // Over a file that somebody wrote by hand it says the same, and what they remarked stays.
+        prop_assert_eq!(&reopened(interview.dossier(), BY_HAND), interview.dossier());
+        let text = toml_text(&EMBEDDED, interview.dossier(), BY_HAND);
+        prop_assert!(text.contains("# ours") && text.contains("# an estimate"), "{}", text);
 
         let mut resumed = Interview::new(&EMBEDDED, dossier, interview.pace());
         prop_assert_eq!(&resumed.steps(), &steps);

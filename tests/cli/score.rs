@@ -680,11 +680,18 @@ fn an_interrupted_run_leaves_the_old_result_and_no_half_file() {
         .expect("it runs");
     let mut input = child.stdin.take().expect("an input");
     input.write_all(b"ambition\ncomply\n").expect("rows");
-    while std::fs::read_dir(folder.path()).expect("a folder").count() < 2 {
+    // Once something is written, whoever has to clear it away is ready.
+    let written = || {
+        let files = std::fs::read_dir(folder.path()).expect("a folder");
+        let sizes = files.map(|file| {
+            file.and_then(|file| file.metadata())
+                .map_or(0, |file| file.len())
+        });
+        sizes.filter(|size| *size > 3).count() > 0
+    };
+    while !written() {
         std::thread::sleep(std::time::Duration::from_millis(5));
     }
-    // The handler is there once the temporary file is, give or take a moment.
-    std::thread::sleep(std::time::Duration::from_millis(300));
     let killed = Command::new("kill")
         .args(["-INT", &child.id().to_string()])
         .status();

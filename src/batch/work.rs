@@ -177,7 +177,7 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// Rows without quotes: their separators are found eight bytes at a time.
+    /// Rows without quotes: their separators are found many bytes at a time.
     fn simple_rows(
         &self,
         block: &Block,

@@ -93,6 +93,15 @@ impl Recognised {
             Recognised::No => "no",
         }
     }
+
+    /// The id of the text that says it.
+    pub fn text(self) -> &'static str {
+        match self {
+            Recognised::Yes => "recognised-yes",
+            Recognised::Partly => "recognised-partly",
+            Recognised::No => "recognised-no",
+        }
+    }
 }
 
 impl Edition {

@@ -1,7 +1,7 @@
 //! Which steps are needed, in which order, and why the others are not.
 
 use super::engine::{Interview, Pace, Step};
-use crate::dossier::{Subject, title_key};
+use crate::dossier::{Sheet, Subject, title_key};
 use crate::instrument::{Answers, Condition, Kind, QuestionIx, Scope};
 
 /// Why a question is not asked.
@@ -200,7 +200,11 @@ impl<'a> Interview<'a> {
         match step {
             Step::Title(subject) => {
                 // A title may be left open, so an answer behind it shows that it was asked.
-                self.dossier.sheet(subject).is_blank(self.instrument)
+                let blank = |sheet: &Sheet| sheet.is_blank(self.instrument);
+                // A quick interview may ask nothing of the organisation but its name.
+                blank(self.dossier.sheet(subject))
+                    && (subject != Subject::Organisation
+                        || self.dossier.trainings.iter().all(blank))
             }
             Step::Question(subject, ix) => {
                 self.dossier.sheet(subject).answers.get(ix).is_none() && !self.is_later(subject, ix)

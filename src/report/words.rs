@@ -110,14 +110,9 @@ impl Reporter<'_> {
 
     /// What was said of a result by those it is about.
     pub(super) fn recognised(&self, recognised: Recognised) -> Label {
-        let id = match recognised {
-            Recognised::Yes => "recognised-yes",
-            Recognised::Partly => "recognised-partly",
-            Recognised::No => "recognised-no",
-        };
         Label {
             id: recognised.id().to_owned(),
-            text: self.locale.get(id),
+            text: self.locale.get(recognised.text()),
         }
     }
 

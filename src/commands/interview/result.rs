@@ -88,14 +88,7 @@ fn recognise(
         }
         _ => locale.get("ask-recognised"),
     };
-    let items = Recognised::ALL.map(|recognised| {
-        let id = match recognised {
-            Recognised::Yes => "recognised-yes",
-            Recognised::Partly => "recognised-partly",
-            Recognised::No => "recognised-no",
-        };
-        Item::said(locale, id)
-    });
+    let items = Recognised::ALL.map(|recognised| Item::said(locale, recognised.text()));
     let ask = Ask {
         progress: locale.get("progress-end"),
         help: locale.get("ask-recognised-help"),

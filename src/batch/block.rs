@@ -4,13 +4,11 @@ use std::io::{self, Read};
 
 use memchr::{memchr, memchr_iter, memmem, memrchr};
 
+use super::fast::PADDING;
 use super::layout::Layout;
 
 /// How much is read at once. A few of these are in memory at any time, whatever the size of the input.
 const SIZE: usize = 512 * 1024;
-
-/// How far behind the last record may be read.
-const PADDING: usize = 16;
 
 /// What records are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +42,7 @@ impl Block {
 
     /// The records and some bytes behind them that mean nothing, so that a word can be read with what follows it.
     pub(super) fn padded(&self) -> &[u8] {
-        &self.buffer[..(self.filled + PADDING).min(self.buffer.len())]
+        &self.buffer[..self.filled + PADDING]
     }
 
     /// Reads once more behind what is there; nothing is left when this gives nothing.
@@ -107,8 +105,8 @@ impl<'i> Blocks<'i> {
     /// When the input cannot be read.
     pub fn next(&mut self, block: &mut Block) -> io::Result<bool> {
         block.filled = 0;
-        if block.buffer.len() < self.rest.len() {
-            block.buffer.resize(self.rest.len(), 0);
+        if block.buffer.len() < self.rest.len() + PADDING {
+            block.buffer.resize(self.rest.len() + PADDING, 0);
         }
         block.buffer[..self.rest.len()].copy_from_slice(&self.rest);
         block.filled = self.rest.len();

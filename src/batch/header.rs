@@ -20,6 +20,16 @@ pub(super) enum Column {
     Other,
 }
 
+impl Column {
+    /// The question that it answers, if it does.
+    pub(super) fn question(&self) -> Option<QuestionIx> {
+        match self {
+            Column::Question(ix) => Some(*ix),
+            Column::Organisation | Column::Training | Column::Other => None,
+        }
+    }
+}
+
 /// A header that is understood.
 #[derive(Clone, Debug)]
 pub struct Header {

@@ -65,10 +65,18 @@ impl Layout {
             at = end + 1;
         }
     }
+
+    /// What a cell says, without the quotes around it.
+    pub(super) fn text(cell: &[u8]) -> Cow<'_, [u8]> {
+        match end_of_quotes(cell, 0) {
+            Some(end) if cell.first() == Some(&b'"') => unquoted(&cell[1..end - 1], &cell[end..]),
+            _ => Cow::Borrowed(cell),
+        }
+    }
 }
 
 /// Behind the quote that closes the one at `open`.
-fn end_of_quotes(bytes: &[u8], open: usize) -> Option<usize> {
+pub(super) fn end_of_quotes(bytes: &[u8], open: usize) -> Option<usize> {
     let mut at = open + 1;
     loop {
         let close = at + memchr(b'"', bytes.get(at..)?)?;

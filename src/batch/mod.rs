@@ -7,7 +7,6 @@
 
 mod block;
 mod fast;
-mod fields;
 mod header;
 mod layout;
 mod output;
@@ -15,10 +14,8 @@ mod pipeline;
 mod process;
 mod record;
 mod rows;
-mod scan;
 mod tally;
 mod text;
-mod words;
 mod work;
 
 pub use block::{Block, Blocks, Records};

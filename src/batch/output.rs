@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use super::fields::guarded;
 use super::process::TrainingScore;
 use super::record::{Record, Reject};
 use crate::instrument::Instrument;
@@ -130,4 +129,32 @@ pub(crate) fn reason(
         ),
         None => text,
     }
+}
+
+/// What a formula begins with.
+const STARTS: [u8; 6] = [b'=', b'+', b'-', b'@', b'\t', b'\r'];
+
+/// Whether a cell that begins with this may be a formula.
+#[inline]
+pub(super) fn is_formula(first: u8) -> bool {
+    STARTS.contains(&first)
+}
+
+/// Whether a cell has to stand between quotes.
+pub(super) fn needs_quotes(cell: &[u8]) -> bool {
+    cell.iter()
+        .any(|byte| matches!(byte, b',' | b'"' | b'\n' | b'\r'))
+}
+
+/// A cell that a spreadsheet would take for a formula, with an apostrophe before it, which makes it text. A signed
+/// number stays one.
+pub(super) fn guarded(cell: &str) -> Cow<'_, str> {
+    let number = cell.strip_prefix(['+', '-']).is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_ascii_digit())
+            && rest.chars().all(|c| c.is_ascii_digit() || ".,".contains(c))
+    });
+    if !number && cell.starts_with(STARTS.map(char::from)) {
+        return Cow::Owned(format!("'{cell}"));
+    }
+    Cow::Borrowed(cell)
 }

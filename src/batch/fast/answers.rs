@@ -1,0 +1,404 @@
+//! What a row answers: the one answer to each question in the bits of a number, several in a list.
+
+use std::borrow::Cow;
+
+use super::places::bits;
+use super::table::{Cell, Table};
+use super::words::Words;
+use crate::dossier::given;
+use crate::instrument::{
+    Answer, Condition, Instrument, Kind, MAX_PICKS, Question, QuestionIx, Test, UNKNOWN,
+};
+
+/// The code of an answer that is absent or not known; options follow it.
+const NONE: u8 = 0;
+
+/// The most options of a question: their codes and that of no answer are places in a word.
+pub(super) const MOST_OPTIONS: usize = 63;
+
+/// What separates several options in a cell.
+const SEPARATOR: u8 = b'|';
+
+/// The code of an option.
+pub(super) fn code(option: usize) -> u8 {
+    u8::try_from(option + 1).unwrap_or(NONE)
+}
+
+/// Where in a number the code of a question's one answer stands. Nowhere, for a question that no row answers.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Field {
+    pub(super) shift: u32,
+    pub(super) bits: u32,
+}
+
+impl Field {
+    fn mask(self) -> u64 {
+        (1 << self.bits) - 1
+    }
+
+    /// What stands there.
+    #[inline]
+    #[expect(clippy::cast_possible_truncation, reason = "a field has few bits")]
+    pub(super) fn value(self, packed: u64) -> usize {
+        (packed >> self.shift & self.mask()) as usize
+    }
+
+    #[inline]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the field of a question has few bits"
+    )]
+    pub(super) fn code(self, packed: u64) -> u8 {
+        self.value(packed) as u8
+    }
+
+    fn set(self, packed: &mut u64, code: u8) {
+        *packed =
+            *packed & !(self.mask() << self.shift) | (u64::from(code) & self.mask()) << self.shift;
+    }
+}
+
+/// The codes of several options, the most important first, and how many there are.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Several {
+    pub(super) codes: [u8; MAX_PICKS],
+    pub(super) count: u8,
+}
+
+impl Several {
+    fn given(&self) -> &[u8] {
+        &self.codes[..usize::from(self.count)]
+    }
+}
+
+/// What one row answers; used again for the next.
+#[derive(Clone, Debug, Default)]
+pub(in crate::batch) struct Said {
+    /// The one answer to each question.
+    pub(super) packed: u64,
+    /// By question.
+    pub(super) several: Vec<Several>,
+    /// By question.
+    numbers: Vec<Option<u32>>,
+}
+
+/// A column with answers to a question.
+#[derive(Debug)]
+struct Answered {
+    column: usize,
+    question: usize,
+    words: Words,
+    most: usize,
+}
+
+/// The questions that a table answers.
+#[derive(Debug)]
+pub(super) struct Questions<'a> {
+    instrument: &'a Instrument,
+    /// By question.
+    pub(super) fields: Vec<Field>,
+    /// By what can stand in the column: one answer, several, a number.
+    one: Vec<Answered>,
+    several: Vec<Answered>,
+    numbers: Vec<(usize, usize)>,
+    /// The numbers from which an answer follows, with the question that it answers.
+    deriving: Vec<(usize, usize)>,
+    /// The questions that do not always apply, in the order in which the instrument looks at them.
+    conditional: Vec<usize>,
+}
+
+impl<'a> Questions<'a> {
+    /// The questions of a table that has these columns; nothing when there are too many for a number. Those for which
+    /// `first` holds stand in the lowest bits.
+    pub(super) fn new(
+        instrument: &'a Instrument,
+        columns: &[Option<QuestionIx>],
+        first: impl Fn(usize) -> bool,
+    ) -> Option<Self> {
+        let mut questions = Self {
+            instrument,
+            fields: vec![Field::default(); instrument.questions.len()],
+            one: Vec::new(),
+            several: Vec::new(),
+            numbers: Vec::new(),
+            deriving: Vec::new(),
+            conditional: Vec::new(),
+        };
+        let answered: Vec<(usize, usize)> = (0..)
+            .zip(columns)
+            .filter_map(|(column, ix)| Some((column, ix.as_ref()?.get())))
+            .collect();
+        for (_, question) in &answered {
+            if let Some(bands) = bands(&instrument.questions[*question]) {
+                questions.deriving.push((*question, bands.question.get()));
+            }
+        }
+        questions.deriving.sort_unstable();
+        let derived = questions.deriving.iter().map(|(_, derived)| *derived);
+        let mut asked: Vec<usize> = answered.iter().map(|(_, at)| *at).chain(derived).collect();
+        asked.sort_unstable();
+        asked.dedup();
+        let is_conditional = |at: &usize| !instrument.questions[*at].ask_when.is_empty();
+        questions.conditional = asked.iter().copied().filter(is_conditional).collect();
+        questions.place(&asked, first)?;
+        for (column, question) in answered {
+            questions.column(column, question);
+        }
+        Some(questions)
+    }
+
+    /// Gives every question with one answer its bits.
+    fn place(&mut self, asked: &[usize], first: impl Fn(usize) -> bool) -> Option<()> {
+        let weight = |at: usize| self.instrument.questions[at].weight;
+        let mut ordered: Vec<usize> = asked.to_vec();
+        ordered.sort_by_key(|at| (!first(*at), weight(*at) == 0));
+        let mut shift = 0;
+        for at in ordered {
+            let question = &self.instrument.questions[at];
+            if question.options.len() > MOST_OPTIONS {
+                return None;
+            }
+            if matches!(question.kind, Kind::Choice | Kind::YesNo) {
+                let codes = question.options.len() + 1;
+                let bits = codes.next_power_of_two().trailing_zeros();
+                self.fields[at] = Field { shift, bits };
+                shift += bits;
+            }
+        }
+        (shift < u64::BITS).then_some(())
+    }
+
+    fn column(&mut self, column: usize, at: usize) {
+        let question = &self.instrument.questions[at];
+        let answered = |shift: u32, most| Answered {
+            column,
+            question: at,
+            words: words(question, shift),
+            most,
+        };
+        match question.kind {
+            Kind::Choice | Kind::YesNo => self.one.push(answered(self.fields[at].shift, 1)),
+            Kind::Multi { max, .. } => self.several.push(answered(0, max)),
+            Kind::Number { .. } => self.numbers.push((column, at)),
+        }
+    }
+
+    /// Whether a row can answer a question.
+    pub(super) fn answers(&self, question: usize) -> bool {
+        let columns = self
+            .one
+            .iter()
+            .chain(&self.several)
+            .map(|column| column.question);
+        let numbers = self.numbers.iter().map(|(_, question)| *question);
+        columns.chain(numbers).any(|answered| answered == question)
+    }
+
+    /// Room for what a row answers.
+    pub(super) fn said(&self) -> Said {
+        let questions = self.instrument.questions.len();
+        Said {
+            packed: 0,
+            several: vec![Several::default(); questions],
+            numbers: vec![None; questions],
+        }
+    }
+
+    /// Understands the answers of a row, with what follows from them; nothing when the plain way has to.
+    #[inline]
+    pub(super) fn read(&self, table: &Table<'_>, first: usize, said: &mut Said) -> Option<()> {
+        said.packed = 0;
+        for answered in &self.one {
+            let cell = table.cell(first, answered.column);
+            match answered.words.value(cell.ahead, cell.length) {
+                Some(value) => said.packed |= value,
+                None => self.patiently(answered.question, &answered.words, cell, said)?,
+            }
+        }
+        for answered in &self.several {
+            let cell = table.cell(first, answered.column);
+            match answered.picks(cell) {
+                Some(picks) => said.several[answered.question] = picks,
+                None => self.patiently(answered.question, &answered.words, cell, said)?,
+            }
+        }
+        for (column, question) in &self.numbers {
+            said.numbers[*question] = None;
+            let cell = table.cell(first, *column);
+            if cell.length > 0 {
+                self.look(*question, &cell.text(), said)?;
+            }
+        }
+        if self.deriving.is_empty() && self.conditional.is_empty() {
+            return Some(());
+        }
+        self.settle(said)
+    }
+
+    /// A cell that is no word letter for letter.
+    #[cold]
+    fn patiently(
+        &self,
+        question: usize,
+        words: &Words,
+        cell: Cell<'_>,
+        said: &mut Said,
+    ) -> Option<()> {
+        let one = matches!(
+            self.instrument.questions[question].kind,
+            Kind::Choice | Kind::YesNo
+        );
+        // A word between quotes is a word.
+        if one
+            && let Some(inner) = cell.unquoted()
+            && let Some(value) = words.value(inner.ahead, inner.length)
+        {
+            said.packed |= value;
+            return Some(());
+        }
+        self.look(question, &cell.text(), said)
+    }
+
+    /// What the plain way understands of a cell.
+    fn look(&self, question: usize, cell: &Cow<'_, [u8]>, said: &mut Said) -> Option<()> {
+        said.several[question].count = 0;
+        let cell = std::str::from_utf8(cell).ok()?;
+        match given::from_cell(&self.instrument.questions[question], cell).ok()? {
+            None | Some(Answer::Unknown) => {}
+            Some(Answer::Number(number)) => said.numbers[question] = Some(number),
+            Some(Answer::Picks(picks)) => {
+                let several = &mut said.several[question];
+                for (place, pick) in several.codes.iter_mut().zip(picks.iter()) {
+                    *place = code(pick);
+                    several.count += 1;
+                }
+                let given = several.codes[0];
+                self.fields[question].set(&mut said.packed, given);
+            }
+        }
+        Some(())
+    }
+
+    /// Fills in what follows from numbers and takes out what does not apply, as [`Instrument::effective`] does; nothing
+    /// when answers contradict each other.
+    fn settle(&self, said: &mut Said) -> Option<()> {
+        for (number, derived) in &self.deriving {
+            let (Some(value), Some(bands)) = (
+                said.numbers[*number],
+                bands(&self.instrument.questions[*number]),
+            ) else {
+                continue;
+            };
+            let given = bands.option(value).map_or(NONE, code);
+            let field = self.fields[*derived];
+            match field.code(said.packed) {
+                NONE => field.set(&mut said.packed, given),
+                stated if given != NONE && given != stated => {
+                    if bands.yields(usize::from(stated) - 1) {
+                        return None;
+                    }
+                }
+                _ => {}
+            }
+        }
+        for question in &self.conditional {
+            let conditions = &self.instrument.questions[*question].ask_when;
+            if !conditions
+                .iter()
+                .all(|condition| self.holds(condition, said))
+            {
+                self.fields[*question].set(&mut said.packed, NONE);
+                said.several[*question].count = 0;
+                said.numbers[*question] = None;
+            }
+        }
+        Some(())
+    }
+
+    /// Whether a condition holds for what a row answers.
+    pub(super) fn holds(&self, condition: &Condition, said: &Said) -> bool {
+        let question = condition.question.get();
+        let one = [self.fields[question].code(said.packed)];
+        let given = match self.instrument.questions[question].kind {
+            Kind::Multi { .. } => said.several[question].given(),
+            _ => &one,
+        };
+        let is_in = |options: &[usize]| {
+            given
+                .iter()
+                .any(|given| options.iter().any(|option| code(*option) == *given))
+        };
+        match (&condition.test, said.numbers[question]) {
+            (Test::Any(options), _) => is_in(options),
+            (Test::None(options), _) => !is_in(options),
+            (Test::AtLeast(least), Some(number)) => number >= *least,
+            (Test::AtMost(most), Some(number)) => number <= *most,
+            (Test::AtLeast(_) | Test::AtMost(_), None) => false,
+        }
+    }
+
+    /// Whether a question is answered.
+    #[inline]
+    pub(super) fn is_answered(&self, question: usize, said: &Said) -> bool {
+        self.fields[question].code(said.packed) != NONE || said.several[question].count > 0
+    }
+}
+
+impl Answered {
+    /// The picks of a cell such as `a|b`; nothing when the plain way has to look. No branch depends on how many there are,
+    /// which no processor can foresee.
+    #[inline]
+    fn picks(&self, cell: Cell<'_>) -> Option<Several> {
+        let chunk = cell.ahead.first_chunk::<64>()?;
+        let length = cell.length;
+        if length >= 64 {
+            return None;
+        }
+        let mut ends = bits(chunk, SEPARATOR) & ((1 << length) - 1) | 1 << length;
+        let mut several = Several::default();
+        let (mut from, mut parts, mut seen, mut twice) = (0, 0, 1_u64, 0);
+        for place in &mut several.codes[..self.most] {
+            // Behind the last part the rest are empty.
+            let end = length.min(ends.trailing_zeros() as usize);
+            let value = self
+                .words
+                .value(&cell.ahead[from..], end.saturating_sub(from))?;
+            *place = u8::try_from(value).ok()?;
+            several.count += u8::from(value != 0);
+            parts += u8::from(ends != 0);
+            twice |= seen >> value & u64::from(value != 0);
+            seen |= 1 << value;
+            ends &= ends.wrapping_sub(1);
+            from = end + 1;
+        }
+        let whole = several.count == parts || parts == 1;
+        (ends == 0 && twice == 0 && whole).then_some(several)
+    }
+}
+
+/// How a number answers another question.
+fn bands(question: &Question) -> Option<&crate::instrument::Bands> {
+    match &question.kind {
+        Kind::Number { derives, .. } => derives.as_ref(),
+        _ => None,
+    }
+}
+
+/// The words for a question's answers, with codes that are shifted so far.
+fn words(question: &Question, shift: u32) -> Words {
+    let unknown = question.unknown.iter().map(String::as_str);
+    let unknown = std::iter::once(UNKNOWN)
+        .chain(unknown)
+        .map(|word| (word, 0));
+    let coded = || {
+        let options = question.options.iter().enumerate();
+        options.map(|(at, option)| (option, u64::from(code(at)) << shift))
+    };
+    // As the plain way does: a word for "not known" is that before it is an option, an id before an alias.
+    let ids = coded().map(|(option, code)| (option.id.as_str(), code));
+    let aliases = coded().flat_map(|(option, code)| {
+        let aliases = option.aliases.iter();
+        aliases.map(move |word| (word.as_str(), code))
+    });
+    Words::new(unknown.chain(ids).chain(aliases))
+}

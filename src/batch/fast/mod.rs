@@ -1,0 +1,126 @@
+//! The fast way from a row to its scores: the instrument compiled to tables, nothing allocated or formatted a row.
+//!
+//! A block is looked at once for its cells ([`places`]); an answer is a word in a table ([`words`]) and becomes some bits
+//! of a number ([`answers`]); these bits are places in tables of points ([`points`]) and texts ([`texts`]), which are
+//! copied to a sheet ([`sheet`]).
+//!
+//! What is here gives the same bytes as the plain way through a [`Dossier`](crate::dossier::Dossier) and
+//! [`Process`](super::Process), or gives nothing and lets the plain way decide: a row that is rejected, a pathway of
+//! another persona. A property test holds the two against each other.
+
+mod answers;
+mod places;
+mod points;
+mod sheet;
+mod table;
+mod texts;
+mod words;
+
+use self::answers::{Questions, Said};
+use self::places::Places;
+use self::points::Scale;
+use self::table::{Cell, Record, Table};
+use self::texts::Texts;
+
+pub(super) use self::sheet::Sheet;
+
+use super::block::Block;
+use super::header::{Column, Header};
+use super::layout::Layout;
+use super::tally::Tally;
+use crate::instrument::{Instrument, QuestionIx};
+
+/// How far behind the records of a block may be read.
+pub(super) const PADDING: usize = 128;
+
+/// An instrument compiled for tables with a certain header.
+#[derive(Debug)]
+pub(super) struct Fast<'a> {
+    questions: Questions<'a>,
+    scale: Scale,
+    texts: Texts,
+    layout: Layout,
+    columns: usize,
+    organisation: Option<usize>,
+    training: Option<usize>,
+    kept: Vec<usize>,
+}
+
+/// What is used again for every block and row.
+#[derive(Debug)]
+pub(super) struct Desk {
+    pub(super) places: Places,
+    pub(super) said: Said,
+}
+
+impl<'a> Fast<'a> {
+    /// Compiles an instrument for tables with this header; nothing when it is larger than the tables here are made for.
+    pub(super) fn new(instrument: &'a Instrument, header: &Header) -> Option<Self> {
+        let place = |wanted: fn(&Column) -> bool| header.columns.iter().position(wanted);
+        let columns: Vec<Option<QuestionIx>> =
+            header.columns.iter().map(Column::question).collect();
+        let decides = |at: usize| {
+            let needs = instrument.preferences.iter();
+            let mut needs = needs.flat_map(|preference| &preference.when);
+            needs.any(|need| need.question.get() == at)
+        };
+        let questions = Questions::new(instrument, &columns, decides)?;
+        let scale = Scale::new(instrument, &questions)?;
+        Some(Self {
+            texts: Texts::new(instrument, &questions, &scale)?,
+            questions,
+            scale,
+            layout: header.layout,
+            columns: columns.len(),
+            organisation: place(|column| matches!(column, Column::Organisation)),
+            training: place(|column| matches!(column, Column::Training)),
+            kept: (0..columns.len()).filter(|at| header.kept[*at]).collect(),
+        })
+    }
+
+    /// Room to work in.
+    pub(super) fn desk(&self) -> Desk {
+        Desk {
+            places: Places::default(),
+            said: self.questions.said(),
+        }
+    }
+
+    /// The table in a block; nothing when the block is too large for it.
+    pub(super) fn table<'b>(&self, block: &'b Block, places: &'b mut Places) -> Option<Table<'b>> {
+        Table::find(block, self.layout, self.columns, places)
+    }
+
+    /// Writes the score of a row behind its number; nothing when the plain way has to.
+    #[inline]
+    pub(super) fn score(
+        &self,
+        table: &Table<'_>,
+        record: &Record<'_>,
+        said: &mut Said,
+        sheet: &mut Sheet,
+        tally: &mut Tally,
+    ) -> Option<()> {
+        if !record.fits {
+            return None;
+        }
+        self.questions.read(table, record.first, said)?;
+        let ranked = self.scale.ranked(said);
+        let mut line = sheet.line(record.bytes.len(), self.columns, table.plain);
+        line.name(self.named(table, record, self.organisation));
+        line.name(self.named(table, record, self.training));
+        self.texts
+            .write(&self.questions, said, &ranked, &mut line, tally)?;
+        for column in &self.kept {
+            line.cell(table.cell(record.first, *column));
+        }
+        line.end();
+        Some(())
+    }
+
+    /// The name in a column, if there is one.
+    #[inline]
+    fn named<'b>(&self, table: &Table<'b>, record: &Record<'_>, column: Option<usize>) -> Cell<'b> {
+        column.map_or(Cell::empty(), |column| table.cell(record.first, column))
+    }
+}

@@ -1,0 +1,312 @@
+//! Where the cells and the rows of a block are: its bytes are looked at sixteen at a time, once, and only here.
+
+use memchr::memchr2;
+use wide::u8x16;
+
+use crate::batch::layout::{Layout, end_of_quotes};
+
+/// How many bytes are looked at together: one for each bit of a mask.
+const WIDTH: usize = 64;
+
+/// How many places are written without asking whether there are as many.
+const AT_ONCE: usize = 8;
+
+/// The cells and rows of a block; used again for the next. Places are numbers of bytes, which has blocks of 4 GiB and more
+/// go another way.
+#[derive(Debug, Default)]
+pub(in crate::batch) struct Places {
+    /// Where cells begin: the first, and one behind every end of a cell.
+    cells: List,
+    /// Where rows begin, but for the first: one behind every end of a row.
+    rows: List,
+    /// Whether a cell has quotes.
+    pub(super) quotes: bool,
+    /// Whether the quotes of the last one are never closed.
+    pub(super) unclosed: bool,
+}
+
+/// A row: its cells are those from `first` up to `behind`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Row {
+    pub(super) first: usize,
+    pub(super) behind: usize,
+}
+
+#[derive(Debug, Default)]
+struct List {
+    places: Vec<u32>,
+    count: usize,
+}
+
+impl List {
+    fn clear(&mut self) {
+        self.count = 0;
+    }
+
+    fn all(&self) -> &[u32] {
+        &self.places[..self.count]
+    }
+
+    fn push(&mut self, place: usize) {
+        self.extend(1, place);
+    }
+
+    /// Adds the places of the bits in a mask, counted from `from`.
+    #[inline]
+    fn extend(&mut self, mut mask: u64, from: usize) {
+        let room = self.count + WIDTH + AT_ONCE;
+        if self.places.len() < room {
+            self.places.resize(2 * room, 0);
+        }
+        #[expect(clippy::cast_possible_truncation, reason = "larger blocks are refused")]
+        let from = from as u32;
+        let end = self.count + mask.count_ones() as usize;
+        // Most masks have fewer bits than that: what is written too much is written over, and no branch depends on it.
+        if let Some(places) = self.places[self.count..].first_chunk_mut::<AT_ONCE>() {
+            for place in places {
+                *place = from + mask.trailing_zeros();
+                mask &= mask.wrapping_sub(1);
+            }
+        }
+        let mut at = self.count + AT_ONCE;
+        while mask != 0 {
+            self.places[at] = from + mask.trailing_zeros();
+            mask &= mask - 1;
+            at += 1;
+        }
+        self.count = end;
+    }
+}
+
+impl Places {
+    /// Finds the cells and rows of bytes that begin with a row; `false` when there are too many bytes.
+    pub(super) fn find(&mut self, bytes: &[u8], layout: Layout) -> bool {
+        if u32::try_from(bytes.len() + 2 * WIDTH).is_err() {
+            return false;
+        }
+        if !self.scan(bytes, layout) {
+            self.walk(bytes, layout);
+        }
+        true
+    }
+
+    fn clear(&mut self) {
+        self.cells.clear();
+        self.rows.clear();
+        self.cells.push(0);
+    }
+
+    /// Many bytes at a time; `false` when a quote stands where RFC 4180 has none.
+    fn scan(&mut self, bytes: &[u8], layout: Layout) -> bool {
+        self.clear();
+        let kinds = Kinds::of(layout);
+        // What the bytes before tell of the first: whether quotes are open, whether a cell begins, whether a quote
+        // stood before it.
+        let (mut open, mut begins, mut quote) = (0, 1, 0);
+        self.quotes = false;
+        let (chunks, rest) = bytes.as_chunks::<WIDTH>();
+        let mut last = [0; WIDTH];
+        last[..rest.len()].copy_from_slice(rest);
+        let within_rest = (1 << rest.len()) - 1;
+        let chunks = chunks.iter().map(|chunk| (chunk, u64::MAX));
+        let mut ended = true;
+        for (at, (chunk, within)) in chunks.chain([(&last, within_rest)]).enumerate() {
+            let Found {
+                mut ends,
+                mut terminators,
+                mut quotes,
+            } = kinds.find(chunk);
+            quotes &= within;
+            if quotes | open != 0 {
+                self.quotes = true;
+                let inside = since(quotes) ^ open;
+                ends &= !inside;
+                terminators &= !inside;
+                let fitting = ends << 1 | begins | quotes << 1 | quote;
+                if quotes & inside & !fitting != 0 {
+                    return false;
+                }
+                open = 0_u64.wrapping_sub(inside >> 63);
+            }
+            (begins, quote) = (ends >> 63, quotes >> 63);
+            ends &= within;
+            terminators &= within;
+            let behind = at * WIDTH + 1;
+            self.cells.extend(ends, behind);
+            self.rows.extend(terminators, behind);
+            if within != 0 {
+                let lowest_unused = within.trailing_ones();
+                ended = terminators >> (lowest_unused - 1) & 1 == 1;
+            }
+        }
+        if !ended {
+            self.end(bytes.len());
+        }
+        self.unclosed = open != 0;
+        true
+    }
+
+    /// A byte at a time where that is needed: a quote is one like any other unless a cell begins with it.
+    fn walk(&mut self, bytes: &[u8], layout: Layout) {
+        self.clear();
+        (self.quotes, self.unclosed) = (true, false);
+        let mut at = 0;
+        while at < bytes.len() || self.cells.count > 1 {
+            let quoted = bytes.get(at) == Some(&b'"');
+            let from = if quoted {
+                let end = end_of_quotes(bytes, at);
+                self.unclosed = end.is_none();
+                end.unwrap_or(bytes.len())
+            } else {
+                at
+            };
+            let next = memchr2(layout.separator, layout.terminator, &bytes[from..]);
+            let Some(end) = next.map(|next| from + next) else {
+                self.end(bytes.len());
+                return;
+            };
+            at = end + 1;
+            self.cells.push(at);
+            if bytes[end] == layout.terminator {
+                self.rows.push(at);
+                if at == bytes.len() {
+                    return;
+                }
+            }
+        }
+    }
+
+    /// The last row ends without a terminator.
+    fn end(&mut self, length: usize) {
+        self.cells.push(length + 1);
+        self.rows.push(length + 1);
+    }
+
+    /// Where cells begin; each ends before the place that follows.
+    pub(super) fn cells(&self) -> &[u32] {
+        self.cells.all()
+    }
+
+    /// The rows, in a table of so many columns.
+    pub(super) fn rows(&self, columns: usize) -> impl Iterator<Item = Row> {
+        let cells = self.cells();
+        let mut first = 0;
+        self.rows.all().iter().map(move |behind| {
+            let mut next = first + columns;
+            // Another number of cells is rare.
+            if cells.get(next) != Some(behind) {
+                let found = cells[first..].binary_search(behind);
+                next = first + found.unwrap_or(0);
+            }
+            let row = Row {
+                first,
+                behind: next,
+            };
+            first = next;
+            row
+        })
+    }
+}
+
+/// The bytes that are looked for, each in all places of a vector.
+struct Kinds {
+    separator: u8x16,
+    terminator: u8x16,
+    quote: u8x16,
+}
+
+/// A bit for each byte of a chunk that is one.
+struct Found {
+    /// Separators and terminators.
+    ends: u64,
+    terminators: u64,
+    quotes: u64,
+}
+
+impl Kinds {
+    fn of(layout: Layout) -> Self {
+        Self {
+            separator: u8x16::splat(layout.separator),
+            terminator: u8x16::splat(layout.terminator),
+            quote: u8x16::splat(b'"'),
+        }
+    }
+
+    #[inline]
+    fn find(&self, chunk: &[u8; WIDTH]) -> Found {
+        let (mut ends, mut terminators, mut quotes) = (0, 0, 0);
+        for (at, bytes) in chunk.as_chunks::<16>().0.iter().enumerate() {
+            let bytes = u8x16::from(*bytes);
+            let terminator = bytes.simd_eq(self.terminator);
+            let end = bytes.simd_eq(self.separator) | terminator;
+            ends |= u64::from(end.to_bitmask()) << (16 * at);
+            terminators |= u64::from(terminator.to_bitmask()) << (16 * at);
+            quotes |= u64::from(bytes.simd_eq(self.quote).to_bitmask()) << (16 * at);
+        }
+        Found {
+            ends,
+            terminators,
+            quotes,
+        }
+    }
+}
+
+/// A bit for each place where a byte stands.
+#[inline]
+pub(super) fn bits(chunk: &[u8; WIDTH], byte: u8) -> u64 {
+    let mut bits = 0;
+    let byte = u8x16::splat(byte);
+    for (at, bytes) in chunk.as_chunks::<16>().0.iter().enumerate() {
+        bits |= u64::from(u8x16::from(*bytes).simd_eq(byte).to_bitmask()) << (16 * at);
+    }
+    bits
+}
+
+/// A bit for each place with an odd number of bits up to it.
+fn since(bits: u64) -> u64 {
+    [1, 2, 4, 8, 16, 32]
+        .into_iter()
+        .fold(bits, |bits, distance| bits ^ bits << distance)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn found(bytes: &[u8], layout: Layout, find: impl Fn(&mut Places)) -> (Vec<u32>, Vec<u32>) {
+        let _ = (bytes, layout);
+        let mut places = Places::default();
+        find(&mut places);
+        (places.cells().to_vec(), places.rows.all().to_vec())
+    }
+
+    proptest! {
+        #[test]
+        fn many_bytes_at_a_time_find_what_one_at_a_time_does(
+            cells in prop::collection::vec(prop::sample::select(&[
+                ",", ";", "\n", "\r\n", "a", "abc", "\u{20ac}", "\"", "\"\"", "\"a,b\"", "\"a\n\"\"b\"\"\"", "\"\"\"\"", "0123456789", "\0",
+            ][..]), 0..120),
+        ) {
+            let bytes = cells.concat().into_bytes();
+            for (separator, terminator) in [(b',', b'\n'), (b';', b'\r'), (b'\t', b'\n'), (b'\0', b'\n')] {
+                let layout = Layout { separator, terminator };
+                let walked = found(&bytes, layout, |places| places.walk(&bytes, layout));
+                prop_assert_eq!(found(&bytes, layout, |places| { places.find(&bytes, layout); }), walked.clone());
+                // And that is what records and their cells are elsewhere.
+                let (cells, rows) = walked;
+                let (mut expected_rows, mut expected_cells, mut at) = (vec![], vec![0], 0);
+                while at < bytes.len() {
+                    let end = layout.end_of_record(&bytes, at).unwrap_or(bytes.len());
+                    let mut record = Vec::new();
+                    layout.cells(&bytes[at..end], &mut record);
+                    expected_cells.extend(std::iter::repeat_n(end as u32 + 1, record.len()));
+                    expected_rows.push(end as u32 + 1);
+                    at = end + 1;
+                }
+                prop_assert_eq!(&rows, &expected_rows);
+                prop_assert_eq!(cells.len(), expected_cells.len());
+            }
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! A sheet of CSV being written: texts of a known most length, copied without looking at them.
+
+use super::table::Cell;
+use crate::batch::output::{guarded, is_formula, needs_quotes};
+
+/// A short text with a comma behind it, in room for more: it is copied as a whole, and the next one begins where it ends.
+/// The last byte of the room is the length.
+#[derive(Clone, Copy, Debug)]
+#[repr(align(8))]
+pub(super) struct Text<const ROOM: usize>([u8; ROOM]);
+
+impl<const ROOM: usize> Text<ROOM> {
+    /// The cells of texts that need no quotes; nothing when one does, or they do not fit.
+    pub(super) fn cells(texts: &[&str]) -> Option<Self> {
+        let mut bytes = [0; ROOM];
+        let mut at = 0;
+        for text in texts {
+            if needs_quotes(text.as_bytes()) || guarded(text) != *text {
+                return None;
+            }
+            let end = at + text.len();
+            if end + 1 >= ROOM {
+                return None;
+            }
+            bytes[at..end].copy_from_slice(text.as_bytes());
+            bytes[end] = b',';
+            at = end + 1;
+        }
+        bytes[ROOM - 1] = u8::try_from(at).ok()?;
+        Some(Self(bytes))
+    }
+
+    fn length(&self) -> usize {
+        usize::from(self.0[ROOM - 1])
+    }
+}
+
+/// CSV under construction.
+#[derive(Debug, Default)]
+pub(in crate::batch) struct Sheet {
+    buffer: Vec<u8>,
+    filled: usize,
+    /// The number of the next row, as it is written.
+    number: [u8; 24],
+    digits: usize,
+}
+
+/// A line that is being written at the end of a sheet.
+pub(super) struct Line<'s> {
+    bytes: &'s mut [u8],
+    at: usize,
+    filled: &'s mut usize,
+    /// Whether no cell of the input needs quotes.
+    pub(super) plain: bool,
+}
+
+/// More than all texts of a row that do not come from the input.
+const ROOM: usize = 1024;
+
+/// What a cell of the input may need besides its own bytes, twice over: quotes, an apostrophe, a separator.
+const PER_CELL: usize = 8;
+
+/// The most that is copied of a short cell without asking how long it is.
+const SHORT: usize = 32;
+
+impl Sheet {
+    /// What has been written.
+    pub(in crate::batch) fn bytes(&self) -> &[u8] {
+        &self.buffer[..self.filled]
+    }
+
+    /// Begins an empty sheet whose first row has the number behind `row`.
+    pub(in crate::batch) fn begin(&mut self, row: u64) {
+        self.filled = 0;
+        let text = row.to_string();
+        self.digits = text.len();
+        self.number[..text.len()].copy_from_slice(text.as_bytes());
+    }
+
+    /// Counts one row further.
+    #[inline]
+    pub(in crate::batch) fn count(&mut self) {
+        for at in (0..self.digits).rev() {
+            if self.number[at] < b'9' {
+                self.number[at] += 1;
+                return;
+            }
+            self.number[at] = b'0';
+        }
+        self.number[0] = b'1';
+        self.number[self.digits] = b'0';
+        self.digits += 1;
+    }
+
+    /// Writes whole rows that were made elsewhere.
+    pub(in crate::batch) fn append(&mut self, rows: &[u8]) {
+        self.make_room(rows.len());
+        self.buffer[self.filled..self.filled + rows.len()].copy_from_slice(rows);
+        self.filled += rows.len();
+    }
+
+    fn make_room(&mut self, more: usize) {
+        let needed = self.filled + more;
+        if self.buffer.len() < needed {
+            self.buffer.resize(needed.next_power_of_two(), 0);
+        }
+    }
+
+    /// A line for a record of that many bytes and cells, each of which may be written twice. It begins with the number of
+    /// the row.
+    #[inline]
+    pub(super) fn line(&mut self, record: usize, cells: usize, plain: bool) -> Line<'_> {
+        self.make_room(ROOM + 4 * record + PER_CELL * cells);
+        let bytes = &mut self.buffer[self.filled..];
+        bytes[..self.number.len()].copy_from_slice(&self.number);
+        bytes[self.digits] = b',';
+        Line {
+            bytes,
+            at: self.digits + 1,
+            filled: &mut self.filled,
+            plain,
+        }
+    }
+}
+
+impl Line<'_> {
+    #[inline]
+    pub(super) fn put<const WIDTH: usize>(&mut self, text: &Text<WIDTH>) {
+        self.bytes[self.at..self.at + WIDTH].copy_from_slice(&text.0);
+        self.at += text.length();
+    }
+
+    /// A name: spaces around it are none of it.
+    #[inline]
+    pub(super) fn name(&mut self, cell: Cell<'_>) {
+        let bytes = cell.bytes();
+        let edge = |byte: Option<&u8>| byte.is_some_and(|byte| *byte <= b' ' || *byte >= 0x80);
+        if edge(bytes.first()) || edge(bytes.last()) || cell.is_quoted() {
+            let text = cell.text();
+            let text = String::from_utf8_lossy(&text);
+            self.careful(text.trim());
+            self.byte(b',');
+        } else {
+            self.cell(cell);
+        }
+    }
+
+    /// A cell as it is, quoted when it has to be, and with an apostrophe where a spreadsheet would take it for a formula.
+    #[inline]
+    pub(super) fn cell(&mut self, cell: Cell<'_>) {
+        let bytes = cell.bytes();
+        let Cell { ahead, length } = cell;
+        let formula = bytes.first().is_some_and(|first| is_formula(*first));
+        if formula || !self.plain && (cell.is_quoted() || needs_quotes(bytes)) {
+            self.careful(&String::from_utf8_lossy(&cell.text()));
+        } else if let Some(short) = ahead.first_chunk::<SHORT>()
+            && length <= SHORT
+        {
+            self.bytes[self.at..self.at + SHORT].copy_from_slice(short);
+            self.at += length;
+        } else {
+            self.bytes[self.at..self.at + length].copy_from_slice(bytes);
+            self.at += length;
+        }
+        self.byte(b',');
+    }
+
+    #[cold]
+    fn careful(&mut self, text: &str) {
+        let text = guarded(text);
+        let quoted = needs_quotes(text.as_bytes());
+        if quoted {
+            self.byte(b'"');
+        }
+        for byte in text.bytes() {
+            self.byte(byte);
+            if byte == b'"' {
+                self.byte(b'"');
+            }
+        }
+        if quoted {
+            self.byte(b'"');
+        }
+    }
+
+    #[inline]
+    fn byte(&mut self, byte: u8) {
+        self.bytes[self.at] = byte;
+        self.at += 1;
+    }
+
+    /// Ends the line where the last comma stands.
+    #[inline]
+    pub(super) fn end(self) {
+        self.bytes[self.at - 1] = b'\n';
+        *self.filled += self.at;
+    }
+}

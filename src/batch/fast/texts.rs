@@ -1,0 +1,219 @@
+//! Everything that is written of a score and does not depend on names, ready to be copied.
+
+use super::answers::{Field, Questions, Said};
+use super::points::{Ranked, Scale};
+use super::sheet::{Line, Text};
+use crate::batch::tally::Tally;
+use crate::instrument::{Condition, Instrument, Kind, PersonaIx, Test};
+use crate::scoring::{Percent, Verdict};
+
+const VERDICTS: [Verdict; 4] = [
+    Verdict::Clear,
+    Verdict::Mixed,
+    Verdict::Provisional,
+    Verdict::Insufficient,
+];
+
+/// The most bits of answers by which a pathway is looked up.
+const MOST_BITS: u32 = 10;
+
+/// The texts of an instrument, and what decides between them.
+#[derive(Debug)]
+pub(super) struct Texts {
+    personas: Vec<Text<32>>,
+    nobody: Text<32>,
+    /// By hundredths.
+    percents: Vec<Text<8>>,
+    /// By verdict and answered weight.
+    verdicts: Vec<Text<32>>,
+    routes: Routes,
+    decisive: usize,
+    least_weight: usize,
+    mixed_margin: u16,
+}
+
+/// The pathways of the personas, and when each is taken.
+#[derive(Debug)]
+struct Routes {
+    texts: Vec<Text<32>>,
+    /// By persona: its pathways, in order, with what has to hold for each.
+    asked: Vec<Vec<(Vec<Need>, u8)>>,
+    /// By persona and the lowest bits of what a row answers, when nothing else is asked.
+    known: Option<(Field, Vec<u8>)>,
+}
+
+/// No pathway, where one is looked up.
+const NO_ROUTE: u8 = u8::MAX;
+
+/// A condition, compiled where it is about the one answer to a question: a bit for each code that meets it.
+#[derive(Debug)]
+enum Need {
+    Codes { field: Field, allowed: u64 },
+    Other(Condition),
+}
+
+impl Texts {
+    /// The texts for scores on a scale; nothing when one is too long or needs quotes.
+    pub(super) fn new(
+        instrument: &Instrument,
+        questions: &Questions<'_>,
+        scale: &Scale,
+    ) -> Option<Self> {
+        let percent = |hundredths| Text::cells(&[&Percent::hundredths(hundredths).to_string()]);
+        let personas = instrument.personas.iter();
+        let verdicts = VERDICTS.iter().flat_map(|verdict| {
+            let weights = 0..=scale.weight();
+            weights.map(|answered| Text::cells(&[verdict.id(), &answered.to_string()]))
+        });
+        Some(Self {
+            personas: personas
+                .map(|persona| Text::cells(&[&persona.id]))
+                .collect::<Option<_>>()?,
+            nobody: Text::cells(&[""])?,
+            percents: (0..=10_000).map(percent).collect::<Option<_>>()?,
+            verdicts: verdicts.collect::<Option<_>>()?,
+            routes: Routes::new(instrument, questions)?,
+            decisive: instrument.decisive().get(),
+            least_weight: usize::try_from(instrument.tuning.least_weight).ok()?,
+            mixed_margin: u16::try_from(instrument.tuning.mixed_margin).unwrap_or(u16::MAX),
+        })
+    }
+
+    /// Writes a score; nothing when the plain way has to.
+    #[inline]
+    pub(super) fn write(
+        &self,
+        questions: &Questions<'_>,
+        said: &Said,
+        ranked: &Ranked,
+        line: &mut Line<'_>,
+        tally: &mut Tally,
+    ) -> Option<()> {
+        let Ranked {
+            first,
+            second,
+            answered,
+            matches,
+        } = ranked;
+        let margin = matches[*first] - matches[*second];
+        let verdict = if *answered < self.least_weight {
+            Verdict::Insufficient
+        } else if !questions.is_answered(self.decisive, said) {
+            Verdict::Provisional
+        } else if margin < self.mixed_margin.max(1) {
+            Verdict::Mixed
+        } else {
+            Verdict::Clear
+        };
+        // Without one, another fitting persona may have one.
+        let route = self.routes.find(questions, *first, said)?;
+        let is_named = verdict != Verdict::Insufficient;
+        let (persona, route) = if is_named {
+            (&self.personas[*first], &self.routes.texts[route])
+        } else {
+            (&self.nobody, &self.nobody)
+        };
+        line.put(persona);
+        line.put(&self.percents[usize::from(matches[*first])]);
+        line.put(&self.personas[*second]);
+        line.put(&self.percents[usize::from(margin)]);
+        let weights = self.verdicts.len() / VERDICTS.len();
+        line.put(&self.verdicts[verdict as usize * weights + answered]);
+        line.put(route);
+        for matching in &matches[..self.personas.len()] {
+            line.put(&self.percents[usize::from(*matching)]);
+        }
+        tally.scored += 1;
+        tally.training(verdict, is_named.then_some(*first));
+        Some(())
+    }
+}
+
+impl Routes {
+    fn new(instrument: &Instrument, questions: &Questions<'_>) -> Option<Self> {
+        let mut routes = Self {
+            texts: Vec::new(),
+            asked: Vec::new(),
+            known: None,
+        };
+        for persona in instrument.persona_indices() {
+            let preferences = instrument.preferences.iter();
+            let mut asked = Vec::new();
+            for preference in preferences.filter(|preference| preference.persona == persona) {
+                let needs = preference.when.iter();
+                let needs = needs.map(|need| Need::new(instrument, questions, need));
+                asked.push((needs.collect(), u8::try_from(routes.texts.len()).ok()?));
+                let pathway = &instrument.pathways[preference.pathway.get()];
+                routes.texts.push(Text::cells(&[&pathway.id])?);
+            }
+            routes.asked.push(asked);
+        }
+        routes.known = routes.all(instrument, questions);
+        (routes.texts.len() < usize::from(NO_ROUTE)).then_some(routes)
+    }
+
+    /// The pathway for every persona and every answer that is asked for; nothing when that is too much.
+    fn all(&self, instrument: &Instrument, questions: &Questions<'_>) -> Option<(Field, Vec<u8>)> {
+        let mut bits = 0;
+        for (needs, _) in self.asked.iter().flatten() {
+            for need in needs {
+                let Need::Codes { field, .. } = need else {
+                    return None;
+                };
+                bits = bits.max(field.shift + field.bits);
+            }
+        }
+        let field = Field { shift: 0, bits };
+        let mut said = questions.said();
+        let mut known = Vec::new();
+        for persona in instrument.persona_indices().map(PersonaIx::get) {
+            for packed in (0..1 << bits).take_while(|_| bits <= MOST_BITS) {
+                said.packed = packed;
+                known.push(self.ask(questions, persona, &said).unwrap_or(NO_ROUTE));
+            }
+        }
+        (bits <= MOST_BITS).then_some((field, known))
+    }
+
+    fn ask(&self, questions: &Questions<'_>, persona: usize, said: &Said) -> Option<u8> {
+        let met = |need: &Need| match need {
+            Need::Codes { field, allowed } => allowed >> field.code(said.packed) & 1 == 1,
+            Need::Other(condition) => questions.holds(condition, said),
+        };
+        let mut ways = self.asked[persona].iter();
+        ways.find(|(needs, _)| needs.iter().all(met))
+            .map(|(_, route)| *route)
+    }
+
+    #[inline]
+    fn find(&self, questions: &Questions<'_>, persona: usize, said: &Said) -> Option<usize> {
+        let route = match &self.known {
+            Some((field, known)) => known[persona << field.bits | field.value(said.packed)],
+            None => self.ask(questions, persona, said)?,
+        };
+        (route != NO_ROUTE).then_some(usize::from(route))
+    }
+}
+
+impl Need {
+    fn new(instrument: &Instrument, questions: &Questions<'_>, condition: &Condition) -> Self {
+        let at = condition.question.get();
+        let field = questions.fields[at];
+        let question = &instrument.questions[at];
+        let meets = |code: usize| match &condition.test {
+            Test::Any(options) => code > 0 && options.contains(&(code - 1)),
+            Test::None(options) => code == 0 || !options.contains(&(code - 1)),
+            Test::AtLeast(_) | Test::AtMost(_) => false,
+        };
+        let is_one = matches!(question.kind, Kind::Choice | Kind::YesNo);
+        // What no row answers is known beforehand.
+        if !is_one && questions.answers(at) {
+            return Need::Other(condition.clone());
+        }
+        let codes = (0..=question.options.len()).filter(|code| meets(*code));
+        Need::Codes {
+            field,
+            allowed: codes.fold(0, |allowed, code| allowed | 1 << code),
+        }
+    }
+}

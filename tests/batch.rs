@@ -5,7 +5,7 @@ use std::io::{self, Cursor, Read};
 use std::sync::LazyLock;
 
 use leerkompas::batch::{
-    Blocks, Header, Records, Separator, Source, Tally, Target, Work, header, run,
+    Blocks, Header, Position, Records, Separator, Source, Tally, Target, Work, header, run,
 };
 use leerkompas::instrument::{Files, Instrument, load};
 use leerkompas::locale::Locale;
@@ -53,12 +53,13 @@ fn work_on(
         sizes,
         at: 0,
     };
-    let blocks = Blocks::new(Box::new(reader), records, begun, 0, line);
+    let blocks = Blocks::new(Box::new(reader), records, begun);
     let mut outcome = Outcome {
         tally: Tally::new(EMBEDDED.personas.len()),
         ..Outcome::default()
     };
-    outcome.rows = run(blocks, work, jobs, &mut |done| {
+    let start = Position { row: 0, line };
+    outcome.rows = run(blocks, work, jobs, start, &mut |done| {
         outcome.scores += std::str::from_utf8(done.scores()).expect("text");
         outcome.rejects.extend_from_slice(&done.rejects);
         outcome.tally.add(&done.tally);
@@ -86,7 +87,7 @@ fn outcome(
 ) -> Outcome {
     let locale = Locale::new("en");
     let mut header = understood(table, keep).expect("a header");
-    let (rest, line) = (std::mem::take(&mut header.begun), header.line);
+    let (rest, line) = (std::mem::take(&mut header.begun), header.lines);
     let target = Target::Csv { kept: keep.len() };
     let work = Work::new(
         &EMBEDDED,

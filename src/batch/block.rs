@@ -2,7 +2,7 @@
 
 use std::io::{self, Read};
 
-use memchr::{memchr, memchr_iter, memmem, memrchr};
+use memchr::{memchr, memrchr};
 
 use super::fast::PADDING;
 use super::layout::Layout;
@@ -26,10 +26,8 @@ pub enum Records {
 pub struct Block {
     buffer: Vec<u8>,
     filled: usize,
-    /// The number of the record before its first.
-    pub row: u64,
-    /// The line that it begins on, from 1.
-    pub line: u64,
+    /// Whether there are quotes, between which a record may go on behind a line break.
+    pub(super) quotes: bool,
     /// Whether the input ends with it.
     pub last: bool,
 }
@@ -70,33 +68,18 @@ pub struct Blocks<'i> {
     records: Records,
     /// The beginning of a record whose end has not been read yet.
     rest: Vec<u8>,
-    row: u64,
-    line: u64,
     ended: bool,
 }
 
 impl<'i> Blocks<'i> {
-    /// The blocks of an input of which `begun` has been read already; `row` records and `line - 1` lines stand before it.
-    pub fn new(
-        input: Box<dyn Read + Send + 'i>,
-        records: Records,
-        begun: Vec<u8>,
-        row: u64,
-        line: u64,
-    ) -> Self {
+    /// The blocks of an input of which `begun` has been read already.
+    pub fn new(input: Box<dyn Read + Send + 'i>, records: Records, begun: Vec<u8>) -> Self {
         Self {
             input,
             records,
             rest: begun,
-            row,
-            line,
             ended: false,
         }
-    }
-
-    /// How many records have been handed out.
-    pub fn row(&self) -> u64 {
-        self.row
     }
 
     /// Fills a block with the next whole records, as few as one read gives; whether there were any.
@@ -111,29 +94,34 @@ impl<'i> Blocks<'i> {
         block.buffer[..self.rest.len()].copy_from_slice(&self.rest);
         block.filled = self.rest.len();
         self.rest.clear();
+        block.quotes = self.has_quotes(block.bytes());
         // What has been read is worked on before more is waited for.
         while !self.ended {
-            if let Some(end) = self.last_end(block.bytes()) {
+            if let Some(end) = self.last_end(block) {
                 self.rest.extend_from_slice(&block.bytes()[end + 1..]);
                 block.filled = end + 1;
                 break;
             }
+            let begin = block.filled;
             self.ended = block.read(&mut *self.input)? == 0;
+            block.quotes |= self.has_quotes(&block.bytes()[begin..]);
         }
-        (block.row, block.line, block.last) = (self.row, self.line, self.ended);
-        self.row += self.count(block.bytes());
-        self.line += memchr_iter(b'\n', block.bytes()).count() as u64;
+        block.last = self.ended;
         Ok(block.filled > 0)
     }
 
+    /// Whether a line break may stand in a record.
+    fn has_quotes(&self, bytes: &[u8]) -> bool {
+        matches!(self.records, Records::Rows(_)) && memchr(b'"', bytes).is_some()
+    }
+
     /// Where the last whole record ends.
-    fn last_end(&self, bytes: &[u8]) -> Option<usize> {
+    fn last_end(&self, block: &Block) -> Option<usize> {
+        let bytes = block.bytes();
         match self.records {
             Records::Whole => None,
             Records::Lines => memrchr(b'\n', bytes),
-            Records::Rows(layout) if memchr(b'"', bytes).is_none() => {
-                memrchr(layout.terminator, bytes)
-            }
+            Records::Rows(layout) if !block.quotes => memrchr(layout.terminator, bytes),
             Records::Rows(layout) => {
                 let mut last = None;
                 while let Some(end) =
@@ -145,32 +133,6 @@ impl<'i> Blocks<'i> {
             }
         }
     }
-
-    fn count(&self, bytes: &[u8]) -> u64 {
-        if let Records::Rows(layout) = self.records
-            && memchr(b'"', bytes).is_none()
-            && !has_blank_lines(bytes, layout)
-        {
-            let unfinished = bytes.last().is_some_and(|last| *last != layout.terminator);
-            return memchr_iter(layout.terminator, bytes).count() as u64 + u64::from(unfinished);
-        }
-        let mut count = 0;
-        self.records.each(bytes, &mut |_, _| {
-            count += 1;
-            true
-        });
-        count
-    }
-}
-
-/// Whether a line may be blank; such lines are no records.
-fn has_blank_lines(bytes: &[u8], layout: Layout) -> bool {
-    let terminator = layout.terminator;
-    let (twice, carriage) = ([terminator, terminator], [terminator, b'\r']);
-    bytes.starts_with(&[terminator])
-        || bytes.starts_with(b"\r")
-        || memmem::find(bytes, &twice).is_some()
-        || memmem::find(bytes, &carriage).is_some()
 }
 
 impl Records {

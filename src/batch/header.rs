@@ -38,8 +38,8 @@ pub struct Header {
     pub(super) names: Vec<String>,
     /// How the table is written.
     pub layout: Layout,
-    /// The line on which the first row begins, from 1.
-    pub line: u64,
+    /// How many lines stand before the first row.
+    pub lines: u64,
     /// What was read behind the header.
     pub begun: Vec<u8>,
 }
@@ -157,7 +157,7 @@ fn understand(
         kept: names.iter().map(|name| keep.contains(name)).collect(),
         names,
         layout,
-        line: 1 + memchr::memchr_iter(b'\n', &bytes[..behind]).count() as u64,
+        lines: memchr::memchr_iter(b'\n', &bytes[..behind]).count() as u64,
         begun: bytes[behind..].to_vec(),
     })
 }

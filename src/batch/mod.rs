@@ -27,7 +27,7 @@ pub use pipeline::run;
 pub use process::{Process, Scored, TrainingScore};
 pub use record::{Record, Reject};
 pub use tally::Tally;
-pub use work::{Done, Source, Target, Work};
+pub use work::{Done, Position, Source, Target, Work};
 
 /// What separates the cells of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,26 +1,56 @@
 //! Blocks in, scores out, in order, by as many workers as there are.
 //!
-//! Every worker does the same: takes the next block, works on it, waits for its turn, delivers. One worker is a loop;
-//! more are the same loop several times.
+//! Every worker does the same: takes the next block and finds its records; in its turn says how many there are, so that the
+//! next knows its numbers; works on them; in its turn delivers. One worker is a loop; more are the same loop several times.
 
 use std::io;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 use super::block::{Block, Blocks};
-use super::work::{Done, Work};
+use super::work::{Done, Position, Work};
 
 /// Takes what came of a block; whether to go on.
 pub(super) type Deliver<'d> = dyn FnMut(&mut Done) -> io::Result<bool> + Send + 'd;
 
-/// Whose turn it is to deliver.
-struct Turn<'d, 'f> {
-    next: u64,
-    deliver: &'d mut Deliver<'f>,
-    /// How the run ended, once it has.
-    end: Option<io::Result<()>>,
+/// Something that is passed on in the order of the blocks.
+struct InTurn<T> {
+    /// The block whose turn it is, and the thing.
+    held: Mutex<(u64, T)>,
+    passed: Condvar,
 }
 
-/// Works on all blocks of an input and delivers in their order. Returns how many records there were before the end.
+impl<T> InTurn<T> {
+    fn new(thing: T) -> Self {
+        Self {
+            held: Mutex::new((0, thing)),
+            passed: Condvar::new(),
+        }
+    }
+
+    /// Waits for the turn of a block. Every block has to take it, or none behind it ever can.
+    fn take<R>(&self, block: u64, act: impl FnOnce(&mut T) -> R) -> R {
+        let mut held = lock(&self.held);
+        while held.0 != block {
+            held = self
+                .passed
+                .wait(held)
+                .unwrap_or_else(PoisonError::into_inner);
+        }
+        let result = act(&mut held.1);
+        held.0 += 1;
+        drop(held);
+        self.passed.notify_all();
+        result
+    }
+
+    fn into_inner(self) -> T {
+        let held = self.held.into_inner();
+        held.unwrap_or_else(PoisonError::into_inner).1
+    }
+}
+
+/// Works on all blocks of an input, whose first record stands at `start`, and delivers in their order. Returns how many
+/// records there were up to the end, those before it counted.
 ///
 /// # Errors
 /// When the input cannot be read, or delivering fails.
@@ -28,15 +58,13 @@ pub fn run(
     blocks: Blocks<'_>,
     work: &Work<'_>,
     jobs: usize,
+    start: Position,
     deliver: &mut Deliver<'_>,
 ) -> io::Result<u64> {
     let blocks = Mutex::new((blocks, 0_u64));
-    let turn = Mutex::new(Turn {
-        next: 0,
-        deliver,
-        end: None,
-    });
-    let passed = Condvar::new();
+    let position = InTurn::new(start);
+    // How the run ended, once it has.
+    let delivery = InTurn::new((deliver, None));
     let worker = || {
         let (mut block, mut done) = (Block::default(), Done::default());
         loop {
@@ -46,28 +74,32 @@ pub fn run(
                 blocks.1 += 1;
                 (place, blocks.0.next(&mut block))
             };
-            if matches!(read, Ok(true)) {
-                work.block(&block, &mut done);
+            let there = matches!(read, Ok(true));
+            let length = if there {
+                work.find(&block, &mut done)
+            } else {
+                Position::default()
+            };
+            let at = position.take(place, |position| {
+                std::mem::replace(position, *position + length)
+            });
+            if there {
+                work.block(&block, at, &mut done);
             }
-            let mut turn = lock(&turn);
-            while turn.next != place && turn.end.is_none() {
-                turn = passed.wait(turn).unwrap_or_else(PoisonError::into_inner);
-            }
-            if turn.end.is_none() {
-                turn.end = match read {
-                    Err(error) => Some(Err(error)),
-                    Ok(false) => Some(Ok(())),
-                    Ok(true) => match (turn.deliver)(&mut done) {
-                        Ok(true) => None,
-                        Ok(false) => Some(Ok(())),
+            let ended = delivery.take(place, |(deliver, end)| {
+                if end.is_none() {
+                    *end = match read {
                         Err(error) => Some(Err(error)),
-                    },
-                };
-            }
-            turn.next += 1;
-            let ended = turn.end.is_some();
-            drop(turn);
-            passed.notify_all();
+                        Ok(false) => Some(Ok(())),
+                        Ok(true) => match deliver(&mut done) {
+                            Ok(true) => None,
+                            Ok(false) => Some(Ok(())),
+                            Err(error) => Some(Err(error)),
+                        },
+                    };
+                }
+                end.is_some()
+            });
             if ended {
                 return;
             }
@@ -79,9 +111,8 @@ pub fn run(
         }
         worker();
     });
-    let rows = lock(&blocks).0.row();
-    let turn = turn.into_inner().unwrap_or_else(PoisonError::into_inner);
-    turn.end.unwrap_or(Ok(())).map(|()| rows)
+    let rows = position.into_inner().row;
+    delivery.into_inner().1.unwrap_or(Ok(())).map(|()| rows)
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -1,5 +1,9 @@
 //! What is done with a block: every record of it becomes a score or a reject, in order.
 
+use std::ops::Add;
+
+use memchr::memchr_iter;
+
 use super::block::{Block, Records};
 use super::fast::{Desk, Fast, Sheet};
 use super::header::Header;
@@ -63,6 +67,26 @@ pub struct Work<'a> {
     fast: Option<Fast<'a>>,
 }
 
+/// How many records and lines stand before something, or are in it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Position {
+    /// Records.
+    pub row: u64,
+    /// Lines.
+    pub line: u64,
+}
+
+impl Add for Position {
+    type Output = Self;
+
+    fn add(self, more: Self) -> Self {
+        Self {
+            row: self.row + more.row,
+            line: self.line + more.line,
+        }
+    }
+}
+
 /// What came of a block; used again for the next.
 #[derive(Debug, Default)]
 pub struct Done {
@@ -76,6 +100,11 @@ pub struct Done {
     /// Whether a reject ended the work.
     pub stopped: bool,
     desk: Option<Desk>,
+    /// How many rows the fast way has found, if it has.
+    found: Option<u64>,
+    /// What stands before the next record; lines are counted up to a place in the block, and on from there when asked for.
+    at: Position,
+    counted: usize,
 }
 
 /// How many rejects of a block are kept to be told.
@@ -87,8 +116,16 @@ impl Done {
         self.sheet.bytes()
     }
 
-    fn begin(&mut self, block: &Block, personas: usize) {
-        self.sheet.begin(block.row + 1);
+    /// Goes on to the next record.
+    fn pass(&mut self) {
+        self.at.row += 1;
+        self.sheet.count();
+    }
+
+    fn begin(&mut self, at: Position, personas: usize) {
+        self.at = at;
+        self.counted = 0;
+        self.sheet.begin(at.row + 1);
         self.rejects.clear();
         self.first.clear();
         self.tally = Tally::new(personas);
@@ -135,41 +172,53 @@ impl<'a> Work<'a> {
         &self.source
     }
 
-    /// Works on a block.
-    pub fn block(&self, block: &Block, done: &mut Done) {
-        done.begin(block, self.instrument.personas.len());
-        let Some(fast) = &self.fast else {
-            return self.plain_block(block, done);
+    /// Finds the records of a block: how many there are, and how many lines.
+    pub fn find(&self, block: &Block, done: &mut Done) -> Position {
+        let bytes = block.bytes();
+        done.found = self.fast.as_ref().and_then(|fast| {
+            let desk = done.desk.get_or_insert_with(|| fast.desk());
+            fast.find(block, &mut desk.places)
+        });
+        let row = done.found.unwrap_or_else(|| {
+            let mut count = 0;
+            self.source.records().each(bytes, &mut |_, _| {
+                count += 1;
+                true
+            });
+            count
+        });
+        let line = memchr_iter(b'\n', bytes).count() as u64;
+        Position { row, line }
+    }
+
+    /// Works on a block of which the records are found and begin at a position.
+    pub fn block(&self, block: &Block, at: Position, done: &mut Done) {
+        done.begin(at, self.instrument.personas.len());
+        let (Some(fast), Some(_), Some(mut desk)) = (&self.fast, done.found, done.desk.take())
+        else {
+            self.source
+                .records()
+                .each(block.bytes(), &mut |begin, record| {
+                    self.plain(block, begin, record, done)
+                });
+            return;
         };
-        let mut desk = done.desk.take().unwrap_or_else(|| fast.desk());
-        match fast.table(block, &mut desk.places) {
-            Some(table) => {
-                for (number, record) in (block.row + 1..).zip(table.records()) {
-                    let (sheet, tally) = (&mut done.sheet, &mut done.tally);
-                    let scored = fast.score(&table, &record, &mut desk.said, sheet, tally);
-                    if scored.is_none() && !self.plain(block, record.at, record.bytes, number, done)
-                    {
-                        break;
-                    }
-                    done.sheet.count();
-                }
+        let table = fast.table(block, &desk.places);
+        for record in table.records() {
+            let (sheet, tally) = (&mut done.sheet, &mut done.tally);
+            let scored = fast.score(&table, &record, &mut desk.said, sheet, tally);
+            if scored.is_some() {
+                done.pass();
+            } else if !self.plain(block, record.at, record.bytes, done) {
+                break;
             }
-            None => self.plain_block(block, done),
         }
         done.desk = Some(desk);
     }
 
-    fn plain_block(&self, block: &Block, done: &mut Done) {
-        let mut row = block.row;
-        let records = self.source.records();
-        records.each(block.bytes(), &mut |at, record| {
-            row += 1;
-            self.plain(block, at, record, row, done)
-        });
-    }
-
     /// The plain way: a record, its score, and the text of it; whether to go on.
-    fn plain(&self, block: &Block, at: usize, raw: &[u8], row: u64, done: &mut Done) -> bool {
+    fn plain(&self, block: &Block, at: usize, raw: &[u8], done: &mut Done) -> bool {
+        let row = done.at.row + 1;
         let read = match &self.source {
             Source::Rows(header) => rows::record(self.instrument, header, row, raw),
             Source::Lines => dossier(row, text::line(self.instrument, &self.input, raw)),
@@ -178,13 +227,19 @@ impl<'a> Work<'a> {
                 dossier(row, read)
             }
         };
-        match read {
+        let go_on = match read {
             Ok(record) => {
                 self.score(&record, done);
                 true
             }
             Err(reasons) => {
-                let reject = self.reject(block, at, raw, row, reasons);
+                let reject = Reject {
+                    row,
+                    input: self.input.clone(),
+                    line: self.line(block, at, &reasons, done),
+                    reasons,
+                    original: raw.to_vec(),
+                };
                 done.tally.reject(&reject);
                 reject_row(&reject, self.locale, &mut done.rejects);
                 if done.first.len() < TOLD {
@@ -193,7 +248,9 @@ impl<'a> Work<'a> {
                 done.stopped = self.strict;
                 !self.strict
             }
-        }
+        };
+        done.pass();
+        go_on
     }
 
     fn score(&self, record: &Record, done: &mut Done) {
@@ -218,19 +275,16 @@ impl<'a> Work<'a> {
         }
     }
 
-    fn reject(&self, block: &Block, at: usize, raw: &[u8], row: u64, reasons: Reasons) -> Reject {
-        let before = &block.bytes()[..at];
-        let line = match self.source {
-            Source::Whole(_) => reasons.first().map_or(1, |(_, problem)| problem.line()),
-            _ => block.line + memchr::memchr_iter(b'\n', before).count() as u64,
-        };
-        Reject {
-            row,
-            input: self.input.clone(),
-            line,
-            reasons,
-            original: raw.to_vec(),
+    /// The line on which a rejected record begins, from 1; that of its first problem when it is all there is.
+    fn line(&self, block: &Block, at: usize, reasons: &Reasons, done: &mut Done) -> u64 {
+        if let Source::Whole(_) = self.source {
+            return reasons.first().map_or(1, |(_, problem)| problem.line());
         }
+        // Counted on from the reject before this one.
+        let between = &block.bytes()[done.counted..at];
+        done.at.line += memchr_iter(b'\n', between).count() as u64;
+        done.counted = at;
+        done.at.line + 1
     }
 }
 

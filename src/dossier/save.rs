@@ -16,7 +16,7 @@ pub enum Readers {
 }
 
 /// Whether a file has to survive a power cut from the moment it has its name. A dossier has: answers are given once. A
-/// result can be made again, and waiting for the disk would take longer than making it.
+/// result can be made again, and waiting for the disk would take as long as making it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Durable {
     /// It has.
@@ -173,6 +173,10 @@ impl Pending {
         match self {
             Pending::Into(mut file) => file.flush(),
             Pending::Replacing(file, target, durable) => {
+                if durable == Durable::No && exchange(file.path(), &target) {
+                    // What was there goes with the temporary name.
+                    return Ok(());
+                }
                 if durable == Durable::Yes {
                     file.as_file().sync_all()?;
                 }
@@ -199,6 +203,21 @@ impl Write for Pending {
             Pending::Replacing(file, ..) => file.flush(),
             Pending::Into(file) => file.flush(),
         }
+    }
+}
+
+/// Has two files change names. Some file systems have a rename onto a file wait for the disk; this does not, and at no
+/// moment is there no file either. Not every system can.
+fn exchange(file: &Path, with: &Path) -> bool {
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::fs::{CWD, RenameFlags, renameat_with};
+        renameat_with(CWD, file, CWD, with, RenameFlags::EXCHANGE).is_ok()
+    }
+    #[cfg(not(target_os = "linux"))]
+    {
+        let _ = (file, with);
+        false
     }
 }
 

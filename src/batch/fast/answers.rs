@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::places::bits;
-use super::table::{Cell, Table};
+use super::table::{Cell, Column, Record, Table};
 use super::words::Words;
 use crate::dossier::given;
 use crate::instrument::{
@@ -85,7 +85,7 @@ pub(in crate::batch) struct Said {
 /// A column with answers to a question.
 #[derive(Debug)]
 struct Answered {
-    column: usize,
+    column: Column,
     question: usize,
     words: Words,
     most: usize,
@@ -100,7 +100,7 @@ pub(super) struct Questions<'a> {
     /// By what can stand in the column: one answer, several, a number.
     one: Vec<Answered>,
     several: Vec<Answered>,
-    numbers: Vec<(usize, usize)>,
+    numbers: Vec<(Column, usize)>,
     /// The numbers from which an answer follows, with the question that it answers.
     deriving: Vec<(usize, usize)>,
     /// The questions that do not always apply, in the order in which the instrument looks at them.
@@ -142,7 +142,7 @@ impl<'a> Questions<'a> {
         questions.conditional = asked.iter().copied().filter(is_conditional).collect();
         questions.place(&asked, first)?;
         for (column, question) in answered {
-            questions.column(column, question);
+            questions.column(Column::new(column, columns.len()), question);
         }
         Some(questions)
     }
@@ -168,7 +168,7 @@ impl<'a> Questions<'a> {
         (shift < u64::BITS).then_some(())
     }
 
-    fn column(&mut self, column: usize, at: usize) {
+    fn column(&mut self, column: Column, at: usize) {
         let question = &self.instrument.questions[at];
         let answered = |shift: u32, most| Answered {
             column,
@@ -206,17 +206,22 @@ impl<'a> Questions<'a> {
 
     /// Understands the answers of a row, with what follows from them; nothing when the plain way has to.
     #[inline]
-    pub(super) fn read(&self, table: &Table<'_>, first: usize, said: &mut Said) -> Option<()> {
+    pub(super) fn read<'b>(
+        &self,
+        table: &Table<'b>,
+        record: &Record<'b>,
+        said: &mut Said,
+    ) -> Option<()> {
         said.packed = 0;
         for answered in &self.one {
-            let cell = table.cell(first, answered.column);
-            match answered.words.value(cell.ahead, cell.length) {
+            let cell = table.cell(record, answered.column);
+            match answered.value(cell) {
                 Some(value) => said.packed |= value,
                 None => self.patiently(answered.question, &answered.words, cell, said)?,
             }
         }
         for answered in &self.several {
-            let cell = table.cell(first, answered.column);
+            let cell = table.cell(record, answered.column);
             match answered.picks(cell) {
                 Some(picks) => said.several[answered.question] = picks,
                 None => self.patiently(answered.question, &answered.words, cell, said)?,
@@ -224,7 +229,7 @@ impl<'a> Questions<'a> {
         }
         for (column, question) in &self.numbers {
             said.numbers[*question] = None;
-            let cell = table.cell(first, *column);
+            let cell = table.cell(record, *column);
             if cell.length > 0 {
                 self.look(*question, &cell.text(), said)?;
             }
@@ -251,7 +256,7 @@ impl<'a> Questions<'a> {
         // A word between quotes is a word.
         if one
             && let Some(inner) = cell.unquoted()
-            && let Some(value) = words.value(inner.ahead, inner.length)
+            && let Some(value) = words.value(inner.ahead(0)?, inner.length)
         {
             said.packed |= value;
             return Some(());
@@ -345,16 +350,20 @@ impl<'a> Questions<'a> {
 }
 
 impl Answered {
+    /// The value of a cell that is one word, letter for letter.
+    #[inline]
+    fn value(&self, cell: Cell<'_>) -> Option<u64> {
+        self.words.value(cell.ahead(0)?, cell.length)
+    }
     /// The picks of a cell such as `a|b`; nothing when the plain way has to look. No branch depends on how many there are,
     /// which no processor can foresee.
     #[inline]
     fn picks(&self, cell: Cell<'_>) -> Option<Several> {
-        let chunk = cell.ahead.first_chunk::<64>()?;
         let length = cell.length;
         if length >= 64 {
             return None;
         }
-        let mut ends = bits(chunk, SEPARATOR) & ((1 << length) - 1) | 1 << length;
+        let mut ends = bits(cell.ahead(0)?, SEPARATOR) & ((1 << length) - 1) | 1 << length;
         let mut several = Several::default();
         let (mut from, mut parts, mut seen, mut twice) = (0, 0, 1_u64, 0);
         for place in &mut several.codes[..self.most] {
@@ -362,7 +371,7 @@ impl Answered {
             let end = length.min(ends.trailing_zeros() as usize);
             let value = self
                 .words
-                .value(&cell.ahead[from..], end.saturating_sub(from))?;
+                .value(cell.ahead(from)?, end.saturating_sub(from))?;
             *place = u8::try_from(value).ok()?;
             several.count += u8::from(value != 0);
             parts += u8::from(ends != 0);

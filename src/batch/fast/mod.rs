@@ -41,9 +41,9 @@ pub(super) struct Fast<'a> {
     texts: Texts,
     layout: Layout,
     columns: usize,
-    organisation: Option<usize>,
-    training: Option<usize>,
-    kept: Vec<usize>,
+    organisation: Option<table::Column>,
+    training: Option<table::Column>,
+    kept: Vec<table::Column>,
 }
 
 /// What is used again for every block and row.
@@ -56,7 +56,10 @@ pub(super) struct Desk {
 impl<'a> Fast<'a> {
     /// Compiles an instrument for tables with this header; nothing when it is larger than the tables here are made for.
     pub(super) fn new(instrument: &'a Instrument, header: &Header) -> Option<Self> {
-        let place = |wanted: fn(&Column) -> bool| header.columns.iter().position(wanted);
+        let width = header.columns.len();
+        let column = |at| table::Column::new(at, width);
+        let place =
+            |wanted: fn(&Column) -> bool| header.columns.iter().position(wanted).map(column);
         let columns: Vec<Option<QuestionIx>> =
             header.columns.iter().map(Column::question).collect();
         let decides = |at: usize| {
@@ -71,10 +74,13 @@ impl<'a> Fast<'a> {
             questions,
             scale,
             layout: header.layout,
-            columns: columns.len(),
+            columns: width,
             organisation: place(|column| matches!(column, Column::Organisation)),
             training: place(|column| matches!(column, Column::Training)),
-            kept: (0..columns.len()).filter(|at| header.kept[*at]).collect(),
+            kept: (0..width)
+                .filter(|at| header.kept[*at])
+                .map(column)
+                .collect(),
         })
     }
 
@@ -86,17 +92,23 @@ impl<'a> Fast<'a> {
         }
     }
 
-    /// The table in a block; nothing when the block is too large for it.
-    pub(super) fn table<'b>(&self, block: &'b Block, places: &'b mut Places) -> Option<Table<'b>> {
-        Table::find(block, self.layout, self.columns, places)
+    /// Finds the cells and rows of a block and says how many rows there are; nothing when there are too many bytes.
+    pub(super) fn find(&self, block: &Block, places: &mut Places) -> Option<u64> {
+        let found = places.find(block.bytes(), self.layout, block.quotes);
+        found.then(|| places.count(block.bytes()))
+    }
+
+    /// The table in a block of which the places are found.
+    pub(super) fn table<'b>(&self, block: &'b Block, places: &'b Places) -> Table<'b> {
+        Table::new(block, self.layout, self.columns, places)
     }
 
     /// Writes the score of a row behind its number; nothing when the plain way has to.
     #[inline]
-    pub(super) fn score(
+    pub(super) fn score<'b>(
         &self,
-        table: &Table<'_>,
-        record: &Record<'_>,
+        table: &Table<'b>,
+        record: &Record<'b>,
         said: &mut Said,
         sheet: &mut Sheet,
         tally: &mut Tally,
@@ -104,23 +116,18 @@ impl<'a> Fast<'a> {
         if !record.fits {
             return None;
         }
-        self.questions.read(table, record.first, said)?;
+        self.questions.read(table, record, said)?;
         let ranked = self.scale.ranked(said);
         let mut line = sheet.line(record.bytes.len(), self.columns, table.plain);
-        line.name(self.named(table, record, self.organisation));
-        line.name(self.named(table, record, self.training));
+        for column in [self.organisation, self.training] {
+            line.name(column.map_or(Cell::empty(), |column| table.cell(record, column)));
+        }
         self.texts
             .write(&self.questions, said, &ranked, &mut line, tally)?;
         for column in &self.kept {
-            line.cell(table.cell(record.first, *column));
+            line.cell(table.cell(record, *column));
         }
         line.end();
         Some(())
-    }
-
-    /// The name in a column, if there is one.
-    #[inline]
-    fn named<'b>(&self, table: &Table<'b>, record: &Record<'_>, column: Option<usize>) -> Cell<'b> {
-        column.map_or(Cell::empty(), |column| table.cell(record.first, column))
     }
 }

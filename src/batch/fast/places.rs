@@ -8,8 +8,12 @@ use crate::batch::layout::{Layout, end_of_quotes};
 /// How many bytes are looked at together: one for each bit of a mask.
 const WIDTH: usize = 64;
 
-/// How many places are written without asking whether there are as many.
-const AT_ONCE: usize = 8;
+/// The highest bit.
+const TOP: u64 = 1 << 63;
+
+/// How many places are written without asking whether there are as many, of cells and of rows.
+const CELLS_AT_ONCE: usize = 8;
+const ROWS_AT_ONCE: usize = 2;
 
 /// The cells and rows of a block; used again for the next. Places are numbers of bytes, which has blocks of 4 GiB and more
 /// go another way.
@@ -19,8 +23,7 @@ pub(in crate::batch) struct Places {
     cells: List,
     /// Where rows begin, but for the first: one behind every end of a row.
     rows: List,
-    /// Whether a cell has quotes.
-    pub(super) quotes: bool,
+
     /// Whether the quotes of the last one are never closed.
     pub(super) unclosed: bool,
 }
@@ -47,24 +50,30 @@ impl List {
         &self.places[..self.count]
     }
 
-    fn push(&mut self, place: usize) {
-        self.extend(1, place);
+    #[cold]
+    fn make(&mut self, room: usize) {
+        self.places.resize(2 * room, 0);
     }
 
-    /// Adds the places of the bits in a mask, counted from `from`.
+    fn push(&mut self, place: usize) {
+        self.extend::<1>(1, 1, place);
+    }
+
+    /// Adds the places of the bits in a mask, which has so many, counted from `from`.
     #[inline]
-    fn extend(&mut self, mut mask: u64, from: usize) {
-        let room = self.count + WIDTH + AT_ONCE;
+    fn extend<const AT_ONCE: usize>(&mut self, mut mask: u64, count: u32, from: usize) {
+        let room = self.count + WIDTH;
         if self.places.len() < room {
-            self.places.resize(2 * room, 0);
+            self.make(room);
         }
         #[expect(clippy::cast_possible_truncation, reason = "larger blocks are refused")]
         let from = from as u32;
-        let end = self.count + mask.count_ones() as usize;
+        let end = self.count + count as usize;
         // Most masks have fewer bits than that: what is written too much is written over, and no branch depends on it.
         if let Some(places) = self.places[self.count..].first_chunk_mut::<AT_ONCE>() {
             for place in places {
-                *place = from + mask.trailing_zeros();
+                // With a bit that is always there, finding the lowest needs no question.
+                *place = from + (mask | TOP).trailing_zeros();
                 mask &= mask.wrapping_sub(1);
             }
         }
@@ -80,14 +89,30 @@ impl List {
 
 impl Places {
     /// Finds the cells and rows of bytes that begin with a row; `false` when there are too many bytes.
-    pub(super) fn find(&mut self, bytes: &[u8], layout: Layout) -> bool {
+    pub(super) fn find(&mut self, bytes: &[u8], layout: Layout, quotes: bool) -> bool {
         if u32::try_from(bytes.len() + 2 * WIDTH).is_err() {
             return false;
         }
-        if !self.scan(bytes, layout) {
+        let regular = if quotes {
+            self.scan::<true>(bytes, layout)
+        } else {
+            self.scan::<false>(bytes, layout)
+        };
+        if !regular {
             self.walk(bytes, layout);
         }
         true
+    }
+
+    /// How many rows there are, but for blank lines.
+    pub(super) fn count(&self, bytes: &[u8]) -> u64 {
+        let mut begin = 0;
+        let rows = self.rows.all().iter().map(|behind| {
+            let line = &bytes[begin as usize..*behind as usize - 1];
+            begin = *behind;
+            u64::from(!line.is_empty() && line != b"\r")
+        });
+        rows.sum()
     }
 
     fn clear(&mut self) {
@@ -96,14 +121,13 @@ impl Places {
         self.cells.push(0);
     }
 
-    /// Many bytes at a time; `false` when a quote stands where RFC 4180 has none.
-    fn scan(&mut self, bytes: &[u8], layout: Layout) -> bool {
+    /// Many bytes at a time; `false` when a quote stands where RFC 4180 has none. Without quotes nobody looks for them.
+    fn scan<const QUOTES: bool>(&mut self, bytes: &[u8], layout: Layout) -> bool {
         self.clear();
         let kinds = Kinds::of(layout);
         // What the bytes before tell of the first: whether quotes are open, whether a cell begins, whether a quote
         // stood before it.
         let (mut open, mut begins, mut quote) = (0, 1, 0);
-        self.quotes = false;
         let (chunks, rest) = bytes.as_chunks::<WIDTH>();
         let mut last = [0; WIDTH];
         last[..rest.len()].copy_from_slice(rest);
@@ -115,10 +139,9 @@ impl Places {
                 mut ends,
                 mut terminators,
                 mut quotes,
-            } = kinds.find(chunk);
+            } = kinds.find::<QUOTES>(chunk);
             quotes &= within;
-            if quotes | open != 0 {
-                self.quotes = true;
+            if QUOTES && quotes | open != 0 {
                 let inside = since(quotes) ^ open;
                 ends &= !inside;
                 terminators &= !inside;
@@ -132,8 +155,10 @@ impl Places {
             ends &= within;
             terminators &= within;
             let behind = at * WIDTH + 1;
-            self.cells.extend(ends, behind);
-            self.rows.extend(terminators, behind);
+            self.cells
+                .extend::<CELLS_AT_ONCE>(ends, ends.count_ones(), behind);
+            self.rows
+                .extend::<ROWS_AT_ONCE>(terminators, few_ones(terminators), behind);
             if within != 0 {
                 let lowest_unused = within.trailing_ones();
                 ended = terminators >> (lowest_unused - 1) & 1 == 1;
@@ -149,7 +174,7 @@ impl Places {
     /// A byte at a time where that is needed: a quote is one like any other unless a cell begins with it.
     fn walk(&mut self, bytes: &[u8], layout: Layout) {
         self.clear();
-        (self.quotes, self.unclosed) = (true, false);
+        self.unclosed = false;
         let mut at = 0;
         while at < bytes.len() || self.cells.count > 1 {
             let quoted = bytes.get(at) == Some(&b'"');
@@ -233,7 +258,7 @@ impl Kinds {
     }
 
     #[inline]
-    fn find(&self, chunk: &[u8; WIDTH]) -> Found {
+    fn find<const QUOTES: bool>(&self, chunk: &[u8; WIDTH]) -> Found {
         let (mut ends, mut terminators, mut quotes) = (0, 0, 0);
         for (at, bytes) in chunk.as_chunks::<16>().0.iter().enumerate() {
             let bytes = u8x16::from(*bytes);
@@ -241,7 +266,9 @@ impl Kinds {
             let end = bytes.simd_eq(self.separator) | terminator;
             ends |= u64::from(end.to_bitmask()) << (16 * at);
             terminators |= u64::from(terminator.to_bitmask()) << (16 * at);
-            quotes |= u64::from(bytes.simd_eq(self.quote).to_bitmask()) << (16 * at);
+            if QUOTES {
+                quotes |= u64::from(bytes.simd_eq(self.quote).to_bitmask()) << (16 * at);
+            }
         }
         Found {
             ends,
@@ -260,6 +287,16 @@ pub(super) fn bits(chunk: &[u8; WIDTH], byte: u8) -> u64 {
         bits |= u64::from(u8x16::from(*bytes).simd_eq(byte).to_bitmask()) << (16 * at);
     }
     bits
+}
+
+/// How many bits there are, of which there are seldom more than two.
+#[inline]
+fn few_ones(bits: u64) -> u32 {
+    let second = bits & bits.wrapping_sub(1);
+    if second & second.wrapping_sub(1) != 0 {
+        return bits.count_ones();
+    }
+    u32::from(bits != 0) + u32::from(second != 0)
 }
 
 /// A bit for each place with an odd number of bits up to it.
@@ -292,7 +329,7 @@ mod tests {
             for (separator, terminator) in [(b',', b'\n'), (b';', b'\r'), (b'\t', b'\n'), (b'\0', b'\n')] {
                 let layout = Layout { separator, terminator };
                 let walked = found(&bytes, layout, |places| places.walk(&bytes, layout));
-                prop_assert_eq!(found(&bytes, layout, |places| { places.find(&bytes, layout); }), walked.clone());
+                prop_assert_eq!(found(&bytes, layout, |places| { places.find(&bytes, layout, bytes.contains(&b'"')); }), walked.clone());
                 // And that is what records and their cells are elsewhere.
                 let (cells, rows) = walked;
                 let (mut expected_rows, mut expected_cells, mut at) = (vec![], vec![0], 0);

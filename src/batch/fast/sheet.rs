@@ -54,7 +54,13 @@ pub(super) struct Line<'s> {
     pub(super) plain: bool,
 }
 
-/// More than all texts of a row that do not come from the input.
+/// The end of a line, with room for all texts of a row that do not come from the input.
+pub(super) struct Tail<'s> {
+    bytes: &'s mut [u8; ROOM],
+    at: usize,
+}
+
+/// More than twice all texts of a row that do not come from the input.
 const ROOM: usize = 1024;
 
 /// What a cell of the input may need besides its own bytes, twice over: quotes, an apostrophe, a separator.
@@ -110,7 +116,7 @@ impl Sheet {
     /// the row.
     #[inline]
     pub(super) fn line(&mut self, record: usize, cells: usize, plain: bool) -> Line<'_> {
-        self.make_room(ROOM + 4 * record + PER_CELL * cells);
+        self.make_room(2 * ROOM + 4 * record + PER_CELL * cells);
         let bytes = &mut self.buffer[self.filled..];
         bytes[..self.number.len()].copy_from_slice(&self.number);
         bytes[self.digits] = b',';
@@ -123,11 +129,26 @@ impl Sheet {
     }
 }
 
-impl Line<'_> {
+impl Tail<'_> {
     #[inline]
     pub(super) fn put<const WIDTH: usize>(&mut self, text: &Text<WIDTH>) {
-        self.bytes[self.at..self.at + WIDTH].copy_from_slice(&text.0);
-        self.at += text.length();
+        // The texts of a row are shorter than half the room, so this changes nothing; but whoever compiles it knows, too,
+        // that there is room.
+        let at = self.at % (ROOM / 2);
+        self.bytes[at..at + WIDTH].copy_from_slice(&text.0);
+        self.at = at + text.length();
+    }
+}
+
+impl Line<'_> {
+    /// The texts of a row that do not come from the input; `write` puts them there.
+    #[inline]
+    pub(super) fn tail(&mut self, write: impl FnOnce(&mut Tail<'_>)) {
+        if let Some(bytes) = self.bytes[self.at..].first_chunk_mut() {
+            let mut tail = Tail { bytes, at: 0 };
+            write(&mut tail);
+            self.at += tail.at;
+        }
     }
 
     /// A name: spaces around it are none of it.
@@ -149,12 +170,12 @@ impl Line<'_> {
     #[inline]
     pub(super) fn cell(&mut self, cell: Cell<'_>) {
         let bytes = cell.bytes();
-        let Cell { ahead, length } = cell;
+        let length = cell.length;
         let formula = bytes.first().is_some_and(|first| is_formula(*first));
         if formula || !self.plain && (cell.is_quoted() || needs_quotes(bytes)) {
             self.careful(&String::from_utf8_lossy(&cell.text()));
-        } else if let Some(short) = ahead.first_chunk::<SHORT>()
-            && length <= SHORT
+        } else if length <= SHORT
+            && let Some(short) = cell.ahead::<SHORT>(0)
         {
             self.bytes[self.at..self.at + SHORT].copy_from_slice(short);
             self.at += length;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use memchr::memchr;
 
+use super::PADDING;
 use super::places::{Places, Row};
 use crate::batch::block::Block;
 use crate::batch::layout::Layout;
@@ -30,33 +31,41 @@ pub(in crate::batch) struct Record<'b> {
     pub(in crate::batch) at: usize,
     /// Its bytes, without the line ending.
     pub(in crate::batch) bytes: &'b [u8],
-    /// The number of its first cell.
-    pub(super) first: usize,
+    /// Where its cells begin, and the row behind it.
+    cells: &'b [u32],
+    /// How many bytes of the line ending its last cell has.
+    trimmed: usize,
     /// Whether it has as many cells as the table has columns, is text, and closes its quotes.
     pub(super) fits: bool,
 }
 
-/// A cell: the first so many bytes of those ahead.
+/// A column, by its place.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Column {
+    at: u32,
+    /// 1 for the last, whose cells have what is left of line endings.
+    last: usize,
+}
+
+/// A cell: so many bytes of a block.
 #[derive(Clone, Copy)]
 pub(super) struct Cell<'b> {
-    pub(super) ahead: &'b [u8],
+    padded: &'b [u8],
+    from: usize,
     pub(super) length: usize,
 }
 
 impl<'b> Table<'b> {
-    /// The table in a block; nothing when the block is too large.
-    pub(super) fn find(
+    /// The table in a block whose places are found.
+    pub(super) fn new(
         block: &'b Block,
         layout: Layout,
         columns: usize,
-        places: &'b mut Places,
-    ) -> Option<Self> {
+        places: &'b Places,
+    ) -> Self {
         let bytes = block.bytes();
-        if !places.find(bytes, layout) {
-            return None;
-        }
         let carriages = memchr(b'\r', bytes).is_some();
-        Some(Self {
+        Self {
             bytes,
             padded: block.padded(),
             layout,
@@ -64,9 +73,9 @@ impl<'b> Table<'b> {
             carriages,
             valid: std::str::from_utf8(bytes).is_ok(),
             // Without quotes in it, a cell needs them only for what another layout leaves plain.
-            plain: layout.separator == b',' && !carriages && !places.quotes,
+            plain: layout.separator == b',' && !carriages && !block.quotes,
             places,
-        })
+        }
     }
 
     /// Its rows but for blank lines.
@@ -74,38 +83,46 @@ impl<'b> Table<'b> {
         let cells = self.places.cells();
         self.places.rows(self.columns).filter_map(move |row| {
             let Row { first, behind } = row;
-            let (at, end) = (cells[first] as usize, cells[behind] as usize - 1);
-            let bytes = &self.bytes[at..end];
+            let cells = &cells[first..=behind];
+            let (at, end) = (cells[0] as usize, cells[behind - first] as usize - 1);
+            let whole = &self.bytes[at..end];
             let bytes = if self.carriages {
-                self.layout.trimmed(bytes)
+                self.layout.trimmed(whole)
             } else {
-                bytes
+                whole
             };
-            let fits = behind - first == self.columns
+            let fits = cells.len() == self.columns + 1
                 && (self.valid || std::str::from_utf8(bytes).is_ok())
                 && !(self.places.unclosed && end == self.bytes.len());
             let record = Record {
                 at,
                 bytes,
-                first,
+                cells,
+                trimmed: whole.len() - bytes.len(),
                 fits,
             };
             (!bytes.is_empty()).then_some(record)
         })
     }
 
-    /// The cell in a column of the row whose first cell has that number.
+    /// The cell of a row in a column.
     #[inline]
-    pub(super) fn cell(&self, first: usize, column: usize) -> Cell<'b> {
-        let cells = self.places.cells();
-        let from = cells[first + column] as usize;
-        let mut length = cells[first + column + 1] as usize - 1 - from;
-        if self.carriages && column + 1 == self.columns {
-            length = self.layout.trimmed(&self.bytes[from..from + length]).len();
-        }
+    pub(super) fn cell(&self, record: &Record<'b>, column: Column) -> Cell<'b> {
+        let at = column.at as usize;
+        let (behind, from) = (record.cells[at + 1] as usize, record.cells[at] as usize);
         Cell {
-            ahead: &self.padded[from..],
-            length,
+            padded: self.padded,
+            from,
+            length: behind - from - 1 - (record.trimmed & column.last),
+        }
+    }
+}
+
+impl Column {
+    pub(super) fn new(at: usize, columns: usize) -> Self {
+        Self {
+            at: u32::try_from(at).unwrap_or(u32::MAX),
+            last: usize::from(at + 1 == columns),
         }
     }
 }
@@ -113,7 +130,8 @@ impl<'b> Table<'b> {
 impl<'b> Cell<'b> {
     pub(super) fn empty() -> Self {
         Self {
-            ahead: &[],
+            padded: &[0; PADDING],
+            from: 0,
             length: 0,
         }
     }
@@ -121,19 +139,27 @@ impl<'b> Cell<'b> {
     /// Its bytes as they stand in the table.
     #[inline]
     pub(super) fn bytes(self) -> &'b [u8] {
-        &self.ahead[..self.length]
+        &self.padded[self.from..self.from + self.length]
+    }
+
+    /// The bytes that stand behind its first so many, and whatever comes behind the cell.
+    #[inline]
+    pub(super) fn ahead<const COUNT: usize>(self, skipped: usize) -> Option<&'b [u8; COUNT]> {
+        let from = self.from + skipped;
+        self.padded.get(from..from + COUNT)?.first_chunk()
     }
 
     #[inline]
     pub(super) fn is_quoted(self) -> bool {
-        self.length > 0 && self.ahead[0] == b'"'
+        self.bytes().first() == Some(&b'"')
     }
 
     /// What stands between its quotes, when there are two and no more.
     pub(super) fn unquoted(self) -> Option<Self> {
         let inner = self.bytes().strip_prefix(b"\"")?.strip_suffix(b"\"")?;
         memchr(b'"', inner).is_none().then_some(Self {
-            ahead: &self.ahead[1..],
+            padded: self.padded,
+            from: self.from + 1,
             length: inner.len(),
         })
     }

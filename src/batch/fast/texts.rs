@@ -113,16 +113,19 @@ impl Texts {
         } else {
             (&self.nobody, &self.nobody)
         };
-        line.put(persona);
-        line.put(&self.percents[usize::from(matches[*first])]);
-        line.put(&self.personas[*second]);
-        line.put(&self.percents[usize::from(margin)]);
         let weights = self.verdicts.len() / VERDICTS.len();
-        line.put(&self.verdicts[verdict as usize * weights + answered]);
-        line.put(route);
-        for matching in &matches[..self.personas.len()] {
-            line.put(&self.percents[usize::from(*matching)]);
-        }
+        let answered = &self.verdicts[verdict as usize * weights + answered];
+        line.tail(|tail| {
+            tail.put(persona);
+            tail.put(&self.percents[usize::from(matches[*first])]);
+            tail.put(&self.personas[*second]);
+            tail.put(&self.percents[usize::from(margin)]);
+            tail.put(answered);
+            tail.put(route);
+            for matching in &matches[..self.personas.len()] {
+                tail.put(&self.percents[usize::from(*matching)]);
+            }
+        });
         tally.scored += 1;
         tally.training(verdict, is_named.then_some(*first));
         Some(())

@@ -56,8 +56,8 @@ fn folded(key: u128) -> u64 {
 }
 
 impl Words {
-    /// A table of these words, and of the empty one, whose value is 0. The first of equals wins; words that are too long
-    /// are left out.
+    /// A table of these words, and of the empty one, whose value is 0. The first of equals wins; words that are too long are
+    /// left out.
     pub(super) fn new<'w>(words: impl IntoIterator<Item = (&'w str, u64)>) -> Self {
         let mut known: Vec<(u128, u64)> = Vec::new();
         for (word, value) in std::iter::once(("", 0)).chain(words) {
@@ -67,13 +67,16 @@ impl Words {
                 known.push((key, value));
             }
         }
-        let mut bits = (2 * known.len()).next_power_of_two().trailing_zeros();
+        // So many slots that about one factor in ten keeps all words apart.
+        let mut bits = (known.len() * known.len() / 4)
+            .next_power_of_two()
+            .trailing_zeros()
+            .max(1);
         loop {
-            for odd in 0..TRIES {
-                let factor = SPREAD.wrapping_mul(2 * odd + 1);
-                if let Some(table) = Self::fitting(&known, factor, bits) {
-                    return table;
-                }
+            let factors = (0..TRIES).map(|odd| SPREAD.wrapping_mul(2 * odd + 1));
+            let mut tables = factors.filter_map(|factor| Self::fitting(&known, factor, bits));
+            if let Some(table) = tables.next() {
+                return table;
             }
             bits += 1;
         }
@@ -86,16 +89,20 @@ impl Words {
             value: 0,
         };
         let mut table = Self {
-            slots: vec![vacant; 1 << bits],
+            slots: Vec::new(),
             factor,
             shift: u64::BITS - bits,
         };
+        let mut places: Vec<usize> = known.iter().map(|(key, _)| table.place(*key)).collect();
+        places.sort_unstable();
+        places.dedup();
+        if places.len() < known.len() {
+            return None;
+        }
+        table.slots = vec![vacant; 1 << bits];
         for (key, value) in known {
-            let at = table.place(*key);
-            if table.slots[at].key != VACANT {
-                return None;
-            }
-            table.slots[at] = Slot {
+            let place = table.place(*key);
+            table.slots[place] = Slot {
                 key: *key,
                 value: *value,
             };
@@ -104,16 +111,16 @@ impl Words {
     }
 
     #[inline]
+    #[expect(clippy::cast_possible_truncation, reason = "it has few bits")]
     fn place(&self, key: u128) -> usize {
-        usize::try_from(folded(key).wrapping_mul(self.factor) >> self.shift).unwrap_or(0)
+        (folded(key).wrapping_mul(self.factor) >> self.shift) as usize
     }
 
-    /// The value of the word that `bytes` begins with, of that length. What stands behind it is not looked at, but has to
-    /// be there.
+    /// The value of the word that `bytes` begins with, of that length. What stands behind it is not looked at.
     #[inline]
-    pub(super) fn value(&self, bytes: &[u8], length: usize) -> Option<u64> {
+    pub(super) fn value(&self, bytes: &[u8; LONGEST], length: usize) -> Option<u64> {
         // There is no branch on the length, which no processor can foresee.
-        let key = u128::from_le_bytes(*bytes.first_chunk()?) | FILL.get(length)?;
+        let key = u128::from_le_bytes(*bytes) | FILL.get(length)?;
         let slot = self.slots.get(self.place(key))?;
         (slot.key == key).then_some(slot.value)
     }
@@ -125,7 +132,7 @@ mod tests {
 
     fn value(table: &Words, word: &str) -> Option<u64> {
         let ahead = format!("{word},and what comes behind");
-        table.value(ahead.as_bytes(), word.len())
+        table.value(ahead.as_bytes().first_chunk()?, word.len())
     }
 
     #[test]

@@ -28,17 +28,15 @@ pub(super) struct Opened {
     pub(super) source: Source,
     reader: Box<dyn Read + Send>,
     begun: Vec<u8>,
-    line: u64,
+    /// How many lines stand before its first record.
+    pub(super) lines: u64,
 }
 
 impl Opened {
-    /// Its blocks; `row` records of other inputs stand before it.
-    pub(super) fn blocks(self, row: u64) -> (Blocks<'static>, Source) {
+    /// Its blocks.
+    pub(super) fn blocks(self) -> (Blocks<'static>, Source) {
         let records: Records = self.source.records();
-        (
-            Blocks::new(self.reader, records, self.begun, row, self.line),
-            self.source,
-        )
+        (Blocks::new(self.reader, records, self.begun), self.source)
     }
 
     /// The names of the columns that are carried through; nothing when it is no table.
@@ -252,13 +250,13 @@ fn plain(source: Source, begun: Vec<u8>) -> Opened {
         source,
         reader: Box::new(io::empty()),
         begun,
-        line: 1,
+        lines: 0,
     }
 }
 
 fn table(mut header: Header) -> Opened {
     Opened {
-        line: header.line,
+        lines: header.lines,
         begun: std::mem::take(&mut header.begun),
         source: Source::Rows(header),
         reader: Box::new(io::empty()),

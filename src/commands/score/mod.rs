@@ -11,7 +11,9 @@ use std::thread::available_parallelism;
 use self::inputs::{Input, inputs};
 use self::output::{Output, remove_when_interrupted};
 use self::told::{Progress, Told};
-use crate::batch::{Done, Tally, Target, Work, reject_header, run as pipeline, score_header};
+use crate::batch::{
+    Done, Position, Tally, Target, Work, reject_header, run as pipeline, score_header,
+};
 use crate::cli::{Score, ScoreFormat};
 use crate::commands::files::{self, STREAM};
 use crate::context::Context;
@@ -135,7 +137,11 @@ fn score(
             Some(opened) => opened,
             None => input.open(args, context, delivery.progress.bar())?,
         };
-        let (blocks, source) = opened.blocks(row);
+        let start = Position {
+            row,
+            line: opened.lines,
+        };
+        let (blocks, source) = opened.blocks();
         let work = Work::new(
             &context.instrument,
             &context.locale,
@@ -144,7 +150,7 @@ fn score(
             target,
             args.strict,
         );
-        row = pipeline(blocks, &work, jobs, &mut |done| delivery.take(done))
+        row = pipeline(blocks, &work, jobs, start, &mut |done| delivery.take(done))
             .map_err(|error| delivery_problem(input, error))?;
         if delivery.stopped.is_some() {
             break;

@@ -8,7 +8,7 @@ use super::fast::PADDING;
 use super::layout::Layout;
 
 /// How much is read at once. A few of these are in memory at any time, whatever the size of the input.
-const SIZE: usize = 512 * 1024;
+const SIZE: usize = 128 * 1024;
 
 /// What records are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

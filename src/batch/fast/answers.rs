@@ -1,7 +1,5 @@
 //! What a row answers: the one answer to each question in the bits of a number, several in a list.
 
-use std::borrow::Cow;
-
 use super::places::bits;
 use super::table::{Cell, Column, Record, Table};
 use super::words::Words;
@@ -265,7 +263,7 @@ impl<'a> Questions<'a> {
     }
 
     /// What the plain way understands of a cell.
-    fn look(&self, question: usize, cell: &Cow<'_, [u8]>, said: &mut Said) -> Option<()> {
+    fn look(&self, question: usize, cell: &[u8], said: &mut Said) -> Option<()> {
         said.several[question].count = 0;
         let cell = std::str::from_utf8(cell).ok()?;
         match given::from_cell(&self.instrument.questions[question], cell).ok()? {
@@ -298,11 +296,9 @@ impl<'a> Questions<'a> {
             let field = self.fields[*derived];
             match field.code(said.packed) {
                 NONE => field.set(&mut said.packed, given),
-                stated if given != NONE && given != stated => {
-                    if bands.yields(usize::from(stated) - 1) {
-                        return None;
-                    }
-                }
+                stated if given == NONE || given == stated => {}
+                // What no number ever gives may be stated beside any.
+                stated if bands.yields(usize::from(stated) - 1) => return None,
                 _ => {}
             }
         }

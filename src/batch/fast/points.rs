@@ -74,7 +74,7 @@ impl Divider {
     )]
     fn hundredths(self, points: u32) -> u16 {
         let doubled = u64::from(points) * 20_000 + self.half;
-        (doubled * self.factor >> Self::SHIFT) as u16
+        ((doubled * self.factor) >> Self::SHIFT) as u16
     }
 }
 

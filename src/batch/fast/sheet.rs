@@ -35,6 +35,32 @@ impl<const ROOM: usize> Text<ROOM> {
     }
 }
 
+impl Text<8> {
+    /// The cell of a percentage, as [`Percent`](crate::scoring::Percent) shows it, without the ten thousand texts that
+    /// formatting all of them would make.
+    pub(super) fn percent(hundredths: u16) -> Self {
+        let digit = |unit: u16| b'0' + u8::try_from(hundredths / unit % 10).unwrap_or(0);
+        let text = [
+            digit(10_000),
+            digit(1_000),
+            digit(100),
+            b'.',
+            digit(10),
+            digit(1),
+            b',',
+        ];
+        let zeros = text
+            .iter()
+            .take(2)
+            .take_while(|digit| **digit == b'0')
+            .count();
+        let mut bytes = [0; 8];
+        bytes[..text.len() - zeros].copy_from_slice(&text[zeros..]);
+        bytes[7] = [7, 6, 5][zeros];
+        Self(bytes)
+    }
+}
+
 /// CSV under construction.
 #[derive(Debug, Default)]
 pub(in crate::batch) struct Sheet {
@@ -215,5 +241,20 @@ impl Line<'_> {
     pub(super) fn end(self) {
         self.bytes[self.at - 1] = b'\n';
         *self.filled += self.at;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scoring::Percent;
+
+    #[test]
+    fn a_percentage_reads_as_everywhere_else() {
+        for hundredths in 0..=10_000 {
+            let shown = Percent::hundredths(hundredths.into()).to_string();
+            let text = Text::percent(hundredths);
+            assert_eq!(text.0[..text.length()], *format!("{shown},").as_bytes());
+        }
     }
 }

@@ -5,7 +5,7 @@ use super::points::{Ranked, Scale};
 use super::sheet::{Line, Text};
 use crate::batch::tally::Tally;
 use crate::instrument::{Condition, Instrument, Kind, PersonaIx, Test};
-use crate::scoring::{Percent, Verdict};
+use crate::scoring::Verdict;
 
 const VERDICTS: [Verdict; 4] = [
     Verdict::Clear,
@@ -59,7 +59,6 @@ impl Texts {
         questions: &Questions<'_>,
         scale: &Scale,
     ) -> Option<Self> {
-        let percent = |hundredths| Text::cells(&[&Percent::hundredths(hundredths).to_string()]);
         let personas = instrument.personas.iter();
         let verdicts = VERDICTS.iter().flat_map(|verdict| {
             let weights = 0..=scale.weight();
@@ -70,7 +69,7 @@ impl Texts {
                 .map(|persona| Text::cells(&[&persona.id]))
                 .collect::<Option<_>>()?,
             nobody: Text::cells(&[""])?,
-            percents: (0..=10_000).map(percent).collect::<Option<_>>()?,
+            percents: (0..=10_000).map(Text::percent).collect(),
             verdicts: verdicts.collect::<Option<_>>()?,
             routes: Routes::new(instrument, questions)?,
             decisive: instrument.decisive().get(),

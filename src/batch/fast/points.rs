@@ -68,10 +68,6 @@ impl Divider {
 
     /// The hundredths of a percent that points are of the whole, halves up.
     #[inline]
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "points are no more than the whole"
-    )]
     fn hundredths(self, points: u32) -> u16 {
         let doubled = u64::from(points) * 20_000 + self.half;
         ((doubled * self.factor) >> Self::SHIFT) as u16

@@ -5,7 +5,8 @@ use std::io::{self, Cursor, Read};
 use std::sync::LazyLock;
 
 use leerkompas::batch::{
-    Blocks, Header, Position, Records, Separator, Source, Tally, Target, Work, header, run,
+    Blocks, Header, Position, Records, RejectForm, Separator, Source, Tally, Target, Work, header,
+    run,
 };
 use leerkompas::instrument::{Files, Instrument, load};
 use leerkompas::locale::Locale;
@@ -89,12 +90,14 @@ fn outcome(
     let mut header = understood(table, keep).expect("a header");
     let (rest, line) = (std::mem::take(&mut header.begun), header.lines);
     let target = Target::Csv { kept: keep.len() };
+    let rejects = header.reject_form();
     let work = Work::new(
         &EMBEDDED,
         &locale,
         "in",
         Source::Rows(header),
         target,
+        rejects,
         false,
     );
     let work = if plainly { work.plainly() } else { work };
@@ -270,7 +273,7 @@ proptest! {
             format!("{}\n", serde_json::json!({ "organisation": name(*chance), "ambition": goal, "size": size }))
         }).collect();
         let text = lines.concat().into_bytes();
-        let work = Work::new(&EMBEDDED, &locale, "in", Source::Lines, Target::Jsonl(Scope::Brief), false);
+        let work = Work::new(&EMBEDDED, &locale, "in", Source::Lines, Target::Jsonl(Scope::Brief), RejectForm::Records, false);
         let whole = work_on(&work, Vec::new(), text.clone(), 1, vec![usize::MAX], 1);
         let pieces = work_on(&work, Vec::new(), text, 1, sizes, jobs);
         prop_assert_eq!(&pieces, &whole);

@@ -7,25 +7,32 @@ use std::sync::Arc;
 
 use super::Separator;
 use super::layout::Layout;
+use super::output::{ORIGINAL, REJECT_COLUMNS, RejectForm};
 use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::instrument::{Instrument, QuestionIx};
 use crate::message::Message;
 
 /// What a column holds.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Column {
     Organisation,
     Training,
     Question(QuestionIx),
+    /// A whole record, as it stood in an input that was no table.
+    Original,
     Other,
 }
+
+/// What the columns with names may be called.
+const ORGANISATION: [&str; 3] = ["organisation", "organization", "organisatie"];
+const TRAINING: [&str; 2] = ["training", "opleiding"];
 
 impl Column {
     /// The question that it answers, if it does.
     pub(super) fn question(&self) -> Option<QuestionIx> {
         match self {
             Column::Question(ix) => Some(*ix),
-            Column::Organisation | Column::Training | Column::Other => None,
+            Column::Organisation | Column::Training | Column::Original | Column::Other => None,
         }
     }
 }
@@ -40,6 +47,10 @@ pub struct Header {
     pub layout: Layout,
     /// How many lines stand before the first row.
     pub lines: u64,
+    /// The line itself, without its ending.
+    text: Vec<u8>,
+    /// How many columns at the beginning say why a record was rejected before.
+    skipped: usize,
     /// What was read behind the header.
     pub begun: Vec<u8>,
 }
@@ -151,18 +162,35 @@ fn understand(
         return Err(vec![Diagnostic::new(message)]);
     }
     let columns = columns(instrument, &file, &names, keep)?;
+    let are_reasons = names.iter().take(REJECT_COLUMNS.len()).eq(REJECT_COLUMNS);
+    let skipped = if are_reasons { REJECT_COLUMNS.len() } else { 0 };
     let behind = (start.at + end + 1).min(bytes.len());
     Ok(Header {
         columns,
         kept: names.iter().map(|name| keep.contains(name)).collect(),
         names,
         layout,
+        text: line.to_vec(),
+        skipped,
         lines: memchr::memchr_iter(b'\n', &bytes[..behind]).count() as u64,
         begun: bytes[behind..].to_vec(),
     })
 }
 
 impl Header {
+    /// How rejects of this table are written.
+    pub fn reject_form(&self) -> RejectForm {
+        if self.skipped == 0 && self.names.iter().any(|name| name == REJECT_COLUMNS[0]) {
+            // Somebody moved the columns of rejects.
+            return RejectForm::Records;
+        }
+        RejectForm::Rows(self.layout, self.own(&self.text).to_vec())
+    }
+
+    /// What a record says itself, without the reasons for which it was rejected before.
+    pub(super) fn own<'r>(&self, record: &'r [u8]) -> &'r [u8] {
+        self.layout.behind(record, self.skipped)
+    }
     /// The names of the columns that are carried through, in the order of the input.
     pub fn kept(&self) -> Vec<&str> {
         let names = self.names.iter().zip(&self.kept);
@@ -198,6 +226,7 @@ fn columns(
     names: &[String],
     keep: &[String],
 ) -> Result<Vec<Column>, Vec<Diagnostic>> {
+    let is_rejects = names.iter().any(|name| name == REJECT_COLUMNS[0]);
     let mut problems = Vec::new();
     let mut columns = Vec::new();
     let mut from = 0;
@@ -210,21 +239,15 @@ fn columns(
             None => 0..0,
         };
         from = from.max(place.end);
-        if names[..at].contains(name) {
+        let column = column(instrument, name, is_rejects, keep);
+        let is_twice = column != Some(Column::Other) && columns.contains(&column);
+        if is_twice || names[..at].contains(name) {
             let message = Message::new("duplicate-column").text("column", name);
             problems.push(Diagnostic::new(message).at(file, place));
-            continue;
+        } else if column.is_none() {
+            problems.push(unknown_column(instrument, name).at(file, place));
         }
-        columns.push(match (name.as_str(), instrument.find_question(name)) {
-            ("organisation", _) => Column::Organisation,
-            ("training", _) => Column::Training,
-            (_, Some(question)) => Column::Question(question),
-            (_, None) if keep.contains(name) => Column::Other,
-            (_, None) => {
-                problems.push(unknown_column(instrument, name).at(file, place));
-                continue;
-            }
-        });
+        columns.push(column);
     }
     for name in keep.iter().filter(|name| !names.contains(name)) {
         let problem = Diagnostic::new(Message::new("missing-column").text("column", name));
@@ -235,9 +258,38 @@ fn columns(
         );
     }
     if problems.is_empty() {
-        Ok(columns)
+        Ok(columns.into_iter().flatten().collect())
     } else {
         Err(problems)
+    }
+}
+
+/// What a column of that name holds, if anything: ids first, then names that people give.
+fn column(
+    instrument: &Instrument,
+    name: &str,
+    is_rejects: bool,
+    keep: &[String],
+) -> Option<Column> {
+    if let Some(question) = instrument.find_question(name) {
+        return Some(Column::Question(question));
+    }
+    // In rejects that are fed back, the columns with reasons have said what they had to.
+    match name {
+        _ if name == ORGANISATION[0] => Some(Column::Organisation),
+        _ if name == TRAINING[0] => Some(Column::Training),
+        _ if keep.iter().any(|kept| kept == name) => Some(Column::Other),
+        ORIGINAL if is_rejects => Some(Column::Original),
+        _ if is_rejects && REJECT_COLUMNS.contains(&name) => Some(Column::Other),
+        _ => {
+            let lower = name.to_lowercase();
+            let named = instrument.find_question_by_name(name);
+            let is = |names: &[&str]| names.contains(&lower.as_str());
+            named
+                .map(Column::Question)
+                .or_else(|| is(&ORGANISATION).then_some(Column::Organisation))
+                .or_else(|| is(&TRAINING).then_some(Column::Training))
+        }
     }
 }
 

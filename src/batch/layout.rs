@@ -17,6 +17,50 @@ pub struct Layout {
 }
 
 impl Layout {
+    /// That of most tables.
+    pub(super) const CSV: Self = Self {
+        separator: b',',
+        terminator: b'\n',
+    };
+
+    /// Writes a cell and a separator behind it.
+    pub(super) fn write_cell(self, cell: &[u8], out: &mut Vec<u8>) {
+        let special =
+            |byte: &u8| [self.separator, self.terminator, b'"', b'\n', b'\r'].contains(byte);
+        if cell.iter().any(special) {
+            out.push(b'"');
+            for byte in cell {
+                out.push(*byte);
+                if *byte == b'"' {
+                    out.push(b'"');
+                }
+            }
+            out.push(b'"');
+        } else {
+            out.extend_from_slice(cell);
+        }
+        out.push(self.separator);
+    }
+
+    /// Whether the quotes of a record's last cell are never closed.
+    pub(super) fn is_open(self, record: &[u8]) -> bool {
+        memchr(b'"', record).is_some() && !self.cells(record, &mut Vec::new())
+    }
+
+    /// What stands behind the first so many cells of a record.
+    pub(super) fn behind(self, record: &[u8], cells: usize) -> &[u8] {
+        let mut rest = record;
+        for _ in 0..cells {
+            let from = if rest.first() == Some(&b'"') {
+                end_of_quotes(rest, 0).unwrap_or(rest.len())
+            } else {
+                0
+            };
+            let end = memchr(self.separator, &rest[from..]).map(|end| from + end + 1);
+            rest = &rest[end.unwrap_or(rest.len())..];
+        }
+        rest
+    }
     /// Where the record that starts at `from` ends: at its terminator. Nothing when the bytes end first.
     pub fn end_of_record(self, bytes: &[u8], from: usize) -> Option<usize> {
         let mut at = from;
@@ -107,10 +151,7 @@ fn unquoted<'r>(inner: &'r [u8], behind: &[u8]) -> Cow<'r, [u8]> {
 mod tests {
     use super::*;
 
-    const CSV: Layout = Layout {
-        separator: b',',
-        terminator: b'\n',
-    };
+    const CSV: Layout = Layout::CSV;
 
     #[track_caller]
     fn check(record: &str, expected: &[&str], closed: bool) {

@@ -22,7 +22,7 @@ pub use block::{Block, Blocks, Records};
 pub use header::{Header, NoHeader, header};
 pub use layout::Layout;
 pub(crate) use output::reason;
-pub use output::{reject_header, score_header};
+pub use output::{RejectForm, score_header};
 pub use pipeline::run;
 pub use process::{Process, Scored, TrainingScore};
 pub use record::{Record, Reject};

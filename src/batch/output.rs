@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 
+use super::layout::Layout;
 use super::process::TrainingScore;
-use super::record::{Record, Reject};
+use super::record::Record;
+use super::rows::Reasons;
 use crate::instrument::Instrument;
 use crate::locale::Locale;
 
@@ -39,14 +41,116 @@ pub fn score_header(instrument: &Instrument, kept: &[&str]) -> Vec<u8> {
     out
 }
 
-/// The header of rejects.
-pub fn reject_header() -> Vec<u8> {
-    let columns = [
-        "row", "input", "line", "column", "code", "reason", "original",
-    ];
-    let mut out = Vec::new();
-    line(columns, &mut out);
-    out
+/// The columns of rejects before the record itself. Nobody else calls columns so: they can be told from those of a
+/// table when rejects are fed back.
+pub(super) const REJECT_COLUMNS: [&str; 6] = [
+    "reject_row",
+    "reject_input",
+    "reject_line",
+    "reject_column",
+    "reject_code",
+    "reject_reason",
+];
+
+/// The column of a record that is no row.
+pub(super) const ORIGINAL: &str = "original";
+
+/// How rejects are written, so that they can be corrected and fed back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RejectForm {
+    /// As rows of the table that they come from, with its header, and the reasons in columns before them.
+    Rows(Layout, Vec<u8>),
+    /// As records of whatever kind, each in a cell.
+    Records,
+}
+
+/// Why a record is rejected, as cells.
+#[derive(Debug)]
+pub(super) struct Why {
+    /// The code of the first reason.
+    pub(super) code: &'static str,
+    cells: Vec<u8>,
+}
+
+impl RejectForm {
+    /// The form for the rejects of several inputs: that of the first if it is that of all.
+    pub fn common(forms: impl IntoIterator<Item = Self>) -> Self {
+        let mut forms = forms.into_iter();
+        let first = forms.next().unwrap_or(Self::Records);
+        if forms.all(|form| form == first) {
+            first
+        } else {
+            Self::Records
+        }
+    }
+
+    fn layout(&self) -> Layout {
+        match self {
+            Self::Rows(layout, _) => *layout,
+            Self::Records => Layout::CSV,
+        }
+    }
+
+    /// The header of rejects.
+    pub fn header(&self) -> Vec<u8> {
+        let layout = self.layout();
+        let mut out = Vec::new();
+        for column in REJECT_COLUMNS {
+            layout.write_cell(column.as_bytes(), &mut out);
+        }
+        out.extend_from_slice(match self {
+            Self::Rows(_, header) => header,
+            Self::Records => ORIGINAL.as_bytes(),
+        });
+        out.push(layout.terminator);
+        out
+    }
+
+    /// The reasons as cells: the column and code of the first, and the text of all.
+    pub(super) fn why(&self, reasons: &Reasons, locale: &Locale) -> Why {
+        let first = reasons.first();
+        let column = first.and_then(|(column, _)| column.as_deref());
+        let code = first.map_or("", |(_, problem)| problem.code());
+        let texts: Vec<_> = reasons
+            .iter()
+            .map(|(column, problem)| reason(locale, column.as_deref(), problem))
+            .collect();
+        let mut cells = Vec::new();
+        for cell in [column.unwrap_or_default(), code, &texts.join("; ")] {
+            self.layout()
+                .write_cell(guarded(cell).as_bytes(), &mut cells);
+        }
+        Why { code, cells }
+    }
+
+    /// Writes a reject: where it stood, why, and the record, without its line ending.
+    pub(super) fn write(
+        &self,
+        row: u64,
+        input: &str,
+        line: u64,
+        why: &Why,
+        record: &[u8],
+        out: &mut Vec<u8>,
+    ) {
+        let layout = self.layout();
+        layout.write_cell(row.to_string().as_bytes(), out);
+        layout.write_cell(guarded(input).as_bytes(), out);
+        layout.write_cell(line.to_string().as_bytes(), out);
+        out.extend_from_slice(&why.cells);
+        match self {
+            // As it stood; but quotes that are never closed would swallow the rejects behind it.
+            Self::Rows(..) if !layout.is_open(record) => {
+                out.extend_from_slice(record);
+                out.push(layout.terminator);
+            }
+            _ => {
+                layout.write_cell(record, out);
+                out.pop();
+                out.push(layout.terminator);
+            }
+        }
+    }
 }
 
 /// Writes the row of a training.
@@ -79,31 +183,6 @@ pub(super) fn score_row(
         guarded(cell).into_owned()
     });
     line(cells.into_iter().chain(matches).chain(kept), out);
-}
-
-/// Writes the row of a reject: where it stood, why, and its original text. Its first reason is in columns, further ones
-/// are added to the text.
-pub(super) fn reject_row(reject: &Reject, locale: &Locale, out: &mut Vec<u8>) {
-    let first = reject.reasons.first();
-    let column = first
-        .and_then(|(column, _)| column.as_deref())
-        .unwrap_or_default();
-    let code = first.map_or("", |(_, problem)| problem.code());
-    let reasons: Vec<_> = reject
-        .reasons
-        .iter()
-        .map(|(column, problem)| reason(locale, column.as_deref(), problem))
-        .collect();
-    let cells = [
-        reject.row.to_string().into_bytes(),
-        guarded(&reject.input).into_owned().into_bytes(),
-        reject.line.to_string().into_bytes(),
-        guarded(column).into_owned().into_bytes(),
-        code.as_bytes().to_vec(),
-        guarded(&reasons.join("; ")).into_owned().into_bytes(),
-        reject.original.clone(),
-    ];
-    line(cells, out);
 }
 
 /// Writes cells as a line of CSV.

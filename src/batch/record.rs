@@ -25,6 +25,4 @@ pub struct Reject {
     pub line: u64,
     /// Every reason, each with the column or key that it is about, if it has one.
     pub reasons: Vec<(Option<String>, Diagnostic)>,
-    /// The record as it stood in the input, without its line ending.
-    pub original: Vec<u8>,
 }

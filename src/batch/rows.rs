@@ -4,6 +4,7 @@
 
 use super::header::{Column, Header};
 use super::record::Record;
+use super::text;
 use crate::diagnostic::Diagnostic;
 use crate::dossier::given::from_cell;
 use crate::dossier::{Dossier, Sheet, contradiction};
@@ -16,6 +17,7 @@ pub(super) type Reasons = Vec<(Option<String>, Diagnostic)>;
 /// The record in a row.
 pub(super) fn record(
     instrument: &Instrument,
+    input: &str,
     header: &Header,
     row: u64,
     raw: &[u8],
@@ -47,11 +49,17 @@ pub(super) fn record(
         if *keep {
             kept.push(cell.to_owned());
         }
-        let text = || Some(cell.trim().to_owned()).filter(|text| !text.is_empty());
+        let name_in = || Some(cell.trim().to_owned()).filter(|text| !text.is_empty());
         match column {
-            Column::Organisation => dossier.organisation.title = text(),
-            Column::Training => training.title = text(),
+            Column::Organisation => dossier.organisation.title = name_in(),
+            Column::Training => training.title = name_in(),
             Column::Other => {}
+            Column::Original => match text::line(instrument, input, cell.as_bytes()) {
+                Ok(original) => dossier = original,
+                Err(problems) => {
+                    reasons.extend(problems.into_iter().map(|problem| (None, problem)));
+                }
+            },
             Column::Question(ix) => {
                 let question = instrument.question(*ix);
                 let answers = match question.scope {
@@ -65,9 +73,12 @@ pub(super) fn record(
             }
         }
     }
-    let answers = training.answers.or(&dossier.organisation.answers);
-    reasons.extend(contradictions(instrument, &answers));
-    dossier.trainings.push(training);
+    // A whole record has its trainings, and has been looked at for contradictions.
+    if !header.columns.contains(&Column::Original) {
+        let answers = training.answers.or(&dossier.organisation.answers);
+        reasons.extend(contradictions(instrument, &answers));
+        dossier.trainings.push(training);
+    }
     if reasons.is_empty() {
         Ok(Record { row, dossier, kept })
     } else {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::process::Scored;
-use super::record::{Record, Reject};
+use super::record::Record;
 use crate::instrument::{Instrument, PersonaIx};
 use crate::scoring::Verdict;
 
@@ -53,11 +53,9 @@ impl Tally {
         }
     }
 
-    pub(super) fn reject(&mut self, reject: &Reject) {
+    pub(super) fn reject(&mut self, code: &'static str) {
         self.rejected += 1;
-        if let Some((_, problem)) = reject.reasons.first() {
-            *self.reasons.entry(problem.code()).or_default() += 1;
-        }
+        *self.reasons.entry(code).or_default() += 1;
     }
 
     /// Adds the counts of another tally.

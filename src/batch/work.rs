@@ -1,13 +1,15 @@
 //! What is done with a block: every record of it becomes a score or a reject, in order.
 
+use std::collections::HashMap;
 use std::ops::Add;
+use std::rc::Rc;
 
 use memchr::memchr_iter;
 
 use super::block::{Block, Records};
-use super::fast::{Desk, Fast, Sheet};
+use super::fast::{self, Desk, Fast, Odd, Sheet};
 use super::header::Header;
-use super::output::{reject_row, score_row};
+use super::output::{RejectForm, Why, score_row};
 use super::process::Process;
 use super::record::{Record, Reject};
 use super::rows::{self, Reasons};
@@ -32,6 +34,14 @@ pub enum Source {
 }
 
 impl Source {
+    /// How rejects of it are written.
+    pub fn reject_form(&self) -> RejectForm {
+        match self {
+            Source::Rows(header) => header.reject_form(),
+            Source::Lines | Source::Whole(_) => RejectForm::Records,
+        }
+    }
+
     /// What its records are.
     pub fn records(&self) -> Records {
         match self {
@@ -63,6 +73,7 @@ pub struct Work<'a> {
     input: String,
     source: Source,
     target: Target,
+    rejects: RejectForm,
     strict: bool,
     fast: Option<Fast<'a>>,
 }
@@ -105,6 +116,8 @@ pub struct Done {
     /// What stands before the next record; lines are counted up to a place in the block, and on from there when asked for.
     at: Position,
     counted: usize,
+    /// Reasons that were told before, by what they are about.
+    whys: HashMap<Vec<u8>, Rc<Why>>,
 }
 
 /// How many rejects of a block are kept to be told.
@@ -114,6 +127,14 @@ impl Done {
     /// The scores.
     pub fn scores(&self) -> &[u8] {
         self.sheet.bytes()
+    }
+
+    /// The line on which a record begins, from 1, counted on from the reject before it.
+    fn line(&mut self, block: &Block, at: usize) -> u64 {
+        let between = &block.bytes()[self.counted..at];
+        self.at.line += memchr_iter(b'\n', between).count() as u64;
+        self.counted = at;
+        self.at.line + 1
     }
 
     /// Goes on to the next record.
@@ -141,6 +162,7 @@ impl<'a> Work<'a> {
         input: &str,
         source: Source,
         target: Target,
+        rejects: RejectForm,
         strict: bool,
     ) -> Self {
         let fast = match (&source, target) {
@@ -155,6 +177,7 @@ impl<'a> Work<'a> {
             input: input.to_owned(),
             source,
             target,
+            rejects,
             strict,
             fast,
         }
@@ -199,28 +222,37 @@ impl<'a> Work<'a> {
             self.source
                 .records()
                 .each(block.bytes(), &mut |begin, record| {
-                    self.plain(block, begin, record, done)
+                    self.plain(block, begin, record, None, done)
                 });
             return;
         };
         let table = fast.table(block, &desk.places);
         for record in table.records() {
             let (sheet, tally) = (&mut done.sheet, &mut done.tally);
-            let scored = fast.score(&table, &record, &mut desk.said, sheet, tally);
-            if scored.is_some() {
-                done.pass();
-            } else if !self.plain(block, record.at, record.bytes, done) {
-                break;
+            match fast.score(&table, &record, &mut desk.said, sheet, tally) {
+                Ok(()) => done.pass(),
+                Err(odd) => {
+                    if !self.odd(block, &record, odd, done) {
+                        break;
+                    }
+                }
             }
         }
         done.desk = Some(desk);
     }
 
     /// The plain way: a record, its score, and the text of it; whether to go on.
-    fn plain(&self, block: &Block, at: usize, raw: &[u8], done: &mut Done) -> bool {
+    fn plain(
+        &self,
+        block: &Block,
+        at: usize,
+        raw: &[u8],
+        key: Option<Vec<u8>>,
+        done: &mut Done,
+    ) -> bool {
         let row = done.at.row + 1;
         let read = match &self.source {
-            Source::Rows(header) => rows::record(self.instrument, header, row, raw),
+            Source::Rows(header) => rows::record(self.instrument, &self.input, header, row, raw),
             Source::Lines => dossier(row, text::line(self.instrument, &self.input, raw)),
             Source::Whole(notation) => {
                 let read = text::whole(self.instrument, &self.input, raw, *notation);
@@ -233,24 +265,68 @@ impl<'a> Work<'a> {
                 true
             }
             Err(reasons) => {
-                let reject = Reject {
-                    row,
-                    input: self.input.clone(),
-                    line: self.line(block, at, &reasons, done),
-                    reasons,
-                    original: raw.to_vec(),
-                };
-                done.tally.reject(&reject);
-                reject_row(&reject, self.locale, &mut done.rejects);
-                if done.first.len() < TOLD {
-                    done.first.push(reject);
-                }
+                self.reject(block, at, raw, reasons, key, done);
                 done.stopped = self.strict;
                 !self.strict
             }
         };
         done.pass();
         go_on
+    }
+
+    fn reject(
+        &self,
+        block: &Block,
+        at: usize,
+        raw: &[u8],
+        reasons: Reasons,
+        key: Option<Vec<u8>>,
+        done: &mut Done,
+    ) {
+        let why = Rc::new(self.rejects.why(&reasons, self.locale));
+        let line = match self.source {
+            // What is read as a whole is rejected for what stands in one of its lines.
+            Source::Whole(_) => reasons.first().map_or(1, |(_, problem)| problem.line()),
+            _ => done.line(block, at),
+        };
+        self.write_reject(line, &why, raw, done);
+        if done.first.len() < TOLD {
+            done.first.push(Reject {
+                row: done.at.row + 1,
+                input: self.input.clone(),
+                line,
+                reasons,
+            });
+        }
+        if let Some(key) = key {
+            fast::remember(&mut done.whys, &key, why);
+        }
+    }
+
+    fn write_reject(&self, line: u64, why: &Why, raw: &[u8], done: &mut Done) {
+        let record = match &self.source {
+            Source::Rows(header) => header.own(raw),
+            Source::Lines | Source::Whole(_) => raw,
+        };
+        done.tally.reject(why.code);
+        let out = &mut done.rejects;
+        self.rejects
+            .write(done.at.row + 1, &self.input, line, why, record, out);
+    }
+
+    /// A row that the fast way cannot score; whether to go on. One that is rejected for a reason that is known by now is
+    /// written at once.
+    fn odd(&self, block: &Block, record: &fast::Record<'_>, odd: Odd<'_>, done: &mut Done) -> bool {
+        let key = odd.key();
+        let known = key.as_ref().and_then(|key| done.whys.get(key)).cloned();
+        // The first ones are told on the terminal, and have to be known in full.
+        let Some(why) = known.filter(|_| done.first.len() >= TOLD) else {
+            return self.plain(block, record.at, record.bytes, key, done);
+        };
+        let line = done.line(block, record.at);
+        self.write_reject(line, &why, record.bytes, done);
+        done.pass();
+        true
     }
 
     fn score(&self, record: &Record, done: &mut Done) {
@@ -273,18 +349,6 @@ impl<'a> Work<'a> {
                 done.sheet.append(line.as_bytes());
             }
         }
-    }
-
-    /// The line on which a rejected record begins, from 1; that of its first problem when it is all there is.
-    fn line(&self, block: &Block, at: usize, reasons: &Reasons, done: &mut Done) -> u64 {
-        if let Source::Whole(_) = self.source {
-            return reasons.first().map_or(1, |(_, problem)| problem.line());
-        }
-        // Counted on from the reject before this one.
-        let between = &block.bytes()[done.counted..at];
-        done.at.line += memchr_iter(b'\n', between).count() as u64;
-        done.counted = at;
-        done.at.line + 1
     }
 }
 

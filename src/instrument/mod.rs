@@ -132,6 +132,17 @@ impl Instrument {
             .map(QuestionIx::new)
     }
 
+    /// The question that alone has this name in any language, in any case: what a column may be called.
+    pub fn find_question_by_name(&self, name: &str) -> Option<QuestionIx> {
+        let name = name.to_lowercase();
+        let mut called = self.question_indices().filter(|ix| {
+            let mut names = self.question(*ix).name.all();
+            names.any(|other| other.to_lowercase() == name)
+        });
+        let first = called.next();
+        first.filter(|_| called.next().is_none())
+    }
+
     /// All question indices, in order.
     pub fn question_indices(&self) -> impl DoubleEndedIterator<Item = QuestionIx> + use<> {
         (0..self.questions.len()).map(QuestionIx::new)

@@ -130,17 +130,23 @@ impl Bands {
 }
 
 impl Question {
-    /// The option with that id or alias, in any case.
+    /// The option with that id or alias, or that only one option is called in any language; in any case.
     pub fn find_option(&self, word: &str) -> Option<usize> {
-        self.options
-            .iter()
-            .position(|option| option.id == word)
-            .or_else(|| {
-                let word = word.to_lowercase();
-                self.options.iter().position(|option| {
-                    option.id.to_lowercase() == word || option.aliases.contains(&word)
-                })
-            })
+        let find = |wanted: &dyn Fn(&AnswerOption) -> bool| self.options.iter().position(wanted);
+        if let Some(same) = find(&|option| option.id == word) {
+            return Some(same);
+        }
+        let word = word.to_lowercase();
+        find(&|option| option.id.to_lowercase() == word || option.aliases.contains(&word)).or_else(
+            || {
+                let mut called = (0..).zip(&self.options).filter(|(_, option)| {
+                    let mut names = option.name.all().chain(option.short.all());
+                    names.any(|name| name.to_lowercase() == word)
+                });
+                let (first, second) = (called.next(), called.next());
+                first.filter(|_| second.is_none()).map(|(at, _)| at)
+            },
+        )
     }
 
     /// Whether a word says that the answer is not known.

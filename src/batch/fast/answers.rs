@@ -1,8 +1,11 @@
 //! What a row answers: the one answer to each question in the bits of a number, several in a list.
 
+use std::collections::HashMap;
+
 use super::places::bits;
 use super::table::{Cell, Column, Record, Table};
 use super::words::Words;
+use super::{Odd, remember};
 use crate::dossier::given;
 use crate::instrument::{
     Answer, Condition, Instrument, Kind, MAX_PICKS, Question, QuestionIx, Test, UNKNOWN,
@@ -69,6 +72,14 @@ impl Several {
     }
 }
 
+/// What a cell says.
+#[derive(Clone, Copy, Debug, Default)]
+struct Learned {
+    packed: u64,
+    several: Several,
+    number: Option<u32>,
+}
+
 /// What one row answers; used again for the next.
 #[derive(Clone, Debug, Default)]
 pub(in crate::batch) struct Said {
@@ -78,6 +89,10 @@ pub(in crate::batch) struct Said {
     pub(super) several: Vec<Several>,
     /// By question.
     numbers: Vec<Option<u32>>,
+    /// By question and cell: what took patience to understand, or could not be.
+    learned: HashMap<Vec<u8>, Option<Learned>>,
+    /// The question and cell that are asked for now.
+    asked: Vec<u8>,
 }
 
 /// A column with answers to a question.
@@ -98,7 +113,7 @@ pub(super) struct Questions<'a> {
     /// By what can stand in the column: one answer, several, a number.
     one: Vec<Answered>,
     several: Vec<Answered>,
-    numbers: Vec<(Column, usize)>,
+    numbers: Vec<Answered>,
     /// The numbers from which an answer follows, with the question that it answers.
     deriving: Vec<(usize, usize)>,
     /// The questions that do not always apply, in the order in which the instrument looks at them.
@@ -177,19 +192,14 @@ impl<'a> Questions<'a> {
         match question.kind {
             Kind::Choice | Kind::YesNo => self.one.push(answered(self.fields[at].shift, 1)),
             Kind::Multi { max, .. } => self.several.push(answered(0, max)),
-            Kind::Number { .. } => self.numbers.push((column, at)),
+            Kind::Number { .. } => self.numbers.push(answered(0, 0)),
         }
     }
 
     /// Whether a row can answer a question.
     pub(super) fn answers(&self, question: usize) -> bool {
-        let columns = self
-            .one
-            .iter()
-            .chain(&self.several)
-            .map(|column| column.question);
-        let numbers = self.numbers.iter().map(|(_, question)| *question);
-        columns.chain(numbers).any(|answered| answered == question)
+        let mut columns = self.one.iter().chain(&self.several).chain(&self.numbers);
+        columns.any(|column| column.question == question)
     }
 
     /// Room for what a row answers.
@@ -199,87 +209,107 @@ impl<'a> Questions<'a> {
             packed: 0,
             several: vec![Several::default(); questions],
             numbers: vec![None; questions],
+            ..Said::default()
         }
     }
 
-    /// Understands the answers of a row, with what follows from them; nothing when the plain way has to.
+    /// Understands the answers of a row, with what follows from them, or says why the plain way has to.
     #[inline]
     pub(super) fn read<'b>(
         &self,
         table: &Table<'b>,
         record: &Record<'b>,
         said: &mut Said,
-    ) -> Option<()> {
+    ) -> Result<(), Odd<'b>> {
         said.packed = 0;
+        let mut odd = None;
         for answered in &self.one {
             let cell = table.cell(record, answered.column);
             match answered.value(cell) {
                 Some(value) => said.packed |= value,
-                None => self.patiently(answered.question, &answered.words, cell, said)?,
+                None => self.patiently(answered, cell, said, &mut odd)?,
             }
         }
         for answered in &self.several {
             let cell = table.cell(record, answered.column);
             match answered.picks(cell) {
                 Some(picks) => said.several[answered.question] = picks,
-                None => self.patiently(answered.question, &answered.words, cell, said)?,
+                None => self.patiently(answered, cell, said, &mut odd)?,
             }
         }
-        for (column, question) in &self.numbers {
-            said.numbers[*question] = None;
-            let cell = table.cell(record, *column);
+        for answered in &self.numbers {
+            let cell = table.cell(record, answered.column);
+            said.numbers[answered.question] = None;
             if cell.length > 0 {
-                self.look(*question, &cell.text(), said)?;
+                self.patiently(answered, cell, said, &mut odd)?;
             }
         }
-        if self.deriving.is_empty() && self.conditional.is_empty() {
-            return Some(());
+        if !(self.deriving.is_empty() && self.conditional.is_empty()) {
+            self.settle(said).ok_or(Odd::Otherwise)?;
         }
-        self.settle(said)
+        odd.map_or(Ok(()), Err)
     }
 
-    /// A cell that is no word letter for letter.
+    /// A cell that is no word letter for letter. One that cannot be understood becomes what is odd about the row; more
+    /// than one are too much.
     #[cold]
-    fn patiently(
+    fn patiently<'b>(
         &self,
-        question: usize,
-        words: &Words,
-        cell: Cell<'_>,
+        answered: &Answered,
+        cell: Cell<'b>,
         said: &mut Said,
-    ) -> Option<()> {
-        let one = matches!(
-            self.instrument.questions[question].kind,
-            Kind::Choice | Kind::YesNo
-        );
+        odd: &mut Option<Odd<'b>>,
+    ) -> Result<(), Odd<'b>> {
         // A word between quotes is a word.
-        if one
-            && let Some(inner) = cell.unquoted()
-            && let Some(value) = words.value(inner.ahead(0)?, inner.length)
+        if answered.most == 1
+            && let Some(value) = cell.unquoted().and_then(|inner| answered.value(inner))
         {
             said.packed |= value;
-            return Some(());
+        } else if !self.look(answered.question, &cell.text(), said) {
+            let found = Odd::Cell(answered.column.at(), cell.bytes());
+            if odd.replace(found).is_some() {
+                return Err(Odd::Otherwise);
+            }
         }
-        self.look(question, &cell.text(), said)
+        Ok(())
     }
 
-    /// What the plain way understands of a cell.
-    fn look(&self, question: usize, cell: &[u8], said: &mut Said) -> Option<()> {
-        said.several[question].count = 0;
+    /// What the plain way understands of a cell. It is remembered: people who write labels write them again.
+    fn look(&self, question: usize, cell: &[u8], said: &mut Said) -> bool {
+        said.asked.clear();
+        said.asked.extend(question.to_le_bytes());
+        said.asked.extend(cell);
+        let learned = if let Some(learned) = said.learned.get(&said.asked) {
+            *learned
+        } else {
+            let learned = self.learn(question, cell);
+            remember(&mut said.learned, &said.asked, learned);
+            learned
+        };
+        let understood = learned.is_some();
+        let learned = learned.unwrap_or_default();
+        said.packed |= learned.packed;
+        said.several[question] = learned.several;
+        said.numbers[question] = learned.number;
+        understood
+    }
+
+    fn learn(&self, question: usize, cell: &[u8]) -> Option<Learned> {
+        let mut learned = Learned::default();
         let cell = std::str::from_utf8(cell).ok()?;
         match given::from_cell(&self.instrument.questions[question], cell).ok()? {
             None | Some(Answer::Unknown) => {}
-            Some(Answer::Number(number)) => said.numbers[question] = Some(number),
+            Some(Answer::Number(number)) => learned.number = Some(number),
             Some(Answer::Picks(picks)) => {
-                let several = &mut said.several[question];
+                let several = &mut learned.several;
                 for (place, pick) in several.codes.iter_mut().zip(picks.iter()) {
                     *place = code(pick);
                     several.count += 1;
                 }
-                let given = several.codes[0];
-                self.fields[question].set(&mut said.packed, given);
+                self.fields[question].set(&mut learned.packed, several.codes[0]);
             }
         }
-        Some(())
+        Some(learned)
     }
 
     /// Fills in what follows from numbers and takes out what does not apply, as [`Instrument::effective`] does; nothing

@@ -16,10 +16,13 @@ mod table;
 mod texts;
 mod words;
 
+use std::collections::HashMap;
+
 use self::answers::{Questions, Said};
 use self::places::Places;
 use self::points::Scale;
-use self::table::{Cell, Record, Table};
+pub(super) use self::table::Record;
+use self::table::{Cell, Table};
 use self::texts::Texts;
 
 pub(super) use self::sheet::Sheet;
@@ -51,6 +54,42 @@ pub(super) struct Fast<'a> {
 pub(super) struct Desk {
     pub(super) places: Places,
     pub(super) said: Said,
+}
+
+/// Why the fast way cannot score a row.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Odd<'b> {
+    /// It has so many cells.
+    Cells(usize),
+    /// It says nothing that could be understood in one column, and nothing else is wrong.
+    Cell(usize, &'b [u8]),
+    /// Something else.
+    Otherwise,
+}
+
+/// How much is remembered of what took long to find out, and of how long cells.
+const MOST_REMEMBERED: usize = 10_000;
+const LONGEST_REMEMBERED: usize = 256;
+
+/// Remembers what was found out, but not without end.
+pub(super) fn remember<T>(known: &mut HashMap<Vec<u8>, T>, key: &[u8], found: T) {
+    if known.len() >= MOST_REMEMBERED {
+        known.clear();
+    }
+    if key.len() <= LONGEST_REMEMBERED {
+        known.insert(key.to_vec(), found);
+    }
+}
+
+impl Odd<'_> {
+    /// What is the same for all rows that are rejected for the same reason, if that can be said.
+    pub(super) fn key(&self) -> Option<Vec<u8>> {
+        match self {
+            Odd::Cells(count) => Some(count.to_le_bytes().to_vec()),
+            Odd::Cell(column, cell) => Some([&column.to_le_bytes()[..], b"=", cell].concat()),
+            Odd::Otherwise => None,
+        }
+    }
 }
 
 impl<'a> Fast<'a> {
@@ -103,7 +142,7 @@ impl<'a> Fast<'a> {
         Table::new(block, self.layout, self.columns, places)
     }
 
-    /// Writes the score of a row behind its number; nothing when the plain way has to.
+    /// Writes the score of a row behind its number, or says why the plain way has to.
     #[inline]
     pub(super) fn score<'b>(
         &self,
@@ -112,9 +151,9 @@ impl<'a> Fast<'a> {
         said: &mut Said,
         sheet: &mut Sheet,
         tally: &mut Tally,
-    ) -> Option<()> {
+    ) -> Result<(), Odd<'b>> {
         if !record.fits {
-            return None;
+            return Err(self.misfit(record));
         }
         self.questions.read(table, record, said)?;
         let ranked = self.scale.ranked(said);
@@ -123,11 +162,21 @@ impl<'a> Fast<'a> {
             line.name(column.map_or(Cell::empty(), |column| table.cell(record, column)));
         }
         self.texts
-            .write(&self.questions, said, &ranked, &mut line, tally)?;
+            .write(&self.questions, said, &ranked, &mut line, tally)
+            .ok_or(Odd::Otherwise)?;
         for column in &self.kept {
             line.cell(table.cell(record, *column));
         }
         line.end();
-        Some(())
+        Ok(())
+    }
+
+    fn misfit<'b>(&self, record: &Record<'b>) -> Odd<'b> {
+        let cells = record.cells();
+        if cells == self.columns || record.open {
+            Odd::Otherwise
+        } else {
+            Odd::Cells(cells)
+        }
     }
 }

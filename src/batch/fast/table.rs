@@ -37,6 +37,8 @@ pub(in crate::batch) struct Record<'b> {
     trimmed: usize,
     /// Whether it has as many cells as the table has columns, is text, and closes its quotes.
     pub(super) fits: bool,
+    /// Whether it does not close them.
+    pub(super) open: bool,
 }
 
 /// A column, by its place.
@@ -91,15 +93,17 @@ impl<'b> Table<'b> {
             } else {
                 whole
             };
+            let open = self.places.unclosed && end == self.bytes.len();
             let fits = cells.len() == self.columns + 1
                 && (self.valid || std::str::from_utf8(bytes).is_ok())
-                && !(self.places.unclosed && end == self.bytes.len());
+                && !open;
             let record = Record {
                 at,
                 bytes,
                 cells,
                 trimmed: whole.len() - bytes.len(),
                 fits,
+                open,
             };
             (!bytes.is_empty()).then_some(record)
         })
@@ -118,7 +122,18 @@ impl<'b> Table<'b> {
     }
 }
 
+impl Record<'_> {
+    /// How many cells it has.
+    pub(super) fn cells(&self) -> usize {
+        self.cells.len() - 1
+    }
+}
+
 impl Column {
+    pub(super) fn at(self) -> usize {
+        self.at as usize
+    }
+
     pub(super) fn new(at: usize, columns: usize) -> Self {
         Self {
             at: u32::try_from(at).unwrap_or(u32::MAX),

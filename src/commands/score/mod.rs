@@ -12,7 +12,7 @@ use self::inputs::{Input, inputs};
 use self::output::{Output, remove_when_interrupted};
 use self::told::{Progress, Told};
 use crate::batch::{
-    Done, Position, Tally, Target, Work, reject_header, run as pipeline, score_header,
+    Done, Position, RejectForm, Tally, Target, Work, run as pipeline, score_header,
 };
 use crate::cli::{Score, ScoreFormat};
 use crate::commands::files::{self, STREAM};
@@ -89,8 +89,10 @@ fn score(
     // Every header is read before anything is written: a wrong column spoils no output.
     let mut stream = None;
     let mut kept: Option<Vec<String>> = None;
+    let mut forms = Vec::new();
     for input in inputs {
         let opened = input.open(args, context, None)?;
+        forms.push(opened.source.reject_form());
         if let Some(names) = opened.kept() {
             if kept.as_ref().is_some_and(|earlier| *earlier != names) {
                 let message = Message::new("kept-columns-differ").text("file", input.name());
@@ -108,6 +110,7 @@ fn score(
     }
     let kept = kept.unwrap_or_default();
     let kept: Vec<_> = kept.iter().map(String::as_str).collect();
+    let form = RejectForm::common(forms);
     let target = match args.format {
         ScoreFormat::Csv => Target::Csv { kept: kept.len() },
         ScoreFormat::Jsonl => Target::Jsonl(scope),
@@ -126,7 +129,7 @@ fn score(
             .write_all(&score_header(&context.instrument, &kept))?;
     }
     if let Some(rejects) = &mut delivery.rejects {
-        rejects.write_all(&reject_header())?;
+        rejects.write_all(&form.header())?;
     }
     let jobs = args
         .jobs
@@ -148,6 +151,7 @@ fn score(
             &input.name(),
             source,
             target,
+            form.clone(),
             args.strict,
         );
         row = pipeline(blocks, &work, jobs, start, &mut |done| delivery.take(done))

@@ -510,7 +510,7 @@ fn the_first_sheet_of_a_workbook_is_a_table() {
         ended.out
     );
     assert!(
-        ended.read("bad.csv").contains("\"Gamma,x,zzz,,\""),
+        ended.read("bad.csv").contains(",Gamma,x,zzz,,\n"),
         "{}",
         ended.read("bad.csv")
     );

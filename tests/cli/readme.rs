@@ -1,10 +1,10 @@
-//! The README does what it says: its commands run on the example, its output is the program's.
+//! The README and the pages in `docs/` do what they say: their commands run on the example, their output is the program's.
 
 use crate::harness::{example, leerkompas, without_hash};
 
-fn readme() -> String {
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    std::fs::read_to_string(path).expect("the README is there")
+fn read(page: &str) -> String {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(page);
+    std::fs::read_to_string(path).expect("the page is there")
 }
 
 /// The console blocks of the README: each a `$ leerkompas …` line and what it prints.
@@ -23,12 +23,13 @@ fn blocks(readme: &str) -> Vec<(String, String)> {
 
 #[test]
 fn every_block_prints_what_it_shows() {
-    let blocks = blocks(&readme());
+    let mut blocks = blocks(&read("README.md"));
     assert!(
         blocks.len() >= 3,
         "the README shows only {} commands",
         blocks.len()
     );
+    blocks.extend(self::blocks(&read("docs/batch.md")));
     for (command, shown) in blocks {
         let words: Vec<_> = command.split(' ').collect();
         let arguments = words

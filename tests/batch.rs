@@ -294,3 +294,28 @@ fn rows_are_numbered_on_through_every_block() {
         assert!(line.starts_with(&format!("{row},Acme {row},")), "{line}");
     }
 }
+
+/// Whoever waits for a worker that panics would wait for ever.
+#[test]
+fn a_panic_ends_the_run() {
+    let table = b"organisation\nA\nB\nC\n";
+    let header = understood(table, &[]).expect("a header");
+    let rejects = header.reject_form();
+    let locale = Locale::new("en");
+    let source = Source::Rows(header);
+    let target = Target::Csv { kept: 0 };
+    let work = Work::new(&EMBEDDED, &locale, "in", source, target, rejects, false);
+    let reader = Trickle {
+        bytes: Cursor::new(b"A\nB\nC\nD\nE\n".to_vec()),
+        sizes: vec![2],
+        at: 0,
+    };
+    let blocks = Blocks::new(Box::new(reader), work.source().records(), Vec::new());
+    let ran = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        run(blocks, &work, 4, Position::default(), &mut |done| {
+            assert!(!done.scores().starts_with(b"3"), "the third");
+            Ok(true)
+        })
+    }));
+    assert!(ran.is_err());
+}

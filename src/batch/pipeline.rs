@@ -14,38 +14,69 @@ pub(super) type Deliver<'d> = dyn FnMut(&mut Done) -> io::Result<bool> + Send + 
 
 /// Something that is passed on in the order of the blocks.
 struct InTurn<T> {
-    /// The block whose turn it is, and the thing.
-    held: Mutex<(u64, T)>,
+    held: Mutex<Held<T>>,
     passed: Condvar,
+}
+
+struct Held<T> {
+    /// The block whose turn it is.
+    next: u64,
+    thing: T,
+    /// Whether somebody who had to pass it on never will.
+    broken: bool,
 }
 
 impl<T> InTurn<T> {
     fn new(thing: T) -> Self {
         Self {
-            held: Mutex::new((0, thing)),
+            held: Mutex::new(Held {
+                next: 0,
+                thing,
+                broken: false,
+            }),
             passed: Condvar::new(),
         }
     }
 
-    /// Waits for the turn of a block. Every block has to take it, or none behind it ever can.
-    fn take<R>(&self, block: u64, act: impl FnOnce(&mut T) -> R) -> R {
+    /// Waits for the turn of a block. Every block has to take it, or none behind it ever can; nothing when one cannot.
+    fn take<R>(&self, block: u64, act: impl FnOnce(&mut T) -> R) -> Option<R> {
         let mut held = lock(&self.held);
-        while held.0 != block {
+        while held.next != block && !held.broken {
             held = self
                 .passed
                 .wait(held)
                 .unwrap_or_else(PoisonError::into_inner);
         }
-        let result = act(&mut held.1);
-        held.0 += 1;
+        if held.broken {
+            return None;
+        }
+        let result = act(&mut held.thing);
+        held.next += 1;
         drop(held);
         self.passed.notify_all();
-        result
+        Some(result)
+    }
+
+    fn break_off(&self) {
+        lock(&self.held).broken = true;
+        self.passed.notify_all();
     }
 
     fn into_inner(self) -> T {
         let held = self.held.into_inner();
-        held.unwrap_or_else(PoisonError::into_inner).1
+        held.unwrap_or_else(PoisonError::into_inner).thing
+    }
+}
+
+/// Lets nobody wait for a worker that panics: its panic ends the run.
+struct Reliable<'t, A, B>(&'t InTurn<A>, &'t InTurn<B>);
+
+impl<A, B> Drop for Reliable<'_, A, B> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            self.0.break_off();
+            self.1.break_off();
+        }
     }
 }
 
@@ -66,6 +97,7 @@ pub fn run(
     // How the run ended, once it has.
     let delivery = InTurn::new((deliver, None));
     let worker = || {
+        let _reliable = Reliable(&position, &delivery);
         let (mut block, mut done) = (Block::default(), Done::default());
         loop {
             let (place, read) = {
@@ -83,6 +115,7 @@ pub fn run(
             let at = position.take(place, |position| {
                 std::mem::replace(position, *position + length)
             });
+            let Some(at) = at else { return };
             if there {
                 work.block(&block, at, &mut done);
             }
@@ -100,7 +133,7 @@ pub fn run(
                 }
                 end.is_some()
             });
-            if ended {
+            if ended != Some(false) {
                 return;
             }
         }

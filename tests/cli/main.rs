@@ -1,6 +1,5 @@
 //! The program as a script sees it: what goes in, what comes out, how it ends. One file a command.
 
-mod columns;
 mod compare;
 mod harness;
 mod help;
@@ -9,7 +8,6 @@ mod interview;
 mod model;
 mod new;
 mod readme;
-mod rejects;
 mod report;
 mod score;
 mod show;

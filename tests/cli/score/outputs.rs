@@ -1,0 +1,90 @@
+//! Where results go, and what is never lost on the way.
+
+use super::ROWS;
+use crate::harness::{example, leerkompas};
+
+/// A pipe or a device is written into; only a plain file is replaced.
+#[cfg(unix)]
+#[test]
+fn a_device_is_written_into_and_not_replaced() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let link = folder.path().join("link");
+    std::os::unix::fs::symlink("/dev/null", &link).expect("a link");
+    let path = link.to_str().expect("a path");
+    leerkompas(&["score", "a.csv", "-o", path])
+        .file("a.csv", ROWS)
+        .run()
+        .expect(0);
+    assert!(
+        std::fs::symlink_metadata(&link)
+            .expect("the link is there")
+            .is_symlink()
+    );
+}
+
+#[test]
+fn a_result_is_never_written_over_what_it_is_made_of() {
+    for arguments in [
+        ["score", "a.csv", "-o", "./a.csv"],
+        ["score", "a.csv", "--rejects", "a.csv"],
+        ["report", "d.toml", "-o", "d.toml"],
+    ] {
+        let run = leerkompas(&arguments)
+            .file("a.csv", ROWS)
+            .file("d.toml", example("textielhuis.toml"));
+        let ended = run
+            .run()
+            .expect(2)
+            .says("is the input: the result would overwrite it");
+        assert_eq!(ended.read("a.csv"), ROWS);
+        assert_eq!(ended.read("d.toml"), example("textielhuis.toml"));
+    }
+    let arguments = ["score", "a.csv", "-o", "x.csv", "--rejects", "./x.csv"];
+    leerkompas(&arguments)
+        .file("a.csv", ROWS)
+        .run()
+        .expect(2)
+        .says("cannot be the same file");
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupted_run_leaves_the_old_result_and_no_half_file() {
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("out.csv"), "old").expect("a file");
+    let mut child = Command::new(assert_cmd::cargo::cargo_bin("leerkompas"))
+        .args(["score", "-", "-o", "out.csv"])
+        .current_dir(folder.path())
+        .stdin(Stdio::piped())
+        .spawn()
+        .expect("it runs");
+    let mut input = child.stdin.take().expect("an input");
+    input.write_all(b"ambition\ncomply\n").expect("rows");
+    // Once something is written, whoever has to clear it away is ready.
+    let written = || {
+        let files = std::fs::read_dir(folder.path()).expect("a folder");
+        let sizes = files.map(|file| {
+            file.and_then(|file| file.metadata())
+                .map_or(0, |file| file.len())
+        });
+        sizes.filter(|size| *size > 3).count() > 0
+    };
+    while !written() {
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    let killed = Command::new("kill")
+        .args(["-INT", &child.id().to_string()])
+        .status();
+    assert!(killed.expect("kill runs").success());
+    assert_eq!(child.wait().expect("it ends").code(), Some(130));
+    let left: Vec<_> = std::fs::read_dir(folder.path())
+        .expect("a folder")
+        .collect();
+    assert_eq!(left.len(), 1, "{left:?}");
+    assert_eq!(
+        std::fs::read(folder.path().join("out.csv")).expect("a file"),
+        b"old"
+    );
+}

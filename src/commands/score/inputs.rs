@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use calamine::{Data, Reader as _, open_workbook_auto_from_rs};
 use indicatif::ProgressBar;
 
+use super::packed::Packing;
 use crate::batch::{Blocks, Header, NoHeader, Records, Separator, Source, header};
 use crate::cli::{RecordFormat, Score};
 use crate::commands::files::STREAM;
@@ -196,17 +197,9 @@ impl Input {
             Some(bar) => Box::new(bar.wrap_read(file)),
             None => Box::new(file),
         };
-        let inner = self.path.with_extension("");
-        Ok(match ending(&self.path).as_str() {
-            "gz" => (
-                inner,
-                Box::new(flate2::read::MultiGzDecoder::new(io::BufReader::new(file))),
-            ),
-            "zst" => {
-                let decoder = ruzstd::decoding::StreamingDecoder::new(io::BufReader::new(file));
-                (inner, Box::new(decoder.map_err(io::Error::other)?))
-            }
-            _ => (self.path.clone(), file),
+        Ok(match Packing::of(&self.path) {
+            Some(packing) => (self.path.with_extension(""), packing.unpacked(file)),
+            None => (self.path.clone(), file),
         })
     }
 

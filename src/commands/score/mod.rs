@@ -2,6 +2,7 @@
 
 mod inputs;
 mod output;
+mod packed;
 mod told;
 
 use std::io::{self, IsTerminal, Write};

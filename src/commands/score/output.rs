@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use super::packed::{Packer, Packing};
 use crate::dossier::{Pending, Readers};
 use crate::exit::Exit;
 use crate::problem::Problem;
@@ -11,15 +12,16 @@ use crate::prompt::on_interrupt;
 
 /// A file that is being written.
 pub(super) struct Output {
-    file: Pending,
+    file: Packer<Pending>,
     path: PathBuf,
 }
 
 impl Output {
     pub(super) fn create(path: &Path) -> Result<Self, Problem> {
         let file = Pending::open(path, Readers::Usual);
+        let file = file.map_err(|error| Problem::write(path, error))?;
         Ok(Self {
-            file: file.map_err(|error| Problem::write(path, error))?,
+            file: Packer::new(Packing::of(path), file),
             path: path.to_owned(),
         })
     }
@@ -27,9 +29,8 @@ impl Output {
     /// Gives the file its name, in place of what was there.
     pub(super) fn keep(self) -> Result<(), Problem> {
         let path = self.path;
-        self.file
-            .keep()
-            .map_err(|error| Problem::write(&path, error))
+        let kept = self.file.finish().and_then(Pending::keep);
+        kept.map_err(|error| Problem::write(&path, error))
     }
 }
 
@@ -47,7 +48,7 @@ impl Write for Output {
 pub(super) fn remove_when_interrupted(outputs: [Option<&Output>; 2]) -> io::Result<()> {
     let outputs = outputs.into_iter().flatten();
     let half: Vec<_> = outputs
-        .filter_map(|output| output.file.temporary().map(Path::to_owned))
+        .filter_map(|output| output.file.file().temporary().map(Path::to_owned))
         .collect();
     on_interrupt(move || {
         for file in &half {

@@ -88,3 +88,36 @@ fn an_interrupted_run_leaves_the_old_result_and_no_half_file() {
         b"old"
     );
 }
+
+#[test]
+fn a_result_is_packed_by_its_ending() {
+    use std::io::Read;
+    let arguments = [
+        "score",
+        "a.csv",
+        "-o",
+        "out.csv.gz",
+        "--rejects",
+        "bad.csv.zst",
+    ];
+    let ended = leerkompas(&arguments)
+        .file("a.csv", format!("{ROWS}Gamma,x,zzz,,,\n"))
+        .run()
+        .expect(3);
+    let mut scores = String::new();
+    let packed = std::fs::read(ended.path("out.csv.gz")).expect("a result");
+    flate2::read::GzDecoder::new(packed.as_slice())
+        .read_to_string(&mut scores)
+        .expect("gzip");
+    let expected = leerkompas(&["score", "a.csv"])
+        .file("a.csv", ROWS)
+        .run()
+        .expect(0);
+    assert_eq!(scores, expected.out);
+    let rejects = std::fs::read(ended.path("bad.csv.zst")).expect("rejects");
+    leerkompas(&["score", "bad.csv.zst"])
+        .file("bad.csv.zst", rejects)
+        .run()
+        .expect(3)
+        .says("bad.csv.zst, line 2 (record 1)");
+}

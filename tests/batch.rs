@@ -8,7 +8,7 @@ use leerkompas::batch::{
     Blocks, Header, Position, Records, RejectForm, Separator, Source, Tally, Target, Work, header,
     run,
 };
-use leerkompas::instrument::{Files, Instrument, load};
+use leerkompas::instrument::{Files, Instrument, Kind, load};
 use leerkompas::locale::Locale;
 use leerkompas::report::Scope;
 use proptest::prelude::*;
@@ -262,23 +262,186 @@ proptest! {
     }
 
     #[test]
-    fn lines_come_to_the_same_in_pieces_and_by_several(
-        chances in prop::collection::vec(any::<u32>(), 1..12),
-        sizes in prop::collection::vec(1..200_usize, 1..4),
+    fn lines_come_to_the_same_whichever_way_they_go(
+        chances in prop::collection::vec(any::<u32>(), 1..30),
+        language in prop::sample::select(vec!["nl", "en"]),
+        sizes in prop::collection::vec(1..400_usize, 1..4),
         jobs in 1..4_usize,
+        finished in any::<bool>(),
     ) {
-        let locale = Locale::new("nl");
-        let lines: Vec<_> = chances.iter().map(|chance| {
-            let (goal, size) = (cell(10, *chance), cell(1, chance / 5));
-            format!("{}\n", serde_json::json!({ "organisation": name(*chance), "ambition": goal, "size": size }))
-        }).collect();
-        let text = lines.concat().into_bytes();
-        let work = Work::new(&EMBEDDED, &locale, "in", Source::Lines, Target::Jsonl(Scope::Brief), RejectForm::Records, false);
-        let whole = work_on(&work, Vec::new(), text.clone(), 1, vec![usize::MAX], 1);
-        let pieces = work_on(&work, Vec::new(), text, 1, sizes, jobs);
-        prop_assert_eq!(&pieces, &whole);
-        prop_assert_eq!(whole.scores.lines().count() as u64, whole.tally.scored);
+        let locale = Locale::new(language);
+        let mut text = lines(&chances);
+        if !finished {
+            text.truncate(text.trim_ascii_end().len());
+        }
+        let work = || Work::new(&EMBEDDED, &locale, "in", Source::Lines, Target::Jsonl(Scope::Brief), RejectForm::Records, false);
+        let on = |work: Work<'_>, sizes, jobs| work_on(&work, Vec::new(), text.clone(), 1, sizes, jobs);
+        let plain = on(work().plainly(), vec![usize::MAX], 1);
+        prop_assert_eq!(plain.tally.scored + plain.tally.rejected, plain.rows);
+        prop_assert_eq!(plain.scores.lines().count() as u64, plain.tally.scored);
+        let whole = on(work(), vec![usize::MAX], 1);
+        prop_assert_eq!(&whole, &plain, "{}", String::from_utf8_lossy(&text));
+        let pieces = on(work(), sizes, jobs);
+        prop_assert_eq!(&pieces, &plain, "{}", String::from_utf8_lossy(&text));
     }
+}
+
+/// A name as JSON, escaped in one way or another.
+fn name_in_json(chance: u32) -> String {
+    let odd = [
+        r#""\u00eb\u0022""#,
+        r#""\ud83d\ude42""#,
+        r#""\ud83d""#,
+        r#""a\/b\n""#,
+        r#""\u0020\t""#,
+        r#""ends \\""#,
+        r#""\x""#,
+        "\"a\u{7f}b\"",
+        "\"\u{202e}x\"",
+        "\"\u{e0041}\"",
+        "\"\u{a0}\"",
+        "\"a\tb\"",
+        "\"\u{1f642} caf\u{e9}\"",
+        "null",
+        "5",
+        "[\"a\"]",
+        "{\"name\":\"a\"}",
+        "\"open",
+    ];
+    let n = chance as usize;
+    match n % 5 {
+        0 => odd[n / 5 % odd.len()].to_owned(),
+        1 => format!("\"Acme {n}\""),
+        _ => serde_json::json!(name(chance / 5)).to_string(),
+    }
+}
+
+/// Something that may stand behind a question in JSON.
+fn answer_in_json(question: usize, chance: u32) -> String {
+    let options = &EMBEDDED.questions[question].options;
+    let n = chance as usize / 32;
+    let pick = |n: usize| match options.get(n % options.len().max(1)) {
+        Some(option) if n % 5 == 0 => option.id.to_uppercase(),
+        Some(option) if n % 7 == 0 => option.aliases.first().unwrap_or(&option.id).clone(),
+        Some(option) => option.id.clone(),
+        None => (n % 60).to_string(),
+    };
+    let words = |count: usize| {
+        let words: Vec<_> = (0..count).map(|at| pick(n / (at * 5 + 1))).collect();
+        serde_json::json!(words).to_string()
+    };
+    let odd = [
+        "null",
+        "[]",
+        "[\"unknown\"]",
+        "[\"?\"]",
+        "[\"\"]",
+        "[\"unknown\",\"comply\"]",
+        "[1]",
+        "[[]]",
+        "{}",
+        "1.5",
+        "-3",
+        "007",
+        "1e2",
+        "4294967296",
+        "\"\\u0063omply\"",
+        "\"comply\\n\"",
+        "tru",
+        "truefalse",
+        "\"\tcomply\"",
+        "\"comply",
+        "12x",
+        "[\"comply\",]",
+        "[\"comply\" \"bonding\"]",
+        "\"Onbekend\"",
+        "[\"UNKNOWN\"]",
+        "",
+        "5000000",
+        "0",
+        "00",
+    ];
+    match chance % 32 {
+        0 => odd[n % odd.len()].to_owned(),
+        1 => (n % 300).to_string(),
+        2 | 3 => ["true", "false"][n % 2].to_owned(),
+        4..=9 => words(1 + n % 3),
+        10 => words(n % 6),
+        11 => words(2).replace(',', " , ").replace('[', "[ "),
+        _ if options.is_empty() => (n % 60).to_string(),
+        12..=15 => serde_json::json!(cell(question, chance / 5)).to_string(),
+        _ => format!("\"{}\"", options[n % options.len()].id),
+    }
+}
+
+/// Whether an answer of that kind is common there.
+fn suits(question: usize, answer: &str) -> bool {
+    match EMBEDDED.questions[question].kind {
+        Kind::Choice => answer.starts_with('"'),
+        Kind::Multi { .. } => answer.starts_with(['"', '[']),
+        Kind::YesNo => answer.starts_with(['"', 't', 'f']),
+        Kind::Number { .. } => !answer.starts_with(['[', 't', 'f']),
+    }
+}
+
+/// Lines of chance: most can be scored, some are not right in one way or another.
+fn lines(chances: &[u32]) -> Vec<u8> {
+    let mut at = 0;
+    let mut next = || {
+        at += 1;
+        let turned = chances[at % chances.len()].wrapping_add(u32::try_from(at).expect("small"));
+        turned
+            .wrapping_mul(2_654_435_761)
+            .rotate_left(16)
+            .wrapping_mul(2_246_822_519)
+            >> 4
+    };
+    let mut text = Vec::new();
+    for _ in 0..chances.len() {
+        let mut members = Vec::new();
+        for question in 0..EMBEDDED.questions.len() {
+            let key = &EMBEDDED.questions[question].id;
+            let answer = answer_in_json(question, next());
+            if next() % 2 == 0 && (suits(question, &answer) || next() % 40 == 0) {
+                members.push(format!("\"{key}\":{answer}"));
+            }
+        }
+        for key in ["organisation", "training"] {
+            if next() % 8 > 0 {
+                members.push(format!("\"{key}\":{}", name_in_json(next())));
+            }
+        }
+        match next() % 60 {
+            0 => members.push("\"extra\":\"x\"".to_owned()),
+            1 => members.push("\"format\":1".to_owned()),
+            2 => members.push("\"size\":\"small\"".to_owned()),
+            3 => members.push("\"si\\u007ae\":\"small\"".to_owned()),
+            4 => members.push(String::new()),
+            _ => {}
+        }
+        let turn = next() as usize % members.len().max(1);
+        members.rotate_left(turn);
+        let (comma, begin, end) = match next() % 40 {
+            0..4 => (", ", "{ ", " }"),
+            4 => (" ,\t", "\t{", "} "),
+            5 => (",", "\u{feff}{", "}"),
+            6 => (",", "{", "}}"),
+            7 => (",", "[{", "}]"),
+            8 => (",", "{", ""),
+            9 => (",", "{", "}\u{a0}"),
+            10 => (",", "\u{b}{", "}"),
+            _ => (",", "{", "}"),
+        };
+        let mut line = format!("{begin}{}{end}", members.join(comma)).into_bytes();
+        if next() % 50 == 0 {
+            let place = next() as usize % line.len();
+            line[place] = 0xFF;
+        }
+        text.extend(line);
+        let ending: &str = ["\n", "\n", "\r\n", "\n\n", "\n  \n"][next() as usize % 5];
+        text.extend(ending.as_bytes());
+    }
+    text
 }
 
 /// Enough rows for many blocks and for two more digits in their number.

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use memchr::memchr_iter;
 
 use super::block::{Block, Records};
-use super::fast::{self, Desk, Fast, Odd, Sheet};
+use super::fast::{self, Desk, Fast, Lines, Odd, Sheet};
 use super::header::Header;
 use super::output::{RejectForm, Why, score_row};
 use super::process::Process;
@@ -76,6 +76,7 @@ pub struct Work<'a> {
     rejects: RejectForm,
     strict: bool,
     fast: Option<Fast<'a>>,
+    lines: Option<Lines<'a>>,
 }
 
 /// How many records and lines stand before something, or are in it.
@@ -169,6 +170,10 @@ impl<'a> Work<'a> {
             (Source::Rows(header), Target::Csv { .. }) => Fast::new(instrument, header),
             _ => None,
         };
+        let lines = match (&source, target) {
+            (Source::Lines, Target::Jsonl(Scope::Brief)) => Lines::new(instrument, locale),
+            _ => None,
+        };
         Self {
             instrument,
             locale,
@@ -180,6 +185,7 @@ impl<'a> Work<'a> {
             rejects,
             strict,
             fast,
+            lines,
         }
     }
 
@@ -187,6 +193,7 @@ impl<'a> Work<'a> {
     #[must_use]
     pub fn plainly(mut self) -> Self {
         self.fast = None;
+        self.lines = None;
         self
     }
 
@@ -217,6 +224,10 @@ impl<'a> Work<'a> {
     /// Works on a block of which the records are found and begin at a position.
     pub fn block(&self, block: &Block, at: Position, done: &mut Done) {
         done.begin(at, self.instrument.personas.len());
+        if let Some(lines) = &self.lines {
+            self.lines(lines, block, done);
+            return;
+        }
         let (Some(fast), Some(_), Some(mut desk)) = (&self.fast, done.found, done.desk.take())
         else {
             self.source
@@ -238,6 +249,31 @@ impl<'a> Work<'a> {
                 }
             }
         }
+        done.desk = Some(desk);
+    }
+
+    /// Works on a block of lines.
+    fn lines(&self, lines: &Lines<'_>, block: &Block, done: &mut Done) {
+        let mut desk = done.desk.take().unwrap_or_else(|| lines.desk());
+        let is_text = std::str::from_utf8(block.bytes()).is_ok();
+        self.source.records().each(block.bytes(), &mut |at, line| {
+            let (sheet, tally) = (&mut done.sheet, &mut done.tally);
+            let is_text = is_text || std::str::from_utf8(line).is_ok();
+            let scored = is_text.then(|| {
+                lines.score(
+                    block.padded(),
+                    (at, line.len()),
+                    &mut desk.said,
+                    sheet,
+                    tally,
+                )
+            });
+            if scored.flatten().is_none() {
+                return self.plain(block, at, line, None, done);
+            }
+            done.pass();
+            true
+        });
         done.desk = Some(desk);
     }
 

@@ -17,6 +17,7 @@ mod terminal;
 mod words;
 
 pub use atlas::{Atlas, AtlasPhase, Cell};
+pub(crate) use build::FORMAT;
 pub use build::{Reporter, Scope};
 pub use comparison::{
     Compared, ComparedTraining, Comparison, Difference, Differing, Given, Member, Numbers, Outcome,

@@ -53,7 +53,7 @@ impl Field {
         self.value(packed) as u8
     }
 
-    fn set(self, packed: &mut u64, code: u8) {
+    pub(super) fn set(self, packed: &mut u64, code: u8) {
         *packed =
             *packed & !(self.mask() << self.shift) | (u64::from(code) & self.mask()) << self.shift;
     }
@@ -67,7 +67,7 @@ pub(super) struct Several {
 }
 
 impl Several {
-    fn given(&self) -> &[u8] {
+    pub(super) fn given(&self) -> &[u8] {
         &self.codes[..usize::from(self.count)]
     }
 }
@@ -88,7 +88,7 @@ pub(in crate::batch) struct Said {
     /// By question.
     pub(super) several: Vec<Several>,
     /// By question.
-    numbers: Vec<Option<u32>>,
+    pub(super) numbers: Vec<Option<u32>>,
     /// By question and cell: what took patience to understand, or could not be.
     learned: HashMap<Vec<u8>, Option<Learned>>,
     /// The question and cell that are asked for now.
@@ -275,7 +275,7 @@ impl<'a> Questions<'a> {
     }
 
     /// What the plain way understands of a cell. It is remembered: people who write labels write them again.
-    fn look(&self, question: usize, cell: &[u8], said: &mut Said) -> bool {
+    pub(super) fn look(&self, question: usize, cell: &[u8], said: &mut Said) -> bool {
         said.asked.clear();
         said.asked.extend(question.to_le_bytes());
         said.asked.extend(cell);
@@ -314,7 +314,7 @@ impl<'a> Questions<'a> {
 
     /// Fills in what follows from numbers and takes out what does not apply, as [`Instrument::effective`] does; nothing
     /// when answers contradict each other.
-    fn settle(&self, said: &mut Said) -> Option<()> {
+    pub(super) fn settle(&self, said: &mut Said) -> Option<()> {
         for (number, derived) in &self.deriving {
             let (Some(value), Some(bands)) = (
                 said.numbers[*number],
@@ -412,7 +412,7 @@ impl Answered {
 }
 
 /// How a number answers another question.
-fn bands(question: &Question) -> Option<&crate::instrument::Bands> {
+pub(super) fn bands(question: &Question) -> Option<&crate::instrument::Bands> {
     match &question.kind {
         Kind::Number { derives, .. } => derives.as_ref(),
         _ => None,
@@ -420,7 +420,7 @@ fn bands(question: &Question) -> Option<&crate::instrument::Bands> {
 }
 
 /// The words for a question's answers, with codes that are shifted so far.
-fn words(question: &Question, shift: u32) -> Words {
+pub(super) fn words(question: &Question, shift: u32) -> Words {
     let unknown = question.unknown.iter().map(String::as_str);
     let unknown = std::iter::once(UNKNOWN)
         .chain(unknown)

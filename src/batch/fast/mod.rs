@@ -9,6 +9,7 @@
 //! another persona. A property test holds the two against each other.
 
 mod answers;
+mod json;
 mod places;
 mod points;
 mod sheet;
@@ -25,6 +26,7 @@ pub(super) use self::table::Record;
 use self::table::{Cell, Table};
 use self::texts::Texts;
 
+pub(super) use self::json::Lines;
 pub(super) use self::sheet::Sheet;
 
 use super::block::Block;

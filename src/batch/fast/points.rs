@@ -16,7 +16,7 @@ const MOST_BITS: u32 = 8;
 #[derive(Debug)]
 pub(super) struct Scale {
     groups: Vec<Group>,
-    rankings: Vec<Ranking>,
+    pub(super) rankings: Vec<Ranking>,
     /// By answered weight.
     dividers: Vec<Divider>,
 }
@@ -31,8 +31,8 @@ struct Group {
 
 /// A question with several answers.
 #[derive(Debug)]
-struct Ranking {
-    question: usize,
+pub(super) struct Ranking {
+    pub(super) question: usize,
     most: usize,
     codes: usize,
     /// By number of answers, place and code.
@@ -41,7 +41,7 @@ struct Ranking {
 
 /// Division by a number that stays the same: a multiplication.
 #[derive(Clone, Copy, Debug)]
-struct Divider {
+pub(super) struct Divider {
     half: u64,
     factor: u64,
 }
@@ -68,7 +68,7 @@ impl Divider {
 
     /// The hundredths of a percent that points are of the whole, halves up.
     #[inline]
-    fn hundredths(self, points: u32) -> u16 {
+    pub(super) fn hundredths(self, points: u32) -> u16 {
         let doubled = u64::from(points) * 20_000 + self.half;
         ((doubled * self.factor) >> Self::SHIFT) as u16
     }
@@ -76,6 +76,7 @@ impl Divider {
 
 /// The sums of all personas, and how they rank.
 pub(super) struct Ranked {
+    pub(super) sums: Points,
     pub(super) first: usize,
     pub(super) second: usize,
     pub(super) answered: usize,
@@ -115,6 +116,12 @@ impl Scale {
         self.dividers.len() - 1
     }
 
+    /// What divides by so much answered weight.
+    #[inline]
+    pub(super) fn divider(&self, answered: usize) -> Divider {
+        self.dividers[answered]
+    }
+
     /// The sums of what a row answers.
     #[inline]
     pub(super) fn ranked(&self, said: &Said) -> Ranked {
@@ -138,6 +145,7 @@ impl Scale {
             *matching = divider.hundredths(*points);
         }
         Ranked {
+            sums,
             first,
             second,
             answered,
@@ -206,10 +214,28 @@ impl Ranking {
             points: table,
         }
     }
+
+    /// How many options are answers at most.
+    pub(super) fn most(&self) -> u8 {
+        u8::try_from(self.most).unwrap_or(0)
+    }
+
+    /// The points of a code at a place among so many.
+    #[inline]
+    pub(super) fn of(&self, count: u8, place: usize, code: u8) -> &Points {
+        let row = usize::from(count) * self.most + place;
+        &self.points[row * self.codes + usize::from(code)]
+    }
 }
 
 /// The points of all personas for a code, times a share, and the weight of the question if it counts here.
-fn points(instrument: &Instrument, question: usize, share: u32, code: u8, counts: bool) -> Points {
+pub(super) fn points(
+    instrument: &Instrument,
+    question: usize,
+    share: u32,
+    code: u8,
+    counts: bool,
+) -> Points {
     let mut points = Points::default();
     let weight = instrument.questions[question].weight;
     let agreements = &instrument.agreements[question];
@@ -225,7 +251,7 @@ fn points(instrument: &Instrument, question: usize, share: u32, code: u8, counts
 }
 
 #[inline]
-fn add(sums: &mut Points, points: &Points) {
+pub(super) fn add(sums: &mut Points, points: &Points) {
     for (sum, points) in sums.iter_mut().zip(points) {
         *sum += points;
     }

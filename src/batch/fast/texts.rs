@@ -47,7 +47,7 @@ const NO_ROUTE: u8 = u8::MAX;
 
 /// A condition, compiled where it is about the one answer to a question: a bit for each code that meets it.
 #[derive(Debug)]
-enum Need {
+pub(super) enum Need {
     Codes { field: Field, allowed: u64 },
     Other(Condition),
 }
@@ -93,6 +93,7 @@ impl Texts {
             second,
             answered,
             matches,
+            ..
         } = ranked;
         let margin = matches[*first] - matches[*second];
         let verdict = if *answered < self.least_weight {
@@ -178,12 +179,8 @@ impl Routes {
     }
 
     fn ask(&self, questions: &Questions<'_>, persona: usize, said: &Said) -> Option<u8> {
-        let met = |need: &Need| match need {
-            Need::Codes { field, allowed } => allowed >> field.code(said.packed) & 1 == 1,
-            Need::Other(condition) => questions.holds(condition, said),
-        };
         let mut ways = self.asked[persona].iter();
-        ways.find(|(needs, _)| needs.iter().all(met))
+        ways.find(|(needs, _)| needs.iter().all(|need| need.is_met(questions, said)))
             .map(|(_, route)| *route)
     }
 
@@ -198,7 +195,11 @@ impl Routes {
 }
 
 impl Need {
-    fn new(instrument: &Instrument, questions: &Questions<'_>, condition: &Condition) -> Self {
+    pub(super) fn new(
+        instrument: &Instrument,
+        questions: &Questions<'_>,
+        condition: &Condition,
+    ) -> Self {
         let at = condition.question.get();
         let field = questions.fields[at];
         let question = &instrument.questions[at];
@@ -216,6 +217,14 @@ impl Need {
         Need::Codes {
             field,
             allowed: codes.fold(0, |allowed, code| allowed | 1 << code),
+        }
+    }
+
+    #[inline]
+    pub(super) fn is_met(&self, questions: &Questions<'_>, said: &Said) -> bool {
+        match self {
+            Need::Codes { field, allowed } => allowed >> field.code(said.packed) & 1 == 1,
+            Need::Other(condition) => questions.holds(condition, said),
         }
     }
 }

@@ -1,0 +1,372 @@
+//! A flat record in a line of JSON, read from left to right.
+//!
+//! What is understood here is strict JSON of the most ordinary kind: words without escapes, whole numbers, truth values,
+//! lists of words. Everything else gives nothing, and the plain way decides.
+
+use std::borrow::Cow;
+
+use wide::u8x16;
+
+use crate::batch::fast::answers::{Questions, Said, Several, code, words};
+use crate::batch::fast::words::{LONGEST, Words};
+use crate::instrument::{Instrument, Kind, MAX_PICKS, NO, Question, YES};
+use crate::report::escaped;
+use crate::visible::is_hidden;
+
+/// The keys of the names, counted on from those of the questions.
+const NAMES: [&str; 2] = ["organisation", "training"];
+
+/// What reads lines by an instrument.
+#[derive(Debug)]
+pub(super) struct Reader<'a> {
+    instrument: &'a Instrument,
+    /// One more than the place of a key.
+    keys: Words,
+    /// Keys that are too long for the table, with their places.
+    long: Vec<(&'a str, usize)>,
+    /// By question: its words and their codes.
+    words: Vec<Words>,
+}
+
+/// The two names of a line, as they are written in JSON.
+pub(super) struct Named<'b> {
+    pub(super) organisation: Cow<'b, [u8]>,
+    pub(super) training: Cow<'b, [u8]>,
+}
+
+/// Nothing, as a name.
+const NULL: Cow<'_, [u8]> = Cow::Borrowed(b"null");
+
+/// A place in a line.
+struct Cursor<'b> {
+    /// The line and whatever comes behind it.
+    bytes: &'b [u8],
+    at: usize,
+}
+
+/// A word in a line, without its quotes.
+struct Word<'b> {
+    bytes: &'b [u8],
+    from: usize,
+    length: usize,
+}
+
+impl<'a> Reader<'a> {
+    /// A reader of records with any of an instrument's questions; nothing when there are too many.
+    pub(super) fn new(instrument: &'a Instrument) -> Option<Self> {
+        let ids = instrument.questions.iter().map(|question| &question.id);
+        let keys: Vec<&str> = ids.map(String::as_str).chain(NAMES).collect();
+        if keys.len() >= u64::BITS as usize {
+            return None;
+        }
+        let long = keys.iter().zip(0..).filter(|(key, _)| key.len() > LONGEST);
+        Some(Self {
+            instrument,
+            long: long.map(|(key, at)| (*key, at)).collect(),
+            keys: Words::new(keys.into_iter().zip(1..)),
+            words: instrument
+                .questions
+                .iter()
+                .map(|question| words(question, 0))
+                .collect(),
+        })
+    }
+
+    /// Reads the line that begins at `from` and has that length, and understands its answers.
+    #[inline]
+    pub(super) fn read<'b>(
+        &self,
+        questions: &Questions<'_>,
+        bytes: &'b [u8],
+        (from, length): (usize, usize),
+        said: &mut Said,
+    ) -> Option<Named<'b>> {
+        said.packed = 0;
+        said.several.fill(Several::default());
+        said.numbers.fill(None);
+        let mut named = Named {
+            organisation: NULL,
+            training: NULL,
+        };
+        let mut cursor = Cursor { bytes, at: from };
+        cursor.expect(b'{')?;
+        let mut seen = 0_u64;
+        if !cursor.goes_on_with(b'}') {
+            loop {
+                let key = self.key(&cursor.word()?)?;
+                if seen >> key & 1 == 1 {
+                    return None;
+                }
+                seen |= 1 << key;
+                cursor.expect(b':')?;
+                cursor.blanks();
+                if key < self.words.len() {
+                    self.answer(questions, key, &mut cursor, said)?;
+                } else if key == self.words.len() {
+                    named.organisation = cursor.name()?;
+                } else {
+                    named.training = cursor.name()?;
+                }
+                if !cursor.goes_on_with(b',') {
+                    break;
+                }
+            }
+            cursor.expect(b'}')?;
+        }
+        cursor.blanks();
+        // A string that the line does not close has been read on behind its end.
+        (cursor.at == from + length).then_some(())?;
+        questions.settle(said)?;
+        Some(named)
+    }
+
+    #[inline]
+    fn key(&self, word: &Word<'_>) -> Option<usize> {
+        if word.length <= LONGEST {
+            let found = word.value(&self.keys)?;
+            return usize::try_from(found).ok()?.checked_sub(1);
+        }
+        let mut long = self.long.iter();
+        let found = long.find(|(key, _)| key.as_bytes() == word.text());
+        found.map(|(_, at)| *at)
+    }
+
+    #[inline]
+    fn answer(
+        &self,
+        questions: &Questions<'_>,
+        at: usize,
+        cursor: &mut Cursor<'_>,
+        said: &mut Said,
+    ) -> Option<()> {
+        let question = &self.instrument.questions[at];
+        match (&question.kind, cursor.next()?) {
+            (Kind::Number { min, max, .. }, b'0'..=b'9') => {
+                let number = cursor.number()?;
+                (*min..=*max).contains(&number).then_some(())?;
+                said.numbers[at] = Some(number);
+            }
+            (Kind::Choice | Kind::YesNo, b'"') => {
+                let word = cursor.word()?;
+                match word.value(&self.words[at]) {
+                    Some(value) => said.packed |= value << questions.fields[at].shift,
+                    None => questions.look(at, word.text(), said).then_some(())?,
+                }
+            }
+            (Kind::YesNo, b't' | b'f') => {
+                let option = cursor.truth()?;
+                questions.fields[at].set(&mut said.packed, code(option));
+            }
+            (Kind::Multi { .. }, b'"') => {
+                let word = cursor.word()?;
+                match word.value(&self.words[at]) {
+                    Some(value) => {
+                        let several = &mut said.several[at];
+                        several.codes[0] = u8::try_from(value).ok()?;
+                        several.count = u8::from(value != 0);
+                    }
+                    None => questions.look(at, word.text(), said).then_some(())?,
+                }
+            }
+            (Kind::Number { .. }, b'"') => questions
+                .look(at, cursor.word()?.text(), said)
+                .then_some(())?,
+            (Kind::Multi { max, .. }, b'[') => {
+                said.several[at] = self.list(question, *max, &self.words[at], cursor)?;
+            }
+            _ => return None,
+        }
+        Some(())
+    }
+
+    /// A list of at least one word.
+    #[inline]
+    fn list(
+        &self,
+        question: &Question,
+        most: usize,
+        words: &Words,
+        cursor: &mut Cursor<'_>,
+    ) -> Option<Several> {
+        let mut several = Several::default();
+        let mut seen = 0_u64;
+        cursor.at += 1;
+        for place in &mut several.codes[..most.min(MAX_PICKS)] {
+            let word = cursor.word()?;
+            let code = match word.value(words) {
+                Some(value) => u8::try_from(value).ok()?,
+                None => patiently(question, word.text())?,
+            };
+            let is_last = cursor.goes_on_with(b']');
+            if code == 0 {
+                // Not known, which is no pick among others; and what is empty here is no answer at all.
+                let is_unknown = several.count == 0 && is_last && word.length > 0;
+                return is_unknown.then_some(Several::default());
+            }
+            if seen >> code & 1 == 1 {
+                return None;
+            }
+            seen |= 1 << code;
+            *place = code;
+            several.count += 1;
+            if is_last {
+                return Some(several);
+            }
+            cursor.expect(b',')?;
+        }
+        None
+    }
+}
+
+/// The code of a word that is none letter for letter.
+#[cold]
+fn patiently(question: &Question, word: &[u8]) -> Option<u8> {
+    let word = std::str::from_utf8(word).ok()?;
+    if question.is_unknown(word) {
+        return None;
+    }
+    question.find_option(word).map(code)
+}
+
+impl<'b> Word<'b> {
+    fn text(&self) -> &'b [u8] {
+        &self.bytes[self.from..self.from + self.length]
+    }
+
+    #[inline]
+    fn value(&self, words: &Words) -> Option<u64> {
+        words.value(self.bytes.get(self.from..)?.first_chunk()?, self.length)
+    }
+}
+
+impl<'b> Cursor<'b> {
+    #[inline]
+    fn next(&self) -> Option<u8> {
+        self.bytes.get(self.at).copied()
+    }
+
+    #[inline]
+    fn blanks(&mut self) {
+        while matches!(self.next(), Some(b' ' | b'\t')) {
+            self.at += 1;
+        }
+    }
+
+    /// Whether a sign comes next, which is passed if it does.
+    #[inline]
+    fn goes_on_with(&mut self, sign: u8) -> bool {
+        self.blanks();
+        let goes_on = self.next() == Some(sign);
+        self.at += usize::from(goes_on);
+        goes_on
+    }
+
+    #[inline]
+    fn expect(&mut self, sign: u8) -> Option<()> {
+        self.goes_on_with(sign).then_some(())
+    }
+
+    /// Where a string that is read from `at` on ends, or has an escape or something that may not stand in it.
+    #[inline]
+    fn stop(&self, mut at: usize) -> Option<usize> {
+        loop {
+            let chunk = u8x16::from(*self.bytes.get(at..)?.first_chunk::<16>()?);
+            let control = u8x16::splat(0x1F);
+            let stops = chunk.simd_eq(u8x16::splat(b'"'))
+                | chunk.simd_eq(u8x16::splat(b'\\'))
+                | chunk.simd_eq(chunk.min(control));
+            let stops = stops.to_bitmask();
+            if stops != 0 {
+                return Some(at + stops.trailing_zeros() as usize);
+            }
+            at += 16;
+        }
+    }
+
+    /// A string without escapes.
+    #[inline]
+    fn word(&mut self) -> Option<Word<'b>> {
+        self.expect(b'"')?;
+        let from = self.at;
+        let end = self.stop(from)?;
+        self.at = end + 1;
+        (self.bytes[end] == b'"').then_some(Word {
+            bytes: self.bytes,
+            from,
+            length: end - from,
+        })
+    }
+
+    /// A name as it is written in JSON; one without anything to see is none.
+    #[inline]
+    fn name(&mut self) -> Option<Cow<'b, [u8]>> {
+        let from = self.at;
+        self.expect(b'"')?;
+        let mut end = self.stop(self.at)?;
+        let is_plain = self.bytes[end] == b'"';
+        while self.bytes[end] == b'\\' {
+            end = self.stop(end + 2)?;
+        }
+        if self.bytes[end] != b'"' {
+            return None;
+        }
+        let inner = &self.bytes[self.at..end];
+        self.at = end + 1;
+        let quoted = &self.bytes[from..self.at];
+        let is_seen = inner.first().is_some_and(|first| *first > b' ');
+        if is_plain && is_seen && inner.iter().all(|byte| *byte < 0x7F) {
+            Some(Cow::Borrowed(quoted))
+        } else {
+            careful(quoted, is_plain)
+        }
+    }
+
+    /// A whole number without a sign.
+    #[inline]
+    fn number(&mut self) -> Option<u32> {
+        let from = self.at;
+        let mut number = 0_u32;
+        while let Some(digit @ b'0'..=b'9') = self.next() {
+            number = number
+                .checked_mul(10)?
+                .checked_add(u32::from(digit - b'0'))?;
+            self.at += 1;
+        }
+        let is_padded = self.bytes[from] == b'0' && self.at > from + 1;
+        (!is_padded).then_some(number)
+    }
+
+    #[inline]
+    fn truth(&mut self) -> Option<usize> {
+        let rest = self.bytes.get(self.at..)?;
+        let (word, option) = if rest.starts_with(b"true") {
+            ("true", YES)
+        } else if rest.starts_with(b"false") {
+            ("false", NO)
+        } else {
+            return None;
+        };
+        self.at += word.len();
+        Some(option)
+    }
+}
+
+/// A name in quotes that is more than visible ASCII, written as documents write it.
+#[cold]
+fn careful(quoted: &[u8], is_plain: bool) -> Option<Cow<'_, [u8]>> {
+    let name: Cow<'_, str> = if is_plain {
+        std::str::from_utf8(&quoted[1..quoted.len() - 1])
+            .ok()?
+            .into()
+    } else {
+        serde_json::from_slice::<String>(quoted).ok()?.into()
+    };
+    if name.trim().is_empty() {
+        return Some(NULL);
+    }
+    if is_plain && !name.contains(is_hidden) {
+        return Some(Cow::Borrowed(quoted));
+    }
+    let json = serde_json::to_string(&name).ok()?;
+    Some(Cow::Owned(escaped(&json).into_owned().into_bytes()))
+}

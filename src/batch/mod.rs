@@ -1,9 +1,9 @@
 //! Records in, scores out: every record becomes a score or a reject, and none is lost.
 //!
 //! An input is read in [`Blocks`] of whole records; [`Work`] makes scores and rejects of a block; [`run`] has as many
-//! workers do that as there are, and delivers in order. A row of a table goes the fast way, through tables that the
-//! instrument is compiled to; whatever that way cannot do at once goes the plain way, through a
-//! [`Dossier`](crate::dossier::Dossier), as all other records do. Nothing here opens a file.
+//! workers do that as there are, and delivers in order. A row of a table, and a flat record in a line of JSON that becomes a
+//! brief document, go the fast way, through tables that the instrument is compiled to; whatever that way cannot do at once
+//! goes the plain way, through a [`Dossier`](crate::dossier::Dossier), as all other records do. Nothing here opens a file.
 
 mod block;
 mod fast;

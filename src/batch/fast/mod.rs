@@ -2,7 +2,7 @@
 //!
 //! A block is looked at once for its cells ([`places`]); an answer is a word in a table ([`words`]) and becomes some bits
 //! of a number ([`answers`]); these bits are places in tables of points ([`points`]) and texts ([`texts`]), which are
-//! copied to a sheet ([`sheet`]).
+//! copied to a sheet ([`sheet`]). Lines of JSON are read and written in another way ([`json`]) and scored by the same tables.
 //!
 //! What is here gives the same bytes as the plain way through a [`Dossier`](crate::dossier::Dossier) and
 //! [`Process`](super::Process), or gives nothing and lets the plain way decide: a row that is rejected, a pathway of

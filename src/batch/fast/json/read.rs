@@ -90,27 +90,8 @@ impl<'a> Reader<'a> {
         };
         let mut cursor = Cursor { bytes, at: from };
         cursor.expect(b'{')?;
-        let mut seen = 0_u64;
         if !cursor.goes_on_with(b'}') {
-            loop {
-                let key = self.key(&cursor.word()?)?;
-                if seen >> key & 1 == 1 {
-                    return None;
-                }
-                seen |= 1 << key;
-                cursor.expect(b':')?;
-                cursor.blanks();
-                if key < self.words.len() {
-                    self.answer(questions, key, &mut cursor, said)?;
-                } else if key == self.words.len() {
-                    named.organisation = cursor.name()?;
-                } else {
-                    named.training = cursor.name()?;
-                }
-                if !cursor.goes_on_with(b',') {
-                    break;
-                }
-            }
+            self.members(questions, &mut cursor, said, &mut named)?;
             cursor.expect(b'}')?;
         }
         cursor.blanks();
@@ -118,6 +99,37 @@ impl<'a> Reader<'a> {
         (cursor.at == from + length).then_some(())?;
         questions.settle(said)?;
         Some(named)
+    }
+
+    /// Reads the members of an object that has some.
+    #[inline]
+    fn members<'b>(
+        &self,
+        questions: &Questions<'_>,
+        cursor: &mut Cursor<'b>,
+        said: &mut Said,
+        named: &mut Named<'b>,
+    ) -> Option<()> {
+        let mut seen = 0_u64;
+        loop {
+            let key = self.key(&cursor.word()?)?;
+            if seen >> key & 1 == 1 {
+                return None;
+            }
+            seen |= 1 << key;
+            cursor.expect(b':')?;
+            cursor.blanks();
+            if key < self.words.len() {
+                self.answer(questions, key, cursor, said)?;
+            } else if key == self.words.len() {
+                named.organisation = cursor.name()?;
+            } else {
+                named.training = cursor.name()?;
+            }
+            if !cursor.goes_on_with(b',') {
+                return Some(());
+            }
+        }
     }
 
     #[inline]

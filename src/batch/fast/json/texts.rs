@@ -13,7 +13,6 @@ use crate::locale::Locale;
 use crate::report::{FORMAT, escaped};
 use crate::scoring::{Percent, Verdict, mix};
 
-/// In the order of [`Verdict`].
 const VERDICTS: [Verdict; 4] = [
     Verdict::Clear,
     Verdict::Mixed,
@@ -28,6 +27,7 @@ pub(super) struct Texts {
     pub(super) answers: Piece,
     pub(super) context: Vec<Context>,
     pub(super) trainings: Piece,
+    /// In the order of [`Verdict`].
     pub(super) verdicts: Vec<Piece>,
     /// By persona.
     pub(super) named: Vec<Piece>,
@@ -56,11 +56,9 @@ pub(super) struct Texts {
 /// An answer about the organisation.
 #[derive(Debug)]
 pub(super) enum Context {
-    /// By code.
-    One {
-        field: Field,
-        options: Vec<Piece>,
-    },
+    /// One of several; its options by code.
+    One { field: Field, options: Vec<Piece> },
+    /// Several of several.
     Several {
         question: usize,
         begin: Piece,
@@ -68,10 +66,8 @@ pub(super) enum Context {
         options: Vec<Piece>,
         end: Piece,
     },
-    Number {
-        question: usize,
-        begin: Piece,
-    },
+    /// A number.
+    Number { question: usize, begin: Piece },
 }
 
 /// A question that moves the match.
@@ -138,7 +134,7 @@ fn quoted(text: &str) -> String {
 }
 
 impl Texts {
-    /// The texts; nothing when there are more pathways or answers than what is made for here.
+    /// The texts; nothing for an instrument that is not made for here.
     pub(super) fn new(
         instrument: &Instrument,
         locale: &Locale,
@@ -149,7 +145,8 @@ impl Texts {
         let derived = instrument.questions.iter().filter_map(bands);
         let mut kinds = derived.map(|bands| &instrument.questions[bands.question.get()].kind);
         let are_derived = kinds.all(|kind| matches!(kind, Kind::Choice | Kind::YesNo));
-        if !are_derived || instrument.pathways.len() > u64::BITS as usize {
+        let are_compared = instrument.personas.len() > 1;
+        if !are_derived || !are_compared || instrument.pathways.len() > u64::BITS as usize {
             return None;
         }
         let personas = instrument.personas.iter();

@@ -262,7 +262,8 @@ impl<'a> Questions<'a> {
     ) -> Result<(), Odd<'b>> {
         // A word between quotes is a word.
         if answered.most == 1
-            && let Some(value) = cell.unquoted().and_then(|inner| answered.value(inner))
+            && cell.is_quoted()
+            && let Some(value) = cell.inner().and_then(|inner| answered.value(inner))
         {
             said.packed |= value;
         } else if !self.look(answered.question, &cell.text(), said) {

@@ -61,6 +61,12 @@ impl Text<8> {
     }
 }
 
+/// Whether a cell may be a formula.
+#[inline]
+fn is_guarded(cell: &[u8]) -> bool {
+    cell.first().is_some_and(|first| is_formula(*first))
+}
+
 /// CSV under construction.
 #[derive(Debug, Default)]
 pub(in crate::batch) struct Sheet {
@@ -191,35 +197,57 @@ impl Line<'_> {
     /// A name: spaces around it are none of it.
     #[inline]
     pub(super) fn name(&mut self, cell: Cell<'_>) {
-        let bytes = cell.bytes();
         let edge = |byte: Option<&u8>| byte.is_some_and(|byte| *byte <= b' ' || *byte >= 0x80);
-        if edge(bytes.first()) || edge(bytes.last()) || cell.is_quoted() {
-            let text = cell.text();
-            let text = String::from_utf8_lossy(&text);
-            self.careful(text.trim());
-            self.byte(b',');
+        let inner = if cell.is_quoted() {
+            cell.inner()
         } else {
-            self.cell(cell);
+            Some(cell)
+        };
+        match inner.map(Cell::bytes) {
+            Some(bytes) if !edge(bytes.first()) && !edge(bytes.last()) => self.cell(cell),
+            _ => {
+                let text = cell.text();
+                self.careful(String::from_utf8_lossy(&text).trim());
+            }
         }
     }
 
     /// A cell as it is, quoted when it has to be, and with an apostrophe where a spreadsheet would take it for a formula.
     #[inline]
     pub(super) fn cell(&mut self, cell: Cell<'_>) {
+        if cell.is_quoted() {
+            return self.quoted(cell);
+        }
         let bytes = cell.bytes();
+        if is_guarded(bytes) || !self.plain && needs_quotes(bytes) {
+            self.careful(&String::from_utf8_lossy(bytes));
+        } else {
+            self.copy(cell);
+        }
+    }
+
+    /// A cell with quotes is written as it stands; without them, when it does not need them.
+    fn quoted(&mut self, cell: Cell<'_>) {
+        match cell.inner() {
+            Some(inner) if !is_guarded(inner.bytes()) => {
+                let needed = needs_quotes(inner.bytes());
+                self.copy(if needed { cell } else { inner });
+            }
+            _ => self.careful(&String::from_utf8_lossy(&cell.text())),
+        }
+    }
+
+    #[inline]
+    fn copy(&mut self, cell: Cell<'_>) {
         let length = cell.length;
-        let formula = bytes.first().is_some_and(|first| is_formula(*first));
-        if formula || !self.plain && (cell.is_quoted() || needs_quotes(bytes)) {
-            self.careful(&String::from_utf8_lossy(&cell.text()));
-        } else if length <= SHORT
+        if length <= SHORT
             && let Some(short) = cell.ahead::<SHORT>(0)
         {
             self.bytes[self.at..self.at + SHORT].copy_from_slice(short);
-            self.at += length;
         } else {
-            self.bytes[self.at..self.at + length].copy_from_slice(bytes);
-            self.at += length;
+            self.bytes[self.at..self.at + length].copy_from_slice(cell.bytes());
         }
+        self.at += length;
         self.byte(b',');
     }
 
@@ -239,6 +267,7 @@ impl Line<'_> {
         if quoted {
             self.byte(b'"');
         }
+        self.byte(b',');
     }
 
     #[inline]

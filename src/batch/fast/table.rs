@@ -7,7 +7,7 @@ use memchr::memchr;
 use super::PADDING;
 use super::places::{Places, Row};
 use crate::batch::block::Block;
-use crate::batch::layout::Layout;
+use crate::batch::layout::{Layout, end_of_quotes};
 
 /// A block of rows.
 pub(in crate::batch) struct Table<'b> {
@@ -169,13 +169,13 @@ impl<'b> Cell<'b> {
         self.bytes().first() == Some(&b'"')
     }
 
-    /// What stands between its quotes, when there are two and no more.
-    pub(super) fn unquoted(self) -> Option<Self> {
-        let inner = self.bytes().strip_prefix(b"\"")?.strip_suffix(b"\"")?;
-        memchr(b'"', inner).is_none().then_some(Self {
+    /// What stands between its quotes, as it stands there; nothing when more stands behind them.
+    pub(super) fn inner(self) -> Option<Self> {
+        let ends = end_of_quotes(self.bytes(), 0) == Some(self.length);
+        ends.then(|| Self {
             padded: self.padded,
             from: self.from + 1,
-            length: inner.len(),
+            length: self.length - 2,
         })
     }
 

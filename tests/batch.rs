@@ -321,8 +321,8 @@ fn answer_in_json(question: usize, chance: u32) -> String {
     let options = &EMBEDDED.questions[question].options;
     let n = chance as usize / 32;
     let pick = |n: usize| match options.get(n % options.len().max(1)) {
-        Some(option) if n % 5 == 0 => option.id.to_uppercase(),
-        Some(option) if n % 7 == 0 => option.aliases.first().unwrap_or(&option.id).clone(),
+        Some(option) if n.is_multiple_of(5) => option.id.to_uppercase(),
+        Some(option) if n.is_multiple_of(7) => option.aliases.first().unwrap_or(&option.id).clone(),
         Some(option) => option.id.clone(),
         None => (n % 60).to_string(),
     };

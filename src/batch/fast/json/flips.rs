@@ -52,7 +52,8 @@ impl Found {
 /// The number of a persona with so many points.
 #[inline]
 fn key(points: u32, persona: usize) -> i32 {
-    (points << 3).cast_signed() + (7 - persona.cast_signed() as i32)
+    let place = u32::try_from(persona).unwrap_or(7);
+    (points << 3 | (7 - place)).cast_signed()
 }
 
 /// The persona of a number.
@@ -111,7 +112,7 @@ impl Changes {
                 options,
             } => {
                 let ranking = &scale.rankings[*ranking];
-                let several = &said.several[ranking.question];
+                let several = said.several[ranking.question];
                 several_changed(ranking, gains, several, sums, first, *options)
             }
         }
@@ -164,7 +165,7 @@ fn best(gains: &[Gains], sums: &Points, first: usize, options: usize) -> Found {
 fn several_changed(
     ranking: &Ranking,
     gains: &[Vec<Gains>],
-    several: &Several,
+    several: Several,
     sums: &Points,
     first: usize,
     options: usize,

@@ -62,8 +62,8 @@ impl<'a> Lines<'a> {
         let named = self
             .reader
             .read(&self.questions, bytes, (from, length), said)?;
-        let names = named.organisation.len() + named.training.len();
-        let room = sheet.room(self.writer.room() + names);
+        let more = named.organisation.len() + named.training.len();
+        let room = sheet.room(self.writer.room() + more);
         let ranked = self.scale.ranked(said);
         let score = self.writer.score(&self.questions, said, &ranked);
         let written = self.writer.write(

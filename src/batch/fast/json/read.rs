@@ -4,6 +4,7 @@
 //! lists of words. Everything else gives nothing, and the plain way decides.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 
 use wide::u8x16;
 
@@ -119,12 +120,10 @@ impl<'a> Reader<'a> {
             seen |= 1 << key;
             cursor.expect(b':')?;
             cursor.blanks();
-            if key < self.words.len() {
-                self.answer(questions, key, cursor, said)?;
-            } else if key == self.words.len() {
-                named.organisation = cursor.name()?;
-            } else {
-                named.training = cursor.name()?;
+            match key.cmp(&self.words.len()) {
+                Ordering::Less => self.answer(questions, key, cursor, said)?,
+                Ordering::Equal => named.organisation = cursor.name()?,
+                Ordering::Greater => named.training = cursor.name()?,
             }
             if !cursor.goes_on_with(b',') {
                 return Some(());
@@ -184,50 +183,49 @@ impl<'a> Reader<'a> {
                 .look(at, cursor.word()?.text(), said)
                 .then_some(())?,
             (Kind::Multi { max, .. }, b'[') => {
-                said.several[at] = self.list(question, *max, &self.words[at], cursor)?;
+                said.several[at] = list(question, *max, &self.words[at], cursor)?;
             }
             _ => return None,
         }
         Some(())
     }
+}
 
-    /// A list of at least one word.
-    #[inline]
-    fn list(
-        &self,
-        question: &Question,
-        most: usize,
-        words: &Words,
-        cursor: &mut Cursor<'_>,
-    ) -> Option<Several> {
-        let mut several = Several::default();
-        let mut seen = 0_u64;
-        cursor.at += 1;
-        for place in &mut several.codes[..most.min(MAX_PICKS)] {
-            let word = cursor.word()?;
-            let code = match word.value(words) {
-                Some(value) => u8::try_from(value).ok()?,
-                None => patiently(question, word.text())?,
-            };
-            let is_last = cursor.goes_on_with(b']');
-            if code == 0 {
-                // Not known, which is no pick among others; and what is empty here is no answer at all.
-                let is_unknown = several.count == 0 && is_last && word.length > 0;
-                return is_unknown.then_some(Several::default());
-            }
-            if seen >> code & 1 == 1 {
-                return None;
-            }
-            seen |= 1 << code;
-            *place = code;
-            several.count += 1;
-            if is_last {
-                return Some(several);
-            }
-            cursor.expect(b',')?;
+/// A list of at least one word.
+#[inline]
+fn list(
+    question: &Question,
+    most: usize,
+    words: &Words,
+    cursor: &mut Cursor<'_>,
+) -> Option<Several> {
+    let mut several = Several::default();
+    let mut seen = 0_u64;
+    cursor.at += 1;
+    for place in &mut several.codes[..most.min(MAX_PICKS)] {
+        let word = cursor.word()?;
+        let code = match word.value(words) {
+            Some(value) => u8::try_from(value).ok()?,
+            None => patiently(question, word.text())?,
+        };
+        let is_last = cursor.goes_on_with(b']');
+        if code == 0 {
+            // Not known, which is no pick among others; and what is empty here is no answer at all.
+            let is_unknown = several.count == 0 && is_last && word.length > 0;
+            return is_unknown.then_some(Several::default());
         }
-        None
+        if seen >> code & 1 == 1 {
+            return None;
+        }
+        seen |= 1 << code;
+        *place = code;
+        several.count += 1;
+        if is_last {
+            return Some(several);
+        }
+        cursor.expect(b',')?;
     }
+    None
 }
 
 /// The code of a word that is none letter for letter.

@@ -143,7 +143,11 @@ impl<'a> Questions<'a> {
             .collect();
         for (_, question) in &answered {
             if let Some(bands) = bands(&instrument.questions[*question]) {
-                questions.deriving.push((*question, bands.question.get()));
+                let derived = bands.question.get();
+                if let Kind::Multi { .. } = instrument.questions[derived].kind {
+                    return None;
+                }
+                questions.deriving.push((*question, derived));
             }
         }
         questions.deriving.sort_unstable();
@@ -423,18 +427,18 @@ pub(super) fn bands(question: &Question) -> Option<&crate::instrument::Bands> {
 /// The words for a question's answers, with codes that are shifted so far.
 pub(super) fn words(question: &Question, shift: u32) -> Words {
     let unknown = question.unknown.iter().map(String::as_str);
-    let unknown = std::iter::once(UNKNOWN)
-        .chain(unknown)
-        .map(|word| (word, 0));
-    let coded = || {
-        let options = question.options.iter().enumerate();
-        options.map(|(at, option)| (option, u64::from(code(at)) << shift))
-    };
-    // As the plain way does: a word for "not known" is that before it is an option, an id before an alias.
-    let ids = coded().map(|(option, code)| (option.id.as_str(), code));
-    let aliases = coded().flat_map(|(option, code)| {
-        let aliases = option.aliases.iter();
-        aliases.map(move |word| (word.as_str(), code))
+    let options = question.options.iter().flat_map(|option| {
+        let aliases = option.aliases.iter().map(String::as_str);
+        std::iter::once(option.id.as_str()).chain(aliases)
     });
-    Words::new(unknown.chain(ids).chain(aliases))
+    let words = std::iter::once(UNKNOWN).chain(unknown).chain(options);
+    // What a word means is for the plain way to say.
+    Words::new(words.filter_map(|word| {
+        let code = if question.is_unknown(word) {
+            NONE
+        } else {
+            code(question.find_option(word)?)
+        };
+        Some((word, u64::from(code) << shift))
+    }))
 }

@@ -117,7 +117,7 @@ impl<R: BufRead> Read for Frames<R> {
 /// Packs what is written to it.
 pub(super) enum Packer<W: Write> {
     None(W),
-    Gzip(GzEncoder<W>),
+    Gzip(Box<GzEncoder<W>>),
     /// A frame for everything that is written at once.
     Zstd(W),
 }
@@ -126,7 +126,7 @@ impl<W: Write> Packer<W> {
     pub(super) fn new(packing: Option<Packing>, file: W) -> Self {
         match packing {
             None => Self::None(file),
-            Some(Packing::Gzip) => Self::Gzip(GzEncoder::new(file, Compression::fast())),
+            Some(Packing::Gzip) => Self::Gzip(Box::new(GzEncoder::new(file, Compression::fast()))),
             Some(Packing::Zstd) => Self::Zstd(file),
         }
     }

@@ -503,7 +503,8 @@ fn other_edition() -> [(&'static str, String); 3] {
     };
     let questions = read("questions.toml")
         .replace("version = \"1.0\"", "version = \"2.0\"")
-        .replace("id = \"profit\"", "id = \"for_profit\"");
+        .replace("id = \"profit\"", "id = \"for_profit\"")
+        .replace("nl = \"profit\"", "nl = \"winst\"");
     [
         ("m/questions.toml", questions),
         ("m/personas.toml", read("personas.toml")),

@@ -8,7 +8,7 @@
     python bench/run.py --startup             how long it takes to begin
 
 Every candidate is a whole process: wall time and peak memory are those that the system counts for it. One round is one run
-of each; the first round is not counted.
+of each, in another order each time; the first round is not counted.
 """
 
 import argparse
@@ -67,9 +67,10 @@ class Candidate:
 
 
 def interleave(candidates, runs, settle=True):
-    """One round to warm up, then `runs` that count."""
+    """One round to warm up, then `runs` that count. Each round begins with another, so that none always comes after the same."""
     for at in range(runs + 1):
-        for candidate in candidates:
+        first = at % len(candidates)
+        for candidate in candidates[first:] + candidates[:first]:
             note(f"round {at} of {runs}: {candidate.name}")
             if settle:
                 # What the run before left to be written does not count for this one.

@@ -6,6 +6,7 @@
 //! goes the plain way, through a [`Dossier`](crate::dossier::Dossier), as all other records do. Nothing here opens a file.
 
 mod block;
+mod done;
 mod fast;
 mod header;
 mod layout;
@@ -19,6 +20,7 @@ mod text;
 mod work;
 
 pub use block::{Block, Blocks, Records};
+pub use done::{Done, Position};
 pub use header::{Header, NoHeader, header};
 pub use layout::Layout;
 pub(crate) use output::reason;
@@ -27,7 +29,7 @@ pub use pipeline::run;
 pub use process::{Process, Scored, TrainingScore};
 pub use record::{Record, Reject};
 pub use tally::Tally;
-pub use work::{Done, Position, Source, Target, Work};
+pub use work::{Source, Target, Work};
 
 /// What separates the cells of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,8 @@ use std::io;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 use super::block::{Block, Blocks};
-use super::work::{Done, Position, Work};
+use super::done::{Done, Position};
+use super::work::Work;
 
 /// Takes what came of a block; whether to go on.
 pub(super) type Deliver<'d> = dyn FnMut(&mut Done) -> io::Result<bool> + Send + 'd;

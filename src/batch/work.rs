@@ -1,19 +1,17 @@
 //! What is done with a block: every record of it becomes a score or a reject, in order.
 
-use std::collections::HashMap;
-use std::ops::Add;
 use std::rc::Rc;
 
 use memchr::memchr_iter;
 
 use super::block::{Block, Records};
-use super::fast::{self, Desk, Fast, Lines, Odd, Sheet};
+use super::done::{Done, Position, TOLD};
+use super::fast::{self, Fast, Lines, Odd};
 use super::header::Header;
 use super::output::{RejectForm, Why, score_row};
 use super::process::Process;
 use super::record::{Record, Reject};
 use super::rows::{self, Reasons};
-use super::tally::Tally;
 use super::text;
 use crate::diagnostic::Diagnostic;
 use crate::dossier::Dossier;
@@ -75,84 +73,14 @@ pub struct Work<'a> {
     target: Target,
     rejects: RejectForm,
     strict: bool,
-    fast: Option<Fast<'a>>,
-    lines: Option<Lines<'a>>,
+    way: Way<'a>,
 }
 
-/// How many records and lines stand before something, or are in it.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Position {
-    /// Records.
-    pub row: u64,
-    /// Lines.
-    pub line: u64,
-}
-
-impl Add for Position {
-    type Output = Self;
-
-    fn add(self, more: Self) -> Self {
-        Self {
-            row: self.row + more.row,
-            line: self.line + more.line,
-        }
-    }
-}
-
-/// What came of a block; used again for the next.
-#[derive(Debug, Default)]
-pub struct Done {
-    sheet: Sheet,
-    /// The rejects, as rows of CSV.
-    pub rejects: Vec<u8>,
-    /// The first rejects, to be told.
-    pub first: Vec<Reject>,
-    /// How many of what.
-    pub tally: Tally,
-    /// Whether a reject ended the work.
-    pub stopped: bool,
-    desk: Option<Desk>,
-    /// How many rows the fast way has found, if it has.
-    found: Option<u64>,
-    /// What stands before the next record; lines are counted up to a place in the block, and on from there when asked for.
-    at: Position,
-    counted: usize,
-    /// Reasons that were told before, by what they are about.
-    whys: HashMap<Vec<u8>, Rc<Why>>,
-}
-
-/// How many rejects of a block are kept to be told.
-const TOLD: usize = 10;
-
-impl Done {
-    /// The scores.
-    pub fn scores(&self) -> &[u8] {
-        self.sheet.bytes()
-    }
-
-    /// The line on which a record begins, from 1, counted on from the reject before it.
-    fn line(&mut self, block: &Block, at: usize) -> u64 {
-        let between = &block.bytes()[self.counted..at];
-        self.at.line += memchr_iter(b'\n', between).count() as u64;
-        self.counted = at;
-        self.at.line + 1
-    }
-
-    /// Goes on to the next record.
-    fn pass(&mut self) {
-        self.at.row += 1;
-        self.sheet.count();
-    }
-
-    fn begin(&mut self, at: Position, personas: usize) {
-        self.at = at;
-        self.counted = 0;
-        self.sheet.begin(at.row + 1);
-        self.rejects.clear();
-        self.first.clear();
-        self.tally = Tally::new(personas);
-        self.stopped = false;
-    }
+/// The way that records go; where it leads no further, they go the plain way.
+enum Way<'a> {
+    Rows(Fast<'a>),
+    Lines(Lines<'a>),
+    Plain,
 }
 
 impl<'a> Work<'a> {
@@ -166,12 +94,13 @@ impl<'a> Work<'a> {
         rejects: RejectForm,
         strict: bool,
     ) -> Self {
-        let fast = match (&source, target) {
-            (Source::Rows(header), Target::Csv { .. }) => Fast::new(instrument, header),
-            _ => None,
-        };
-        let lines = match (&source, target) {
-            (Source::Lines, Target::Jsonl(Scope::Brief)) => Lines::new(instrument, locale),
+        let way = match (&source, target) {
+            (Source::Rows(header), Target::Csv { .. }) => {
+                Fast::new(instrument, header).map(Way::Rows)
+            }
+            (Source::Lines, Target::Jsonl(Scope::Brief)) => {
+                Lines::new(instrument, locale).map(Way::Lines)
+            }
             _ => None,
         };
         Self {
@@ -184,16 +113,14 @@ impl<'a> Work<'a> {
             target,
             rejects,
             strict,
-            fast,
-            lines,
+            way: way.unwrap_or(Way::Plain),
         }
     }
 
     /// The same work without the fast way, to hold the two against each other.
     #[must_use]
     pub fn plainly(mut self) -> Self {
-        self.fast = None;
-        self.lines = None;
+        self.way = Way::Plain;
         self
     }
 
@@ -205,10 +132,13 @@ impl<'a> Work<'a> {
     /// Finds the records of a block: how many there are, and how many lines.
     pub fn find(&self, block: &Block, done: &mut Done) -> Position {
         let bytes = block.bytes();
-        done.found = self.fast.as_ref().and_then(|fast| {
-            let desk = done.desk.get_or_insert_with(|| fast.desk());
-            fast.find(block, &mut desk.places)
-        });
+        done.found = match &self.way {
+            Way::Rows(fast) => {
+                let desk = done.desk.get_or_insert_with(|| fast.desk());
+                fast.find(block, &mut desk.places)
+            }
+            Way::Lines(_) | Way::Plain => None,
+        };
         let row = done.found.unwrap_or_else(|| {
             let mut count = 0;
             self.source.records().each(bytes, &mut |_, _| {
@@ -224,19 +154,21 @@ impl<'a> Work<'a> {
     /// Works on a block of which the records are found and begin at a position.
     pub fn block(&self, block: &Block, at: Position, done: &mut Done) {
         done.begin(at, self.instrument.personas.len());
-        if let Some(lines) = &self.lines {
-            self.lines(lines, block, done);
-            return;
-        }
-        let (Some(fast), Some(_), Some(mut desk)) = (&self.fast, done.found, done.desk.take())
-        else {
-            self.source
-                .records()
-                .each(block.bytes(), &mut |begin, record| {
+        match &self.way {
+            Way::Rows(fast) if done.found.is_some() => self.rows(fast, block, done),
+            Way::Lines(lines) => self.lines(lines, block, done),
+            Way::Rows(_) | Way::Plain => {
+                let records = self.source.records();
+                records.each(block.bytes(), &mut |begin, record| {
                     self.plain(block, begin, record, None, done)
                 });
-            return;
-        };
+            }
+        }
+    }
+
+    /// Works on a block of rows.
+    fn rows(&self, fast: &Fast<'_>, block: &Block, done: &mut Done) {
+        let mut desk = done.desk.take().unwrap_or_else(|| fast.desk());
         let table = fast.table(block, &desk.places);
         for record in table.records() {
             let (sheet, tally) = (&mut done.sheet, &mut done.tally);
@@ -277,6 +209,18 @@ impl<'a> Work<'a> {
         done.desk = Some(desk);
     }
 
+    /// The record that has that number.
+    fn read(&self, row: u64, raw: &[u8]) -> Result<Record, Reasons> {
+        match &self.source {
+            Source::Rows(header) => rows::record(self.instrument, &self.input, header, row, raw),
+            Source::Lines => dossier(row, text::line(self.instrument, &self.input, raw)),
+            Source::Whole(notation) => {
+                let read = text::whole(self.instrument, &self.input, raw, *notation);
+                dossier(row, read)
+            }
+        }
+    }
+
     /// The plain way: a record, its score, and the text of it; whether to go on.
     fn plain(
         &self,
@@ -286,16 +230,7 @@ impl<'a> Work<'a> {
         key: Option<Vec<u8>>,
         done: &mut Done,
     ) -> bool {
-        let row = done.at.row + 1;
-        let read = match &self.source {
-            Source::Rows(header) => rows::record(self.instrument, &self.input, header, row, raw),
-            Source::Lines => dossier(row, text::line(self.instrument, &self.input, raw)),
-            Source::Whole(notation) => {
-                let read = text::whole(self.instrument, &self.input, raw, *notation);
-                dossier(row, read)
-            }
-        };
-        let go_on = match read {
+        let go_on = match self.read(done.at.row + 1, raw) {
             Ok(record) => {
                 self.score(&record, done);
                 true

@@ -78,8 +78,8 @@ pub struct Work<'a> {
 
 /// The way that records go; where it leads no further, they go the plain way.
 enum Way<'a> {
-    Rows(Fast<'a>),
-    Lines(Lines<'a>),
+    Rows(Box<Fast<'a>>),
+    Lines(Box<Lines<'a>>),
     Plain,
 }
 
@@ -96,10 +96,10 @@ impl<'a> Work<'a> {
     ) -> Self {
         let way = match (&source, target) {
             (Source::Rows(header), Target::Csv { .. }) => {
-                Fast::new(instrument, header).map(Way::Rows)
+                Fast::new(instrument, header).map(|fast| Way::Rows(Box::new(fast)))
             }
             (Source::Lines, Target::Jsonl(Scope::Brief)) => {
-                Lines::new(instrument, locale).map(Way::Lines)
+                Lines::new(instrument, locale).map(|lines| Way::Lines(Box::new(lines)))
             }
             _ => None,
         };

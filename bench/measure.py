@@ -1,4 +1,4 @@
-"""Runs one command and tells its seconds, peak kilobytes and exit code: `python -I -S measure.py LOG COMMAND…`.
+"""Runs one command and tells its seconds, those of the processors, peak kilobytes and exit code: `python -I -S measure.py LOG COMMAND…`.
 
 A process of its own, because the system counts the memory of whoever starts a program as that program's own: started from
 here it is a bare interpreter, some 10 MB, the least that can be told.
@@ -17,4 +17,4 @@ _, status, used = os.wait4(child, 0)
 seconds = time.perf_counter() - started
 # Kilobytes, but bytes on macOS.
 memory = used.ru_maxrss // (1024 if sys.platform == "darwin" else 1)
-print(seconds, memory, os.waitstatus_to_exitcode(status))
+print(seconds, used.ru_utime + used.ru_stime, memory, os.waitstatus_to_exitcode(status))

@@ -46,19 +46,20 @@ class Candidate:
 
     def __init__(self, name, command, rows=0, size=0):
         self.name, self.command, self.rows, self.size = name, [str(part) for part in command], rows, size
-        self.seconds, self.memory = [], 0
+        self.seconds, self.work, self.memory = [], [], 0
 
     def run(self, count):
         with tempfile.TemporaryDirectory() as folder:
             log = Path(folder) / "log"
             measure = [sys.executable, "-I", "-S", HERE / "measure.py", log, *self.command]
             told = subprocess.run(measure, capture_output=True, text=True, check=True).stdout.split()
-            seconds, kilobytes, code = float(told[0]), int(told[1]), int(told[2])
+            seconds, work, kilobytes, code = float(told[0]), float(told[1]), int(told[2]), int(told[3])
             if code not in FINE:
                 text = log.read_text("utf-8", errors="replace")[-2000:]
                 raise SystemExit(f"{self.name} ended with {code}: {' '.join(self.command)}\n{text}")
         if count:
             self.seconds.append(seconds)
+            self.work.append(work)
             self.memory = max(self.memory, kilobytes / 1024)
 
     @property
@@ -196,14 +197,15 @@ def compare(args, folder):
     interleave(list(begin.values()), 3, settle=False)
     base = next((c for c in candidates if c.name == "duckdb"), None)
     print(f"{args.rows} rows of {source.stat().st_size / args.rows:.0f} bytes, CSV to CSV:\n")
-    head = ["", "seconds", "of duckdb (min..max)", "of cat (min..max)", "million rows/s", "peak MB", "of which starting, s"]
+    head = ["", "seconds", "of duckdb (min..max)", "of cat (min..max)", "processor s", "of duckdb", "peak MB", "of which starting, s"]
     lines = [
         [
             c.name,
             f"{c.median:.3f}",
             ratio(c, base),
             ratio(c, copy),
-            figure(c.rows / c.median / 1e6),
+            f"{median(c.work):.3f}",
+            figure(median(c.work) / median(base.work)) if base else "-",
             f"{c.memory:.0f}",
             f"{begin[c.name].median:.3f}",
         ]

@@ -77,6 +77,54 @@ mix-part = { $share } { $persona } ({ $trainings ->
 })
 heading-cautions = How to read this
 
+## The page in HTML
+
+report-kicker = Leerkompas: which personas fit your training
+report-made = Made with leerkompas { $version } on { $date }.
+date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[other] December
+} { $year }
+heading-first = Where you can start
+heading-open = What is still missing
+open-decisive = weighs most
+open-how = Add this in the dossier or in the interview and make the report again: the outcome becomes more certain.
+heading-matches = How well each persona fits
+chart-matches = The bars run from 0 to 100%, the line is at 50%. What fits is drawn dark.
+bar-above = { $points } points above 50%
+bar-below = { $points } points below 50%
+bar-neutral = exactly 50%
+heading-weights = What speaks for and against { $persona }
+chart-weights = Bars to the right speak for it, bars to the left against it, in points above or below 50.
+bar-for = speaks for it
+bar-against = speaks against it
+bar-nothing = speaks neither for nor against
+heading-profile = Your answers beside { $persona }
+profile-question = Question
+profile-answer = Your answer
+profile-study = What the study says
+profile-agreement = Agrees
+profile-scale = 100% means: the answer agrees fully with what the study says; 50%: it says nothing; 0%: it goes against it.
+mix-trainings = { $trainings ->
+    [one] { $trainings } training
+   *[other] { $trainings } trainings
+}
+heading-remedies = What often goes wrong, and what helps
+heading-unanswered = Goes wrong too, but the study names nothing against it along this way
+heading-helpful = What else can help
+heading-method = How this report was made
+method-match = For each answer we looked at how well it agrees with what the study says of each persona. The weighted mean of that, from 0 to 100%, says how well a persona fits. The same answers always give the same outcome.
+
 ## The comparison
 
 compare-title = Comparison of { $dossiers } dossiers
@@ -387,7 +435,7 @@ phase-and-layer-of-journeys = `--phase` and `--layer` only work with `show journ
 output-is-input = `{ $file }` is the input: the result would overwrite it
 rejects-are-the-output = `--rejects` and `--output` cannot be the same file
 rejects-need-a-file = `--rejects` needs a file
-plan-is-in-json = `--plan` does not go with `--format json`, which always holds the plan
+plan-is-in = `--plan` does not go with `--format { $format }`, which always holds the plan
 dossier-twice = `{ $a }` and `{ $b }` are the same file
 stdin-twice = `-` can be given only once: stdin is read only once
 hint-two-dossiers = give two or more different dossiers
@@ -527,7 +575,7 @@ help-respondent = Who is interviewed; goes into the dossier
 help-interview-after = Every answer is saved at once. Ctrl-C stops; the same command goes on where you were.
 help-report = Show what a filled-in dossier says
 help-report-dossier = The dossier (TOML or JSON); - reads from stdin
-help-report-format = terminal (default), markdown or json
+help-report-format = terminal (default), markdown, html (one file to read, send or print) or json
 help-report-output = Write to this file
 help-report-plan = Only the plan: what you can do yourselves
 help-report-no_notes = Leave out the notes, for instance for who receives the report

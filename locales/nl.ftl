@@ -77,6 +77,54 @@ mix-part = { $share } { $persona } ({ $trainings ->
 })
 heading-cautions = Hoe je dit leest
 
+## De pagina in HTML
+
+report-kicker = Leerkompas: welke persona's passen bij jullie opleidingen
+report-made = Gemaakt met leerkompas { $version } op { $date }.
+date = { $day } { $month ->
+    [1] januari
+    [2] februari
+    [3] maart
+    [4] april
+    [5] mei
+    [6] juni
+    [7] juli
+    [8] augustus
+    [9] september
+    [10] oktober
+    [11] november
+   *[other] december
+} { $year }
+heading-first = Hier kun je mee beginnen
+heading-open = Wat nog ontbreekt
+open-decisive = weegt het zwaarst
+open-how = Vul dit aan in het dossier of in het interview en maak het rapport opnieuw: de uitkomst wordt er zekerder van.
+heading-matches = Hoe goed elke persona past
+chart-matches = De staven gaan van 0 tot 100 %, de lijn staat op 50 %. Wie past, is donker getekend.
+bar-above = { $points } punten boven 50 %
+bar-below = { $points } punten onder 50 %
+bar-neutral = precies 50 %
+heading-weights = Wat pleit voor en tegen { $persona }
+chart-weights = Staven naar rechts pleiten ervoor, staven naar links ertegen, in punten boven of onder 50.
+bar-for = pleit ervoor
+bar-against = pleit ertegen
+bar-nothing = pleit voor noch tegen
+heading-profile = Jullie antwoorden naast { $persona }
+profile-question = Vraag
+profile-answer = Jullie antwoord
+profile-study = Wat de studie zegt
+profile-agreement = Sluit aan
+profile-scale = 100 % betekent: het antwoord sluit helemaal aan bij wat de studie zegt; 50 %: het zegt niets; 0 %: het gaat ertegen in.
+mix-trainings = { $trainings ->
+    [one] { $trainings } opleiding
+   *[other] { $trainings } opleidingen
+}
+heading-remedies = Wat vaak stroef loopt, en wat ertegen helpt
+heading-unanswered = Ook stroef, maar daar noemt de studie op deze weg niets tegen
+heading-helpful = Wat verder nog kan helpen
+heading-method = Hoe dit rapport gemaakt is
+method-match = Bij elk antwoord is nagegaan hoe goed het aansluit bij wat de studie over elke persona zegt. Het gewogen gemiddelde daarvan, van 0 tot 100 %, zegt hoe goed een persona past. Dezelfde antwoorden geven altijd dezelfde uitkomst.
+
 ## De vergelijking
 
 compare-title = Vergelijking van { $dossiers } dossiers
@@ -387,7 +435,7 @@ phase-and-layer-of-journeys = `--phase` en `--layer` werken alleen met `show jou
 output-is-input = `{ $file }` is de invoer: het resultaat zou ze overschrijven
 rejects-are-the-output = `--rejects` en `--output` kunnen niet hetzelfde bestand zijn
 rejects-need-a-file = `--rejects` vraagt een bestand
-plan-is-in-json = `--plan` kan niet samen met `--format json`: daarin staat het plan altijd
+plan-is-in = `--plan` kan niet samen met `--format { $format }`: daarin staat het plan altijd
 dossier-twice = `{ $a }` en `{ $b }` zijn hetzelfde bestand
 stdin-twice = `-` kan maar één keer: stdin wordt maar één keer gelezen
 hint-two-dossiers = geef twee of meer verschillende dossiers
@@ -527,7 +575,7 @@ help-respondent = Met wie het gesprek is; komt in het dossier
 help-interview-after = Elk antwoord wordt meteen bewaard. Ctrl-C stopt; dezelfde opdracht gaat verder waar je was.
 help-report = Toon wat een ingevuld dossier zegt
 help-report-dossier = Het dossier (TOML of JSON); - leest van stdin
-help-report-format = terminal (standaard), markdown of json
+help-report-format = terminal (standaard), markdown, html (één bestand om te lezen, door te sturen of af te drukken) of json
 help-report-output = Schrijf naar dit bestand
 help-report-plan = Alleen het plan: wat jullie zelf kunnen doen
 help-report-no_notes = Laat de notities weg, bijvoorbeeld voor wie het rapport krijgt

@@ -162,6 +162,8 @@ pub enum ReportFormat {
     Terminal,
     /// For e-mail and wikis.
     Markdown,
+    /// For a browser and for paper.
+    Html,
     /// For a program.
     Json,
 }
@@ -259,11 +261,22 @@ pub struct Compare {
         hide_default_value = true,
         hide_possible_values = true
     )]
-    pub format: ReportFormat,
+    pub format: CompareFormat,
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     #[arg(long)]
     pub force: bool,
+}
+
+/// How a comparison is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CompareFormat {
+    /// For a person at a terminal.
+    Terminal,
+    /// For e-mail and wikis.
+    Markdown,
+    /// For a program.
+    Json,
 }
 
 /// `new`

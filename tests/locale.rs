@@ -39,7 +39,10 @@ fn sources(folder: &Path, found: &mut String) {
         let path = entry.expect("an entry").path();
         if path.is_dir() {
             sources(&path, found);
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
+        } else if path
+            .extension()
+            .is_some_and(|extension| extension == "rs" || extension == "html")
+        {
             found.push_str(&fs::read_to_string(&path).expect("a source file"));
         }
     }
@@ -68,6 +71,7 @@ fn all_languages_define_the_same_texts_with_the_same_variables() {
 fn every_text_that_the_code_says_exists_and_none_is_left_over() {
     let mut source = String::new();
     sources(&root().join("src"), &mut source);
+    sources(&root().join("templates"), &mut source);
     let texts = texts("en");
     let mut said = BTreeSet::new();
     for marker in ["Message::new(\"", ".get(\""] {

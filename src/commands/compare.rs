@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use crate::cli::{Compare, ReportFormat};
+use crate::cli::{Compare, CompareFormat};
 use crate::commands::files::{self, STREAM};
 use crate::context::Context;
 use crate::dossier::{Dossier, Readers};
@@ -29,12 +29,12 @@ pub(super) fn run(args: &Compare, context: &Context, out: &mut dyn Write) -> any
     let comparison = Reporter::new(&context.instrument, &context.locale).comparison(&dossiers);
     let page = || comparison_page(&comparison, &context.locale);
     let text = match args.format {
-        ReportFormat::Terminal => {
+        CompareFormat::Terminal => {
             let appearance = files::appearance(context, args.output.as_deref());
             terminal(&page(), appearance)
         }
-        ReportFormat::Markdown => markdown(&page()),
-        ReportFormat::Json => json(&comparison)?,
+        CompareFormat::Markdown => markdown(&page()),
+        CompareFormat::Json => json(&comparison)?,
     };
     files::write(args.output.as_deref(), &text, Readers::Usual, out)?;
     Ok(Exit::Done)

@@ -3,17 +3,18 @@
 use std::io::Write;
 
 use crate::cli::{Report, ReportFormat};
-use crate::commands::files;
+use crate::commands::{clock, files};
 use crate::context::Context;
 use crate::dossier::Readers;
 use crate::exit::Exit;
 use crate::message::Message;
 use crate::problem::Problem;
-use crate::report::{Depth, Reporter, Scope, json, markdown, page, terminal};
+use crate::report::{Depth, Reporter, Scope, html, json, markdown, page, terminal};
 
 pub(super) fn run(args: &Report, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
-    if args.plan && args.format == ReportFormat::Json {
-        return Err(Problem::Usage(Message::new("plan-is-in-json"), None).into());
+    if let (true, Some(format)) = (args.plan, holds_plan(args.format)) {
+        let message = Message::new("plan-is-in").text("format", format);
+        return Err(Problem::Usage(message, None).into());
     }
     files::check_not_input(args.output.as_deref(), &[&args.dossier])?;
     let (mut dossier, _) = files::dossier(&context.instrument, &args.dossier)?;
@@ -40,8 +41,18 @@ pub(super) fn run(args: &Report, context: &Context, out: &mut dyn Write) -> anyh
             terminal(&page(&document, &context.locale, depth), appearance)
         }
         ReportFormat::Markdown => markdown(&page(&document, &context.locale, depth)),
+        ReportFormat::Html => html(&document, &context.locale, &clock::today())?,
         ReportFormat::Json => json(&document)?,
     };
     files::write(args.output.as_deref(), &text, Readers::Usual, out)?;
     Ok(Exit::Done)
+}
+
+/// The name of a format that is always whole, with the plan in it.
+fn holds_plan(format: ReportFormat) -> Option<&'static str> {
+    match format {
+        ReportFormat::Terminal | ReportFormat::Markdown => None,
+        ReportFormat::Html => Some("html"),
+        ReportFormat::Json => Some("json"),
+    }
 }

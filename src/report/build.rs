@@ -6,11 +6,12 @@ use super::document::{
     Answered, Contribution, Document, Flip, InstrumentRef, Interview, Item, Label, Match, MixPart,
     Note, Organisation, Pathway, PlanStep, Points, Station, Training,
 };
+use super::profile::first_steps;
 use super::summary::{Findings, summary};
 use crate::advice::{self, Advice, Found, Idea, advise, pathways};
 use crate::dossier::{self, Dossier, Session};
 use crate::instrument::{
-    Answers, Attention, Instrument, Language, Layer, PersonaIx, Preference, QuestionIx,
+    Answers, Attention, Instrument, Language, Layer, PersonaIx, Place, Preference, QuestionIx,
     Scope as QuestionScope, Sort, hold,
 };
 use crate::locale::Locale;
@@ -76,6 +77,7 @@ impl<'a> Reporter<'a> {
             }
         }
         let organisation = self.instrument.effective(&dossier.organisation.answers);
+        let first_steps = first_steps(&trainings);
         Document {
             format: FORMAT,
             language: self.locale.code().to_owned(),
@@ -99,6 +101,7 @@ impl<'a> Reporter<'a> {
                     percent: self.percent(share.share),
                 })
                 .collect(),
+            first_steps,
             cautions: match scope {
                 Scope::Full => self.cautions(&organisation),
                 Scope::Brief => Vec::new(),
@@ -117,7 +120,8 @@ impl<'a> Reporter<'a> {
         let (verdict, fitting) = verdict(self.instrument, answers, &found);
         let full = scope == Scope::Full;
         let advice = full.then(|| advise(self.instrument, answers, &fitting));
-        let contributions: Vec<_> = evidence(self.instrument, &self.scorer, answers, &found)
+        let evidence = evidence(self.instrument, &self.scorer, answers, &found);
+        let contributions: Vec<_> = evidence
             .iter()
             .map(|evidence| self.contribution(evidence, answers))
             .collect();
@@ -172,6 +176,10 @@ impl<'a> Reporter<'a> {
             contributions,
             flips,
             summary,
+            profile: self.profile(&evidence, answers, found.first()),
+            open: self.open(answers),
+            remedies: advice.map_or_else(Vec::new, |advice| self.remedies(advice)),
+            helpful: advice.map_or_else(Vec::new, |advice| self.helpful(advice)),
             pathways: self.pathways(&pathways(self.instrument, answers, &fitting)),
             journey: advice.map(|advice| self.journey(advice)),
             thresholds: advice.map(|advice| self.items(&advice.thresholds)),
@@ -302,6 +310,10 @@ impl<'a> Reporter<'a> {
         Station {
             phase: self.label(&phase.id, &phase.name),
             about: phase.about.get(self.language).to_owned(),
+            pathway: match phase.place {
+                Place::On(pathway) => Some(self.pathway(pathway)),
+                Place::Before | Place::After => None,
+            },
             attention: station
                 .attention()
                 .map(|attention| self.attention(attention)),

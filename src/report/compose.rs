@@ -2,6 +2,7 @@
 
 use super::document::{Document, Interview, Item, Label, PlanStep, Station, Training};
 use super::page::{Bar, Block, Entry, Page, Tone};
+use super::summary::names;
 use crate::locale::Locale;
 use crate::message::Message;
 
@@ -52,6 +53,11 @@ pub fn page(document: &Document, locale: &Locale, depth: Depth) -> Page {
 
 /// A statement with its sources: `… [3.3.1]`, with the personas when there are several and a word of doubt if needed.
 pub fn cited(item: &Item, locale: &Locale, several: bool) -> String {
+    format!("{} {}", item.text, sources(item, locale, several))
+}
+
+/// The sources of a statement alone.
+pub(super) fn sources(item: &Item, locale: &Locale, several: bool) -> String {
     let personas = item
         .personas
         .iter()
@@ -65,21 +71,62 @@ pub fn cited(item: &Item, locale: &Locale, several: bool) -> String {
         .chain(personas)
         .chain(doubt)
         .collect();
-    format!("{} [{}]", item.text, sources.join(", "))
+    format!("[{}]", sources.join(", "))
 }
 
 /// An item of a list with who can act on it, if anybody is named.
 pub fn acted_on(entry: Entry, item: &Item, locale: &Locale) -> Entry {
-    if item.actors.is_empty() {
-        return entry;
+    match who_can_act(item, locale) {
+        Some(actors) => entry.note(actors, Tone::Faint),
+        None => entry,
     }
-    let actors: Vec<_> = item
-        .actors
-        .iter()
-        .map(|actor| actor.text.as_str())
-        .collect();
-    let actors = Message::new("who-can-act").text("actors", locale.list(&actors));
-    entry.note(locale.say(&actors), Tone::Faint)
+}
+
+/// Who can act on an item, if anybody is named.
+pub(super) fn who_can_act(item: &Item, locale: &Locale) -> Option<String> {
+    if item.actors.is_empty() {
+        return None;
+    }
+    let actors = Message::new("who-can-act").text("actors", locale.list(&names(&item.actors)));
+    Some(locale.say(&actors))
+}
+
+/// Why something presses here, if it does.
+pub(super) fn pressing(reasons: &[Label], locale: &Locale) -> Option<String> {
+    if reasons.is_empty() {
+        return None;
+    }
+    let message = Message::new("pressing").text("reasons", locale.list(&names(reasons)));
+    Some(locale.say(&message))
+}
+
+/// That another edition of the questions asked than the one that scored, if so: nobody may overlook that.
+pub(super) fn other_edition(document: &Document, locale: &Locale) -> Option<String> {
+    let asked = document.interview.as_ref()?;
+    let before = asked.instrument.as_ref()?;
+    if *before == document.instrument {
+        return None;
+    }
+    let changed = Message::new("report-other-edition")
+        .text("before", &before.version)
+        .text("before-hash", &before.hash)
+        .text("now", &document.instrument.version)
+        .text("now-hash", &document.instrument.hash);
+    Some(locale.say(&changed))
+}
+
+/// When and with whom an interview was, as far as that is known.
+pub(super) fn held(interview: &Interview, locale: &Locale) -> Vec<String> {
+    let parts = [
+        ("report-interview-date", "date", &interview.date),
+        ("report-interview-with", "name", &interview.respondent),
+        ("report-interview-by", "name", &interview.interviewer),
+    ];
+    let told = parts.into_iter().filter_map(|(id, key, text)| {
+        let text = text.as_ref()?;
+        Some(locale.say(&Message::new(id).text(key, text)))
+    });
+    told.collect()
 }
 
 /// Statements of one or two words in a line, and behind them the sections that say them.
@@ -148,19 +195,9 @@ impl Composer<'_> {
         self.page.push(Block::Blank);
     }
 
-    /// A dossier that another edition asked for may have scored otherwise then; nobody may overlook that.
     fn other_edition(&mut self, document: &Document) {
-        let asked = document.interview.as_ref();
-        let Some(before) = asked.and_then(|interview| interview.instrument.as_ref()) else {
-            return;
-        };
-        if *before != document.instrument {
-            let changed = Message::new("report-other-edition")
-                .text("before", &before.version)
-                .text("before-hash", &before.hash)
-                .text("now", &document.instrument.version)
-                .text("now-hash", &document.instrument.hash);
-            self.plain(self.locale.say(&changed));
+        if let Some(changed) = other_edition(document, self.locale) {
+            self.plain(changed);
             self.page.push(Block::Blank);
         }
     }
@@ -268,7 +305,7 @@ impl Composer<'_> {
             let source: Vec<_> = step.sections.iter().cloned().chain(doubt).collect();
             let text = format!("{} [{}]", step.text, source.join(", "));
             let mut entry = Entry::new(text).note(self.locale.say(&phase), Tone::Faint);
-            if let Some(because) = self.because(&step.because) {
+            if let Some(because) = pressing(&step.because, self.locale) {
                 entry = entry.note(because, Tone::Strong);
             }
             if let Some(against) = step.against.first() {
@@ -369,19 +406,10 @@ impl Composer<'_> {
     /// An item, why it presses here, and who can act.
     fn item(&self, item: &Item) -> Entry {
         let mut entry = Entry::new(cited(item, self.locale, self.several));
-        if let Some(because) = self.because(&item.because) {
+        if let Some(because) = pressing(&item.because, self.locale) {
             entry = entry.note(because, Tone::Strong);
         }
         acted_on(entry, item, self.locale)
-    }
-
-    fn because(&self, reasons: &[Label]) -> Option<String> {
-        if reasons.is_empty() {
-            return None;
-        }
-        let reasons: Vec<_> = reasons.iter().map(|label| label.text.as_str()).collect();
-        let message = Message::new("pressing").text("reasons", self.locale.list(&reasons));
-        Some(self.locale.say(&message))
     }
 
     /// Where a statement comes from: `[3.3.1]`, or `[3.3.1, de opstarter]` when several personas fit.
@@ -434,29 +462,13 @@ impl Composer<'_> {
             .text("hash", &document.instrument.hash);
         self.page.push(Block::Blank);
         if let Some(interview) = &document.interview {
-            self.interview(interview);
+            let parts = held(interview, self.locale);
+            if !parts.is_empty() {
+                self.page
+                    .push(Block::Paragraph(parts.join(" "), Tone::Faint));
+            }
         }
         self.page
             .push(Block::Paragraph(self.locale.say(&about), Tone::Faint));
-    }
-
-    /// When and with whom the interview was, as far as that is known.
-    fn interview(&mut self, interview: &Interview) {
-        let parts = [
-            ("report-interview-date", "date", &interview.date),
-            ("report-interview-with", "name", &interview.respondent),
-            ("report-interview-by", "name", &interview.interviewer),
-        ];
-        let parts: Vec<_> = parts
-            .into_iter()
-            .filter_map(|(id, key, text)| {
-                let text = text.as_ref()?;
-                Some(self.locale.say(&Message::new(id).text(key, text)))
-            })
-            .collect();
-        if !parts.is_empty() {
-            self.page
-                .push(Block::Paragraph(parts.join(" "), Tone::Faint));
-        }
     }
 }

@@ -22,6 +22,9 @@ pub struct Document {
     pub trainings: Vec<Training>,
     /// The organisation as a mix over its trainings, largest share first.
     pub mix: Vec<MixPart>,
+    /// What to begin with: the best of the plans of all trainings, no step twice.
+    #[serde(skip)]
+    pub first_steps: Vec<FirstStep>,
     /// What the result may not be used for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cautions: Vec<Item>,
@@ -112,6 +115,18 @@ pub struct Training {
     /// The same for a reader in a hurry.
     #[serde(skip)]
     pub summary: Summary,
+    /// The answers beside what the study says of the first persona, question by question.
+    #[serde(skip)]
+    pub profile: Vec<ProfileRow>,
+    /// What is still to be answered.
+    #[serde(skip)]
+    pub open: Vec<OpenQuestion>,
+    /// The thresholds, each with what helps against it.
+    #[serde(skip)]
+    pub remedies: Vec<Remedy>,
+    /// What helps in general: the opportunities that answer none of the thresholds.
+    #[serde(skip)]
+    pub helpful: Vec<Item>,
     /// The pathways that suit it, in order.
     pub pathways: Vec<Pathway>,
     /// The route.
@@ -263,6 +278,9 @@ pub struct Station {
     pub phase: Label,
     /// What happens there.
     pub about: String,
+    /// The pathway whose own step it is, if it is one.
+    #[serde(skip)]
+    pub pathway: Option<Label>,
     /// The least attention that a fitting persona pays to it, when the study says so.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attention: Option<Label>,
@@ -351,6 +369,60 @@ pub struct PlanStep {
     /// Whether the study leaves doubt about its place.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub doubtful: bool,
+}
+
+/// A step to begin with.
+#[derive(Debug)]
+pub struct FirstStep {
+    /// The position in the document of the training that it is for.
+    pub training: usize,
+    /// The phase that it belongs to.
+    pub phase: Label,
+    /// What to do.
+    pub text: String,
+    /// Why it is more pressing here.
+    pub because: Vec<Label>,
+}
+
+/// One answer beside what the study says of the first persona in the ranking.
+#[derive(Debug)]
+pub struct ProfileRow {
+    /// The question.
+    pub question: String,
+    /// What was answered.
+    pub answer: String,
+    /// What the study says of the persona.
+    pub study: String,
+    /// The section of the study.
+    pub section: String,
+    /// How far they agree: 100 fully, 50 says nothing, 0 not at all.
+    pub agreement: Percent,
+    /// The same as the language writes it.
+    pub percent: String,
+    /// The points that the answer adds to the match.
+    pub points: Percent,
+    /// The same with sign, as the language writes them.
+    pub signed: String,
+}
+
+/// A scored question without a known answer.
+#[derive(Debug)]
+pub struct OpenQuestion {
+    /// Its name.
+    pub name: String,
+    /// The question itself.
+    pub ask: String,
+    /// Whether it is the one that weighs most.
+    pub decisive: bool,
+}
+
+/// A threshold and what helps against it.
+#[derive(Debug)]
+pub struct Remedy {
+    /// The threshold.
+    pub threshold: Item,
+    /// The opportunities that answer it.
+    pub opportunities: Vec<Item>,
 }
 
 /// A note that somebody made on an answer.

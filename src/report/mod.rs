@@ -2,16 +2,19 @@
 //!
 //! A [`Reporter`] does all the choosing and puts every text in its language; a renderer computes nothing, so what one shows,
 //! all show. The document is also the schema of the JSON output; for people, [`page()`] lays it out as a [`Page`] that
-//! [`terminal()`] and [`markdown()`] draw. A [`Comparison`] of several dossiers goes the same way.
+//! [`terminal()`] and [`markdown()`] draw, and
+//! [`html()`] draws it in charts and a map. A [`Comparison`] of several dossiers goes the same way.
 
 mod atlas;
 mod build;
 mod comparison;
 mod compose;
 mod document;
+mod html;
 mod json;
 mod markdown;
 mod page;
+mod profile;
 mod summary;
 mod terminal;
 mod words;
@@ -25,9 +28,11 @@ pub use comparison::{
 };
 pub use compose::{Depth, acted_on, cited, listed, page};
 pub use document::{
-    Answered, Change, Contribution, Document, Flip, InstrumentRef, Item, Label, Match, MixPart,
-    Note, Organisation, Pathway, PlanStep, Points, Station, Summary, Training, Treatment, Weighing,
+    Answered, Change, Contribution, Document, FirstStep, Flip, InstrumentRef, Item, Label, Match,
+    MixPart, Note, OpenQuestion, Organisation, Pathway, PlanStep, Points, ProfileRow, Remedy,
+    Station, Summary, Training, Treatment, Weighing,
 };
+pub use html::html;
 pub use json::{escaped, json, json_line};
 pub use markdown::markdown;
 pub use page::{Bar, Block, Entry, Page, Tone};

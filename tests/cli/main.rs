@@ -3,6 +3,7 @@
 mod compare;
 mod harness;
 mod help;
+mod html;
 mod input;
 mod interview;
 mod model;

@@ -1,0 +1,60 @@
+//! The one way for text into a page.
+
+use std::fmt::{self, Write};
+
+use askama::filters::Escaper;
+
+use crate::visible::visible;
+
+/// Escapes markup, and shows what is hidden.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Escape;
+
+impl Escaper for Escape {
+    fn write_escaped_str<W: Write>(&self, mut dest: W, string: &str) -> fmt::Result {
+        for character in visible(string).chars() {
+            match character {
+                '<' => dest.write_str("&lt;"),
+                '>' => dest.write_str("&gt;"),
+                '&' => dest.write_str("&amp;"),
+                '"' => dest.write_str("&quot;"),
+                '\'' => dest.write_str("&#39;"),
+                plain => dest.write_char(plain),
+            }?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn escaped(text: &str) -> String {
+        let mut out = String::new();
+        Escape
+            .write_escaped_str(&mut out, text)
+            .expect("a string takes all");
+        out
+    }
+
+    #[test]
+    fn nothing_in_a_name_is_markup() {
+        assert_eq!(
+            escaped("<b class=\"x\" id='y'>R&D"),
+            "&lt;b class=&quot;x&quot; id=&#39;y&#39;&gt;R&amp;D"
+        );
+        assert_eq!(escaped("a\u{202E}b\u{1b}"), "a\u{FFFD}b␛");
+        assert_eq!(escaped("Café 東京 🙂"), "Café 東京 🙂");
+    }
+
+    proptest! {
+        #[test]
+        fn no_tag_attribute_or_hidden_character_survives(text in "[<>&\"'a-z\n\u{1b}\u{202e}\u{200b} ]{0,30}") {
+            let escaped = escaped(&text);
+            let special = ['<', '>', '"', '\'', '\n', '\u{1b}', '\u{202e}', '\u{200b}'];
+            prop_assert!(!escaped.contains(special), "{escaped:?}");
+        }
+    }
+}

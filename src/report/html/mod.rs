@@ -1,0 +1,29 @@
+//! A document as one HTML file that needs nothing else: no script, no network, charts drawn in place.
+//!
+//! Templates in `templates/` hold the page: `view` is what they show, `words` what they say themselves, `chart` where bars begin and
+//! end. Text reaches the page only through [`Escape`], so nothing that a dossier holds is markup, and nothing hidden in it reorders what
+//! people read.
+
+mod chart;
+mod escape;
+mod view;
+mod words;
+
+use askama::Template;
+
+use super::document::Document;
+use crate::locale::Locale;
+
+pub(crate) use escape::Escape;
+
+/// The document as a page made on a day, written `2026-11-22`.
+///
+/// # Errors
+/// None for documents made by this crate; the template engine's signature allows them.
+pub fn html(document: &Document, locale: &Locale, day: &str) -> askama::Result<String> {
+    let page = view::Page::new(document, locale, day).render()?;
+
+    // Tags of a template leave their lines behind; nobody reads those.
+    let lines = page.lines().map(str::trim).filter(|line| !line.is_empty());
+    Ok(lines.flat_map(|line| [line, "\n"]).collect())
+}

@@ -253,6 +253,8 @@ def jsonl(args, folder):
     source = data(folder, args.rows, jsonl=True)
     output = folder / "out.jsonl"
     candidates = scorers(args, source, output, args.rows, "--format", "jsonl", name="jsonl to jsonl")
+    # A result is some twenty times the size of its answers: most of the time goes to writing it.
+    candidates += scorers(args, source, os.devnull, args.rows, "--format", "jsonl", name="jsonl to nowhere")
     # A journey with every line is a hundred times the work.
     few = data(folder, args.rows // 100, jsonl=True)
     candidates += scorers(args, few, output, args.rows // 100, "--format", "jsonl", "--full", name=f"--full, {args.rows // 100} of them")
@@ -266,7 +268,8 @@ def curve(args, folder):
     candidates = []
     for rows in (rows for rows in CURVE if rows <= args.most):
         source = data(folder, rows)
-        candidates += scorers(args, source, folder / "out-curve.csv", rows, name=f"{rows}")
+        # An output each: taking away what a larger run left behind takes time.
+        candidates += scorers(args, source, folder / f"out-curve-{rows}.csv", rows, name=f"{rows}")
     interleave(candidates, args.runs)
     print("CSV to CSV; the ratio is to the smallest file:\n")
     plain(candidates, candidates[0], "rows")

@@ -220,6 +220,20 @@ fn table(chances: &[u32], separator: char, ending: &str, columns: &[usize]) -> S
     text
 }
 
+/// Rejects that nobody corrected are all rejected again, however often they are fed back.
+fn fed_back(table: &[u8], keep: &[String], first: Outcome) -> Result<(), TestCaseError> {
+    let form = understood(table, keep).expect("a header").reject_form();
+    let mut rejects = first.rejects;
+    for plainly in [false, true, false] {
+        let file = [form.header(), rejects].concat();
+        let again = outcome(&file, keep, plainly, vec![usize::MAX], 1);
+        prop_assert_eq!(again.tally.scored, 0);
+        prop_assert_eq!(again.tally.rejected, first.tally.rejected);
+        rejects = again.rejects;
+    }
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -246,6 +260,7 @@ proptest! {
         prop_assert_eq!(&whole, &plain, "{}", text);
         let pieces = outcome(text.as_bytes(), &keep, false, sizes, jobs);
         prop_assert_eq!(&pieces, &plain, "{}", text);
+        fed_back(text.as_bytes(), &keep, plain)?;
     }
 
     #[test]
@@ -258,7 +273,8 @@ proptest! {
         let plain = outcome(&text, &[], true, vec![usize::MAX], 1);
         let pieces = outcome(&text, &[], false, sizes, jobs);
         prop_assert_eq!(plain.tally.scored + plain.tally.rejected, plain.rows);
-        prop_assert_eq!(pieces, plain, "{:?}", String::from_utf8_lossy(&text));
+        prop_assert_eq!(&pieces, &plain, "{:?}", String::from_utf8_lossy(&text));
+        fed_back(&text, &[], plain)?;
     }
 
     #[test]

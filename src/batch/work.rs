@@ -99,7 +99,10 @@ impl<'a> Work<'a> {
                 Fast::new(instrument, header).map(|fast| Way::Rows(Box::new(fast)))
             }
             (Source::Lines, Target::Jsonl(Scope::Brief)) => {
-                Lines::new(instrument, locale).map(|lines| Way::Lines(Box::new(lines)))
+                Lines::documents(instrument, locale).map(|lines| Way::Lines(Box::new(lines)))
+            }
+            (Source::Lines, Target::Csv { kept: 0 }) => {
+                Lines::rows(instrument).map(|lines| Way::Lines(Box::new(lines)))
             }
             _ => None,
         };

@@ -143,6 +143,15 @@ impl Column {
 }
 
 impl<'b> Cell<'b> {
+    /// All of some bytes that stand in no table.
+    pub(super) fn of(bytes: &'b [u8]) -> Self {
+        Self {
+            padded: bytes,
+            from: 0,
+            length: bytes.len(),
+        }
+    }
+
     pub(super) fn empty() -> Self {
         Self {
             padded: &[0; PADDING],

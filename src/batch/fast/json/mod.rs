@@ -131,11 +131,11 @@ impl<'a> Lines<'a> {
         sheet: &mut Sheet,
         tally: &mut Tally,
     ) -> Option<()> {
-        let names = [unquoted(&named.organisation)?, unquoted(&named.training)?];
+        let cells = [unquoted(&named.organisation)?, unquoted(&named.training)?];
         let ranked = self.scale.ranked(said);
-        let mut line = sheet.line(names[0].len() + names[1].len(), names.len(), false);
-        for name in names {
-            line.cell(Cell::of(name));
+        let mut line = sheet.line(cells[0].len() + cells[1].len(), cells.len(), false);
+        for cell in cells {
+            line.cell(Cell::of(cell));
         }
         texts.write(&self.questions, said, &ranked, &mut line, tally)?;
         line.end();

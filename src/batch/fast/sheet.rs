@@ -36,29 +36,32 @@ impl<const ROOM: usize> Text<ROOM> {
 }
 
 impl Text<8> {
-    /// The cell of a percentage, as [`Percent`](crate::scoring::Percent) shows it, without the ten thousand texts that
-    /// formatting all of them would make.
+    /// The cell of a percentage, as [`Percent`](crate::scoring::Percent) shows it.
     pub(super) fn percent(hundredths: u16) -> Self {
-        let digit = |unit: u16| b'0' + u8::try_from(hundredths / unit % 10).unwrap_or(0);
-        let text = [
-            digit(10_000),
-            digit(1_000),
-            digit(100),
-            b'.',
-            digit(10),
-            digit(1),
-            b',',
-        ];
-        let zeros = text
-            .iter()
-            .take(2)
-            .take_while(|digit| **digit == b'0')
-            .count();
-        let mut bytes = [0; 8];
-        bytes[..text.len() - zeros].copy_from_slice(&text[zeros..]);
-        bytes[7] = [7, 6, 5][zeros];
+        let (mut bytes, length) = decimals(hundredths);
+        bytes[usize::from(length)] = b',';
+        bytes[7] = length + 1;
         Self(bytes)
     }
+}
+
+/// At most 10000 hundredths as a number with two decimals, and how long it is; without the ten thousand texts that
+/// formatting all of them would make.
+pub(super) fn decimals(hundredths: u16) -> ([u8; 8], u8) {
+    let digit = |unit: u16| b'0' + u8::try_from(hundredths / unit % 10).unwrap_or(0);
+    let text = [
+        digit(10_000),
+        digit(1_000),
+        digit(100),
+        b'.',
+        digit(10),
+        digit(1),
+    ];
+    let zeros = text.iter().take(2).take_while(|digit| **digit == b'0');
+    let zeros = zeros.count();
+    let mut bytes = [0; 8];
+    bytes[..text.len() - zeros].copy_from_slice(&text[zeros..]);
+    (bytes, [6, 5, 4][zeros])
 }
 
 /// Whether a cell may be a formula.

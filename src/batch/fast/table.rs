@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use memchr::memchr;
 
-use super::PADDING;
 use super::places::{Places, Row};
 use crate::batch::block::Block;
 use crate::batch::layout::{Layout, end_of_quotes};
@@ -149,14 +148,6 @@ impl<'b> Cell<'b> {
             padded: bytes,
             from: 0,
             length: bytes.len(),
-        }
-    }
-
-    pub(super) fn empty() -> Self {
-        Self {
-            padded: &[0; PADDING],
-            from: 0,
-            length: 0,
         }
     }
 

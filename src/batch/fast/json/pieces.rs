@@ -1,5 +1,7 @@
 //! Pieces of text that are ready, and lines that are put together from them.
 
+use crate::batch::fast::sheet::decimals;
+
 /// The most that is copied without asking how much of it is text.
 const SLACK: usize = 256;
 
@@ -62,20 +64,8 @@ impl Number {
 
     /// A number in hundredths, at most 10000 of them.
     pub(super) fn hundredths(hundredths: u16) -> Self {
-        let digit = |unit: u16| b'0' + u8::try_from(hundredths / unit % 10).unwrap_or(0);
-        let text = [
-            digit(10_000),
-            digit(1_000),
-            digit(100),
-            b'.',
-            digit(10),
-            digit(1),
-        ];
-        let zeros = text.iter().take(2).take_while(|digit| **digit == b'0');
-        let zeros = zeros.count();
-        let mut bytes = [0; 8];
-        bytes[..text.len() - zeros].copy_from_slice(&text[zeros..]);
-        bytes[7] = [6, 5, 4][zeros];
+        let (mut bytes, length) = decimals(hundredths);
+        bytes[7] = length;
         Self(bytes)
     }
 }

@@ -1,12 +1,12 @@
 //! A document as one HTML file that needs nothing else: no script, no network, charts drawn in place.
 //!
-//! Templates in `templates/` hold the page: `view` is what they show, `words` what they say themselves, `chart` where bars begin and
-//! end. Text reaches the page only through [`Escape`], so nothing that a dossier holds is markup, and nothing hidden in it reorders what
-//! people read.
+//! Templates in `templates/` hold the pages, all in one layout. A module a kind of page says what its templates show, `words` what
+//! they say themselves, `chart` where bars begin and end. Text reaches a page only through [`Escape`], so nothing that a dossier holds
+//! is markup, and nothing hidden in it reorders what people read.
 
 mod chart;
+mod dossier;
 mod escape;
-mod view;
 mod words;
 
 use askama::Template;
@@ -21,9 +21,13 @@ pub(crate) use escape::Escape;
 /// # Errors
 /// None for documents made by this crate; the template engine's signature allows them.
 pub fn html(document: &Document, locale: &Locale, day: &str) -> askama::Result<String> {
-    let page = view::Page::new(document, locale, day).render()?;
+    let page = dossier::Page::new(document, locale, day);
+    drawn(&page)
+}
 
-    // Tags of a template leave their lines behind; nobody reads those.
+/// The text of a page without the lines that tags of a template leave behind; nobody reads those.
+fn drawn(page: &impl Template) -> askama::Result<String> {
+    let page = page.render()?;
     let lines = page.lines().map(str::trim).filter(|line| !line.is_empty());
     Ok(lines.flat_map(|line| [line, "\n"]).collect())
 }

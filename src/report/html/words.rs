@@ -13,6 +13,11 @@ pub(super) struct Words<'a> {
 }
 
 impl Words<'_> {
+    /// The code of the language.
+    pub(super) fn language(self) -> String {
+        self.locale.code().to_owned()
+    }
+
     pub(super) fn get(self, id: &'static str) -> String {
         self.locale.get(id)
     }

@@ -1,4 +1,4 @@
-//! What the templates show: the document's own texts, grouped as the page needs them and named in its language.
+//! The page of a dossier: the document's own texts, grouped as the templates need them and named in its language.
 
 use askama::Template;
 
@@ -15,7 +15,7 @@ const ABREAST: usize = 4;
 
 /// The whole page.
 #[derive(Template)]
-#[template(path = "report.html")]
+#[template(path = "dossier.html")]
 pub(super) struct Page<'a> {
     document: &'a Document,
     words: Words<'a>,

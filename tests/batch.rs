@@ -301,6 +301,12 @@ proptest! {
         prop_assert_eq!(&whole, &plain, "{}", String::from_utf8_lossy(&text));
         let pieces = on(work(), sizes, jobs);
         prop_assert_eq!(&pieces, &plain, "{}", String::from_utf8_lossy(&text));
+        if !rows {
+            // A document says what it was made from: scored again, it is the same.
+            let again = work_on(&work(), Vec::new(), plain.scores.clone().into(), 1, vec![usize::MAX], 1);
+            prop_assert_eq!(&again.scores, &plain.scores);
+            prop_assert_eq!(again.tally.scored, plain.tally.scored);
+        }
     }
 }
 

@@ -1,12 +1,12 @@
 //! Records that are not rows: a JSON object a line, or one dossier as a whole.
 
 use crate::diagnostic::{Diagnostic, SourceFile};
-use crate::dossier::{Dossier, parse, parse_flat, parse_node};
+use crate::dossier::{Dossier, is_document, parse, parse_document, parse_flat, parse_node};
 use crate::instrument::Instrument;
 use crate::message::Message;
 use crate::source::{Node, Notation, Value};
 
-/// The dossier in a line, flat or whole.
+/// The dossier in a line: flat, whole, or a document that was made from one.
 pub(super) fn line(
     instrument: &Instrument,
     input: &str,
@@ -14,7 +14,9 @@ pub(super) fn line(
 ) -> Result<Dossier, Vec<Diagnostic>> {
     let file = SourceFile::decode(input, line.to_vec()).map_err(|problem| vec![problem])?;
     let node = crate::source::parse(&file, Notation::Json)?;
-    if is_dossier(&node) {
+    if is_document(&node) {
+        scorable(parse_document(instrument, &file, &node)?)
+    } else if is_dossier(&node) {
         scorable(parse_node(instrument, &file, &node)?)
     } else {
         parse_flat(instrument, &file, &node)
@@ -40,7 +42,7 @@ fn is_dossier(node: &Node) -> bool {
     })
 }
 
-/// The dossier that an input is.
+/// The dossier that an input is, or the one that a document was made from.
 pub(super) fn whole(
     instrument: &Instrument,
     input: &str,
@@ -48,5 +50,11 @@ pub(super) fn whole(
     notation: Notation,
 ) -> Result<Dossier, Vec<Diagnostic>> {
     let file = SourceFile::decode(input, bytes.to_vec()).map_err(|problem| vec![problem])?;
+    if notation == Notation::Json
+        && let Ok(node) = crate::source::parse(&file, notation)
+        && is_document(&node)
+    {
+        return scorable(parse_document(instrument, &file, &node)?);
+    }
     scorable(parse(instrument, &file, notation)?)
 }

@@ -88,7 +88,7 @@ impl<'a> Reporter<'a> {
             interview: interview(&dossier.session),
             organisation: Organisation {
                 name: dossier.organisation.title.clone(),
-                answers: self.context(&organisation),
+                answers: self.answered(QuestionScope::Organisation, &organisation),
                 notes: self.notes(&dossier.organisation.notes),
             },
             trainings,
@@ -159,6 +159,7 @@ impl<'a> Reporter<'a> {
         let advice = advice.as_ref();
         let part = Training {
             title: training.title.clone(),
+            answers: self.answered(QuestionScope::Training, answers),
             verdict,
             persona: named.first().cloned(),
             runner_up: self.persona(found.runner_up()),
@@ -401,16 +402,16 @@ impl<'a> Reporter<'a> {
             .collect()
     }
 
-    /// The known answers about the organisation, in the notation of a dossier.
-    fn context(&self, answers: &Answers) -> Map<String, Value> {
-        let mut context = Map::new();
-        for ix in self.instrument.questions_of(QuestionScope::Organisation) {
+    /// The known answers to the questions of a scope, in the notation of a dossier.
+    fn answered(&self, scope: QuestionScope, answers: &Answers) -> Map<String, Value> {
+        let mut answered = Map::new();
+        for ix in self.instrument.questions_of(scope) {
             if let Some(answer) = answers.known(ix) {
                 let value = dossier::json_value(self.instrument, ix, answer);
-                context.insert(self.instrument.question(ix).id.clone(), value);
+                answered.insert(self.instrument.question(ix).id.clone(), value);
             }
         }
-        context
+        answered
     }
 }
 

@@ -88,6 +88,8 @@ pub struct Organisation {
 pub struct Training {
     /// Its title, if given.
     pub title: Option<String>,
+    /// Its known answers, by question, as those of the organisation: a document says what it was made from.
+    pub answers: serde_json::Map<String, serde_json::Value>,
     /// How firmly a persona is named.
     #[serde(serialize_with = "verdict_id")]
     pub verdict: Verdict,

@@ -24,9 +24,9 @@ const VERDICTS: [Verdict; 4] = [
 #[derive(Debug)]
 pub(super) struct Texts {
     pub(super) head: Piece,
-    pub(super) answers: Piece,
-    pub(super) context: Vec<Context>,
+    pub(super) organisation: Stated,
     pub(super) trainings: Piece,
+    pub(super) training: Stated,
     /// In the order of [`Verdict`].
     pub(super) verdicts: Vec<Piece>,
     /// By persona.
@@ -53,9 +53,17 @@ pub(super) struct Texts {
     pub(super) end: Piece,
 }
 
-/// An answer about the organisation.
+/// What is answered about an organisation or a training.
 #[derive(Debug)]
-pub(super) enum Context {
+pub(super) struct Stated {
+    pub(super) begin: Piece,
+    pub(super) answers: Vec<Stating>,
+    pub(super) end: Piece,
+}
+
+/// An answer as a dossier writes it.
+#[derive(Debug)]
+pub(super) enum Stating {
     /// One of several; its options by code.
     One { field: Field, options: Vec<Piece> },
     /// Several of several.
@@ -167,9 +175,9 @@ impl Maker<'_> {
         let verdict = |verdict: Verdict| format!(r#","verdict":"{}","persona":"#, verdict.id());
         Texts {
             head: self.head(locale),
-            answers: self.pieces.add(r#","answers":{"#),
-            context: self.context(),
-            trainings: self.pieces.add(r#"}},"trainings":[{"title":"#),
+            organisation: self.stated(Scope::Organisation),
+            trainings: self.pieces.add(r#"},"trainings":[{"title":"#),
+            training: self.stated(Scope::Training),
             verdicts: VERDICTS.map(|it| self.pieces.add(&verdict(it))).to_vec(),
             named: self.by_persona(|id| format!(r#"{id},"runner_up":"#)),
             nobody: self.pieces.add(r#"null,"runner_up":"#),
@@ -225,30 +233,35 @@ impl Maker<'_> {
         std::iter::once(Piece::default()).chain(options).collect()
     }
 
-    fn context(&mut self) -> Vec<Context> {
+    fn stated(&mut self, scope: Scope) -> Stated {
         let instrument = self.instrument;
-        let questions = instrument.questions_of(Scope::Organisation);
-        let context = questions.map(|ix| {
+        let begin = self.pieces.add(r#","answers":{"#);
+        let questions = instrument.questions_of(scope);
+        let answers = questions.map(|ix| {
             let (at, question) = (ix.get(), instrument.question(ix));
             let id = quoted(&question.id);
             match question.kind {
-                Kind::Choice | Kind::YesNo => Context::One {
+                Kind::Choice | Kind::YesNo => Stating::One {
                     field: self.questions.fields[at],
                     options: self.answers_by_code(ix, &id),
                 },
-                Kind::Multi { .. } => Context::Several {
+                Kind::Multi { .. } => Stating::Several {
                     question: at,
                     begin: self.pieces.add(&format!("{id}:[")),
                     options: self.options(at),
                     end: self.pieces.add("],"),
                 },
-                Kind::Number { .. } => Context::Number {
+                Kind::Number { .. } => Stating::Number {
                     question: at,
                     begin: self.pieces.add(&format!("{id}:")),
                 },
             }
         });
-        context.collect()
+        Stated {
+            begin,
+            answers: answers.collect(),
+            end: self.pieces.add("}"),
+        }
     }
 
     /// A key with each of its answers, as a dossier writes them.

@@ -2,7 +2,7 @@
 
 use super::pieces::{Line, Number, Piece, Pieces};
 use super::read::Named;
-use super::texts::{Answers, Context, Several, Texts};
+use super::texts::{Answers, Several, Stated, Stating, Texts};
 use crate::batch::fast::answers::{Questions, Said};
 use crate::batch::fast::points::{PERSONAS, Points, Ranked, Ranking, Scale, add};
 use crate::instrument::Instrument;
@@ -118,8 +118,10 @@ impl Writer {
         let mut line = self.pieces.line(room);
         line.put::<128>(texts.head);
         line.bytes(&named.organisation);
-        self.organisation(said, &mut line);
+        stated(&texts.organisation, said, &mut line);
+        line.put::<32>(texts.trainings);
         line.bytes(&named.training);
+        stated(&texts.training, said, &mut line);
         self.verdict(said, ranked, score, &mut line);
         self.matches(ranked, score, &mut line);
         self.contributions(scale, said, ranked, &mut line);
@@ -136,43 +138,6 @@ impl Writer {
         line.end_list();
         line.put::<16>(texts.end);
         line.length()
-    }
-
-    /// What is answered about the organisation.
-    #[inline]
-    fn organisation(&self, said: &Said, line: &mut Line<'_>) {
-        line.put::<16>(self.texts.answers);
-        for context in &self.texts.context {
-            match context {
-                Context::One { field, options } => {
-                    line.put::<32>(options[field.value(said.packed)]);
-                }
-                Context::Several {
-                    question,
-                    begin,
-                    options,
-                    end,
-                } => {
-                    let given = said.several[*question].given();
-                    if !given.is_empty() {
-                        line.put::<32>(*begin);
-                        for code in given {
-                            line.put::<16>(options[usize::from(*code)]);
-                        }
-                        line.end_list();
-                        line.put::<16>(*end);
-                    }
-                }
-                Context::Number { question, begin } => {
-                    if let Some(number) = said.numbers[*question] {
-                        line.put::<32>(*begin);
-                        line.whole(number);
-                    }
-                }
-            }
-        }
-        line.end_list();
-        line.put::<32>(self.texts.trainings);
     }
 
     /// The verdict, and what is not answered.
@@ -317,6 +282,43 @@ impl Writer {
             line.put::<96>(self.texts.mix[(fitting.len() - 1) * self.personas + persona]);
         }
     }
+}
+
+/// What is answered about an organisation or a training.
+#[inline]
+fn stated(stated: &Stated, said: &Said, line: &mut Line<'_>) {
+    line.put::<16>(stated.begin);
+    for stating in &stated.answers {
+        match stating {
+            Stating::One { field, options } => {
+                line.put::<32>(options[field.value(said.packed)]);
+            }
+            Stating::Several {
+                question,
+                begin,
+                options,
+                end,
+            } => {
+                let given = said.several[*question].given();
+                if !given.is_empty() {
+                    line.put::<32>(*begin);
+                    for code in given {
+                        line.put::<16>(options[usize::from(*code)]);
+                    }
+                    line.end_list();
+                    line.put::<16>(*end);
+                }
+            }
+            Stating::Number { question, begin } => {
+                if let Some(number) = said.numbers[*question] {
+                    line.put::<32>(*begin);
+                    line.whole(number);
+                }
+            }
+        }
+    }
+    line.end_list();
+    line.put::<16>(stated.end);
 }
 
 /// The personas, best first, and of equals the first of the instrument.

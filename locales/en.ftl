@@ -125,6 +125,88 @@ heading-helpful = What else can help
 heading-method = How this report was made
 method-match = For each answer we looked at how well it agrees with what the study says of each persona. The weighted mean of that, from 0 to 100%, says how well a persona fits. The same answers always give the same outcome.
 
+## The portfolio
+
+portfolio-title = Portfolio: { $trainings ->
+    [one] 1 training
+   *[other] { $trainings } trainings
+}
+portfolio-title-of = Portfolio: { $trainings ->
+    [one] 1 training
+   *[other] { $trainings } trainings
+} from { $dossiers ->
+    [one] 1 dossier
+   *[other] { $dossiers } dossiers
+}
+portfolio-lead = { $leaders ->
+    [one] Most often, { $personas } fits best: for
+   *[other] Equally often, { $personas } fit best: each for
+} { $percent } of the trainings with an outcome ({ $first } of { $named }).
+portfolio-lead-nobody = For none of the trainings is enough answered to name a persona.
+portfolio-lead-threshold = What stands in the way most often ({ $percent }): { $threshold }.
+portfolio-lead-threshold-acted = What stands in the way most often ({ $percent }): { $threshold }. Who can do something about it: { $actors }.
+portfolio-rejected = { $records ->
+    [one] 1 record was rejected and counts
+   *[other] { $records } records were rejected and count
+} nowhere.
+portfolio-anonymous = Without names; groups of fewer than five organisations are taken together.
+portfolio-firmness = How certain that is
+portfolio-clear = one persona fits best
+portfolio-mixed = several personas fit almost equally well
+portfolio-provisional = provisional: the goal is not known
+portfolio-insufficient = too little answered
+portfolio-part = { $name }: { $percent } ({ $trainings })
+portfolio-often = for { $percent } ({ $trainings ->
+    [one] 1 training
+   *[other] { $trainings } trainings
+})
+portfolio-threshold = For { $percent } ({ $trainings ->
+    [one] 1 training
+   *[other] { $trainings } trainings
+}){ $pressing ->
+    [0] {""}
+   *[other] , and for { $pressing } of them more so because of their situation
+}
+portfolio-personas = How often each persona fits best
+portfolio-personas-how = Of every training with an outcome, the persona that fits best counts.
+portfolio-thresholds = What stands in the way most often
+portfolio-thresholds-how = Thresholds that according to the study go with the personas that fit here, or with the situation of the organisation, and for how many trainings that is so. The organisations themselves were not asked.
+portfolio-actors = Who can do what
+portfolio-actors-how = Opportunities that according to the study go with the personas that fit here, or with the situation of the organisation, by who can take them up.
+portfolio-goals = What these trainings are for
+portfolio-pathways = Which pathway is suggested first
+portfolio-open = What is left unanswered most often
+portfolio-groups = Which persona fits where
+portfolio-groups-how = How well each persona fits on average, in percent, by group. The numbers are those of the list at the top.
+portfolio-groups-drawn = How well each persona fits on average, in percent, by group. The highest mean of a group is in bold.
+portfolio-count = Trainings
+portfolio-most-often = Fits best most often
+portfolio-group = { $group }: { $leading }
+portfolio-leading = { $persona } ({ $percent })
+portfolio-tied = { $personas } personas equally often ({ $percent })
+portfolio-nobody = no outcome
+portfolio-merged = { $groups ->
+    [0] others, taken together
+    [one] 1 small group
+   *[other] { $groups } groups, taken together
+}
+portfolio-unanswered = not answered
+portfolio-overlap = A training can be in more than one group here.
+portfolio-closest = Where two or more personas fit almost equally well
+portfolio-rare = Who stands out: a persona fits that is rare here
+portfolio-case = { $personas }: { $match }, { $hundredths ->
+    [0] level with the next
+   *[other] { $margin } points ahead of the next
+}
+portfolio-row = Record { $row }
+portfolio-kicker = Leerkompas: which personas fit the trainings of many organisations
+portfolio-means = A mean says something about a group, not about who is in it. In a small group, every answer counts for a lot.
+portfolio-not-a-sample = These are the organisations that answered. They do not by themselves stand for their sector or region, nor do the thirty organisations of the study.
+portfolio-too-small = a portfolio without names needs at least { $least } organisations
+hint-portfolio-too-small = with fewer, the whole gives away who answered what; add dossiers or leave out `--anonymous`
+option-of-one-dossier = `{ $option }` is about one dossier, not about a portfolio
+option-of-portfolio = `{ $option }` is about a portfolio of several dossiers, not about one
+
 ## The comparison
 
 compare-title = Comparison of { $dossiers } dossiers
@@ -538,7 +620,7 @@ condition-needs-one-test = a condition has exactly one of `any`, `none`, `at_lea
 condition-test-does-not-fit = `any` and `none` go with choices, `at_least` and `at_most` with numbers
 wrong-number-of-options = a question with choices has 1 to { $most } answers
 number-cannot-be-scored = a number cannot be scored; let a choice follow from it with `derives`
-rotate-without-options = `rotate` only goes with a question that has choices
+key-needs-options = `{ $key }` only goes with a question that has choices
 scored-picks-need-rank = a scored question with several answers has `ranked = true`
 bands-must-rise = bands start at the lowest number and rise
 one-decisive-question = exactly one question with choices and a weight has `decisive = true`
@@ -573,25 +655,27 @@ help-live = Show the standing while asking (for who leads the interview)
 help-interviewer = Who leads the interview; goes into the dossier
 help-respondent = Who is interviewed; goes into the dossier
 help-interview-after = Every answer is saved at once. Ctrl-C stops; the same command goes on where you were.
-help-report = Show what a filled-in dossier says
-help-report-dossier = The dossier (TOML or JSON); - reads from stdin
+help-report = Show what a filled-in dossier says, or what many dossiers have in common
+help-report-dossiers = The dossier (TOML or JSON); - reads from stdin. Several dossiers, a folder, a table or the JSONL of `score`: a portfolio
 help-report-format = terminal (default), markdown, html (one file to read, send or print) or json
 help-report-output = Write to this file
 help-report-plan = Only the plan: what you can do yourselves
 help-report-no_notes = Leave out the notes, for instance for who receives the report
+help-report-anonymous = A portfolio without names, with groups of fewer than five organisations taken together
+help-report-keep = Columns of a table that are no questions and may be left out, separated by commas
 help-report-training = Only the training with this number
 help-score = Score records from CSV, TSV, JSONL or dossiers
 help-score-inputs = Files to score; - or nothing reads from stdin
-help-score-from = Format of the input: csv, tsv, jsonl, json or toml (else by the file name)
+help-from = Format of the input: csv, tsv, jsonl, json or toml (else by the file name)
 help-score-format = csv (default): a row per training; jsonl: a JSON document per record
 help-score-output = Write to this file
-help-score-rejects = Keep rejected records and the reason in this file; correct them there and score the file itself
+help-rejects = Keep rejected records and the reason in this file; correct them there and score the file itself
 help-score-keep = Columns that are carried through unchanged, separated by commas
 help-score-full = Also journey, thresholds and opportunities (only with --format jsonl)
-help-score-delimiter = Character between the columns (else by the header); tab for a tab
-help-score-jobs = Number of cores to use (all of them by default)
+help-delimiter = Character between the columns (else by the header); tab for a tab
+help-jobs = Number of cores to use (all of them by default)
 help-score-summary = Show afterwards how personas and verdicts are spread
-help-score-quiet = Say nothing on stderr but errors
+help-quiet = Say nothing on stderr but errors
 help-score-strict = Stop at the first record that is not right
 help-score-after = A table has a header of question ids or names, and if you like `organisation` and `training`; a cell holds an option by its id or name, or `unknown`. Several goals in one cell: with | between them, the most important first. Exit code 3: done, but records were rejected.
 help-compare = Put dossiers side by side: respondents, clients, departments, before and after

@@ -125,6 +125,88 @@ heading-helpful = Wat verder nog kan helpen
 heading-method = Hoe dit rapport gemaakt is
 method-match = Bij elk antwoord is nagegaan hoe goed het aansluit bij wat de studie over elke persona zegt. Het gewogen gemiddelde daarvan, van 0 tot 100 %, zegt hoe goed een persona past. Dezelfde antwoorden geven altijd dezelfde uitkomst.
 
+## De portfolio
+
+portfolio-title = Portfolio: { $trainings ->
+    [one] 1 opleiding
+   *[other] { $trainings } opleidingen
+}
+portfolio-title-of = Portfolio: { $trainings ->
+    [one] 1 opleiding
+   *[other] { $trainings } opleidingen
+} uit { $dossiers ->
+    [one] 1 dossier
+   *[other] { $dossiers } dossiers
+}
+portfolio-lead = { $leaders ->
+    [one] Het vaakst past { $personas } het best: bij
+   *[other] Even vaak passen { $personas } het best: telkens bij
+} { $percent } van de opleidingen met een uitkomst ({ $first } van { $named }).
+portfolio-lead-nobody = Bij geen enkele opleiding is er genoeg ingevuld om een persona te noemen.
+portfolio-lead-threshold = Wat het vaakst stroef loopt ({ $percent }): { $threshold }.
+portfolio-lead-threshold-acted = Wat het vaakst stroef loopt ({ $percent }): { $threshold }. Wie daar iets aan kan doen: { $actors }.
+portfolio-rejected = { $records ->
+    [one] 1 record is geweigerd en telt
+   *[other] { $records } records zijn geweigerd en tellen
+} nergens mee.
+portfolio-anonymous = Zonder namen; groepen van minder dan vijf organisaties zijn samengenomen.
+portfolio-firmness = Hoe zeker dat is
+portfolio-clear = één persona past het best
+portfolio-mixed = meerdere persona's passen bijna even goed
+portfolio-provisional = voorlopig: het doel is niet bekend
+portfolio-insufficient = te weinig ingevuld
+portfolio-part = { $name }: { $percent } ({ $trainings })
+portfolio-often = bij { $percent } ({ $trainings ->
+    [one] 1 opleiding
+   *[other] { $trainings } opleidingen
+})
+portfolio-threshold = Bij { $percent } ({ $trainings ->
+    [one] 1 opleiding
+   *[other] { $trainings } opleidingen
+}){ $pressing ->
+    [0] {""}
+   *[other] , en bij { $pressing } daarvan extra door hun situatie
+}
+portfolio-personas = Hoe vaak elke persona het best past
+portfolio-personas-how = Van elke opleiding met een uitkomst telt de persona die het best past.
+portfolio-thresholds = Wat het vaakst stroef loopt
+portfolio-thresholds-how = Drempels die volgens de studie horen bij de persona's die hier passen, of bij de situatie van de organisatie, en bij hoeveel opleidingen dat zo is. De organisaties zelf is dit niet gevraagd.
+portfolio-actors = Wie wat kan doen
+portfolio-actors-how = Opportuniteiten die volgens de studie horen bij de persona's die hier passen, of bij de situatie van de organisatie, volgens wie ze kan oppakken.
+portfolio-goals = Waarvoor deze opleidingen dienen
+portfolio-pathways = Welke leerweg het eerst in aanmerking komt
+portfolio-open = Wat het vaakst niet ingevuld is
+portfolio-groups = Waar welke persona past
+portfolio-groups-how = Gemiddeld hoe goed elke persona past, in procent, per groep. De nummers zijn die van de lijst bovenaan.
+portfolio-groups-drawn = Gemiddeld hoe goed elke persona past, in procent, per groep. Het hoogste gemiddelde van een groep staat vet.
+portfolio-count = Opleidingen
+portfolio-most-often = Past het vaakst het best
+portfolio-group = { $group }: { $leading }
+portfolio-leading = { $persona } ({ $percent })
+portfolio-tied = { $personas } persona's even vaak ({ $percent })
+portfolio-nobody = geen uitkomst
+portfolio-merged = { $groups ->
+    [0] andere, samengenomen
+    [one] 1 kleine groep
+   *[other] { $groups } groepen, samengenomen
+}
+portfolio-unanswered = niet ingevuld
+portfolio-overlap = Een opleiding kan hier in meer dan één groep zitten.
+portfolio-closest = Waar twee of meer persona's bijna even goed passen
+portfolio-rare = Wie eruit springt: past bij een persona die hier weinig voorkomt
+portfolio-case = { $personas }: { $match }, { $hundredths ->
+    [0] gelijk met de volgende
+   *[other] { $margin } punten voor op de volgende
+}
+portfolio-row = Record { $row }
+portfolio-kicker = Leerkompas: welke persona's passen bij de opleidingen van vele organisaties
+portfolio-means = Een gemiddelde zegt iets over een groep, niet over wie erin zit. Bij een kleine groep telt elk antwoord zwaar.
+portfolio-not-a-sample = Dit zijn de organisaties die antwoordden. Ze staan niet vanzelf voor hun sector of streek, zoals ook de dertig organisaties van de studie dat niet doen.
+portfolio-too-small = een portfolio zonder namen heeft minstens { $least } organisaties nodig
+hint-portfolio-too-small = met minder is uit het geheel af te leiden wie wat antwoordde; voeg dossiers toe of laat `--anonymous` weg
+option-of-one-dossier = `{ $option }` gaat over één dossier, niet over een portfolio
+option-of-portfolio = `{ $option }` gaat over een portfolio van meer dossiers, niet over één dossier
+
 ## De vergelijking
 
 compare-title = Vergelijking van { $dossiers } dossiers
@@ -538,7 +620,7 @@ condition-needs-one-test = een voorwaarde heeft precies één van `any`, `none`,
 condition-test-does-not-fit = `any` en `none` passen bij keuzes, `at_least` en `at_most` bij getallen
 wrong-number-of-options = een vraag met keuzes heeft 1 tot { $most } antwoorden
 number-cannot-be-scored = een getal kan niet meetellen in de score; laat er een keuze uit volgen met `derives`
-rotate-without-options = `rotate` kan alleen bij een vraag met keuzes
+key-needs-options = `{ $key }` kan alleen bij een vraag met keuzes
 scored-picks-need-rank = een vraag met meerdere antwoorden die meetelt in de score heeft `ranked = true`
 bands-must-rise = grenzen beginnen bij het kleinste getal en worden groter
 one-decisive-question = precies één vraag met keuzes en een gewicht heeft `decisive = true`
@@ -573,25 +655,27 @@ help-live = Toon de tussenstand tijdens het vragen (voor wie het gesprek leidt)
 help-interviewer = Wie het gesprek leidt; komt in het dossier
 help-respondent = Met wie het gesprek is; komt in het dossier
 help-interview-after = Elk antwoord wordt meteen bewaard. Ctrl-C stopt; dezelfde opdracht gaat verder waar je was.
-help-report = Toon wat een ingevuld dossier zegt
-help-report-dossier = Het dossier (TOML of JSON); - leest van stdin
+help-report = Toon wat een ingevuld dossier zegt, of wat vele dossiers gemeen hebben
+help-report-dossiers = Het dossier (TOML of JSON); - leest van stdin. Meer dossiers, een map, een tabel of de JSONL van `score`: een portfolio
 help-report-format = terminal (standaard), markdown, html (één bestand om te lezen, door te sturen of af te drukken) of json
 help-report-output = Schrijf naar dit bestand
 help-report-plan = Alleen het plan: wat jullie zelf kunnen doen
 help-report-no_notes = Laat de notities weg, bijvoorbeeld voor wie het rapport krijgt
+help-report-anonymous = Een portfolio zonder namen, met groepen van minder dan vijf organisaties samengenomen
+help-report-keep = Kolommen van een tabel die geen vragen zijn en mogen wegvallen, met komma's ertussen
 help-report-training = Alleen de opleiding met dit volgnummer
 help-score = Scoor records uit CSV, TSV, JSONL of dossiers
 help-score-inputs = Bestanden om te scoren; - of niets leest van stdin
-help-score-from = Formaat van de invoer: csv, tsv, jsonl, json of toml (anders volgens de bestandsnaam)
+help-from = Formaat van de invoer: csv, tsv, jsonl, json of toml (anders volgens de bestandsnaam)
 help-score-format = csv (standaard): een rij per opleiding; jsonl: een JSON-document per record
 help-score-output = Schrijf naar dit bestand
-help-score-rejects = Bewaar geweigerde records met hun reden in dit bestand; verbeter ze daar en score dan dat bestand
+help-rejects = Bewaar geweigerde records met hun reden in dit bestand; verbeter ze daar en score dan dat bestand
 help-score-keep = Kolommen die ongewijzigd meegaan naar het resultaat, met komma's ertussen
 help-score-full = Ook weg, drempels en opportuniteiten (alleen met --format jsonl)
-help-score-delimiter = Teken tussen de kolommen (anders volgens de kolomkoppen); tab voor een tab
-help-score-jobs = Aantal rekenkernen (standaard alle)
+help-delimiter = Teken tussen de kolommen (anders volgens de kolomkoppen); tab voor een tab
+help-jobs = Aantal rekenkernen (standaard alle)
 help-score-summary = Toon na afloop hoe personas en uitkomsten verdeeld zijn
-help-score-quiet = Zeg niets op stderr behalve fouten
+help-quiet = Zeg niets op stderr behalve fouten
 help-score-strict = Stop bij het eerste record dat niet klopt
 help-score-after = Een tabel heeft een koprij met id's of namen van vragen, en eventueel `organisation` en `training`; in een cel staat een antwoord als id of als naam, of `unknown`. Meerdere doelen in één cel: met | ertussen, het belangrijkste eerst. Exitcode 3: klaar, maar er zijn records geweigerd.
 help-compare = Leg dossiers naast elkaar: gesprekspartners, klanten, afdelingen, voor en na

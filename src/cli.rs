@@ -136,7 +136,8 @@ pub struct Interview {
 #[derive(Args, Debug)]
 #[expect(missing_docs, reason = "the help text of each is in the locale")]
 pub struct Report {
-    pub dossier: PathBuf,
+    #[arg(value_name = "DOSSIER", required = true)]
+    pub dossiers: Vec<PathBuf>,
     #[arg(
         long,
         value_enum,
@@ -153,6 +154,10 @@ pub struct Report {
     pub plan: bool,
     #[arg(long)]
     pub no_notes: bool,
+    #[arg(long)]
+    pub anonymous: bool,
+    #[command(flatten)]
+    pub records: Records,
 }
 
 /// How a report is written.
@@ -168,18 +173,30 @@ pub enum ReportFormat {
     Json,
 }
 
+/// How many records are read at once.
+#[derive(Args, Debug)]
+#[expect(missing_docs, reason = "the help text of each is in the locale")]
+pub struct Records {
+    #[arg(long, value_enum, value_name = "FORMAT", hide_possible_values = true)]
+    pub from: Option<RecordFormat>,
+    #[arg(long, value_name = "CHARACTER", value_parser = delimiter)]
+    pub delimiter: Option<u8>,
+    #[arg(long, value_name = "COLUMNS", value_delimiter = ',')]
+    pub keep: Vec<String>,
+    #[arg(long, value_name = "FILE")]
+    pub rejects: Option<PathBuf>,
+    #[arg(long, value_name = "N", value_parser = jobs)]
+    pub jobs: Option<usize>,
+    #[arg(long)]
+    pub quiet: bool,
+}
+
 /// `score`
 #[derive(Args, Debug)]
 #[expect(missing_docs, reason = "the help text of each is in the locale")]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is an option of its own on the command line"
-)]
 pub struct Score {
     #[arg(default_value = "-", hide_default_value = true)]
     pub inputs: Vec<PathBuf>,
-    #[arg(long, value_enum, hide_possible_values = true)]
-    pub from: Option<RecordFormat>,
     #[arg(
         long,
         value_enum,
@@ -190,22 +207,14 @@ pub struct Score {
     pub format: ScoreFormat,
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    #[arg(long, value_name = "FILE")]
-    pub rejects: Option<PathBuf>,
-    #[arg(long, value_name = "COLUMNS", value_delimiter = ',')]
-    pub keep: Vec<String>,
+    #[command(flatten)]
+    pub records: Records,
     #[arg(long)]
     pub full: bool,
     #[arg(long)]
     pub strict: bool,
-    #[arg(long, value_name = "CHARACTER", value_parser = delimiter)]
-    pub delimiter: Option<u8>,
-    #[arg(long, value_name = "N", value_parser = jobs)]
-    pub jobs: Option<usize>,
     #[arg(long)]
     pub summary: bool,
-    #[arg(long)]
-    pub quiet: bool,
 }
 
 /// A separator as typed: one plain character, or a tab by name.

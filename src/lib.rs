@@ -11,7 +11,9 @@
 //!   Nothing else in the crate knows a persona or a question by name.
 //! * [`dossier`] holds one organisation's answers, and reads and writes its file.
 //! * [`scoring`] and [`advice`] are pure: the same answers give the same bytes on every machine.
-//! * [`report`] makes one [`report::Document`], or one [`report::Comparison`] of several dossiers; renderers only draw it.
+//! * [`portfolio`] counts what many dossiers have in common.
+//! * [`report`] makes one [`report::Document`], one [`report::Comparison`] of several dossiers, or one
+//!   [`report::Portfolio`] of many; renderers only draw it.
 //! * [`interview`] is a state machine that fills a dossier; [`prompt`] asks, on a terminal or by plain lines.
 //! * [`batch`] scores records by the million through the same rules.
 //! * [`cli`] is what was typed, [`context`] what that means here, [`commands`] what is done about it.
@@ -51,6 +53,7 @@ pub mod instrument;
 pub mod interview;
 pub mod locale;
 pub mod message;
+pub mod portfolio;
 pub mod problem;
 pub mod prompt;
 pub mod report;

@@ -101,7 +101,11 @@ impl<'a> Route<'a> {
             .filter(|reason| hold(&self.instrument.reasons[reason.get()].when, answers))
             .collect();
         let sections = item.sections.iter().map(String::as_str);
-        let Some(earlier) = self.found.iter_mut().find(|found| same(found.item, item)) else {
+        let Some(earlier) = self
+            .found
+            .iter_mut()
+            .find(|found| found.item.says_same(item))
+        else {
             self.found.push(Found {
                 item,
                 ix,
@@ -125,10 +129,15 @@ impl<'a> Route<'a> {
         extend(&mut earlier.reasons, reasons);
     }
 
+    /// The items of a layer, as they were found.
+    pub fn of(&self, layer: Layer) -> impl Iterator<Item = &Found<'a>> {
+        let found = self.found.iter();
+        found.filter(move |found| found.item.layer == layer)
+    }
+
     /// The items of a layer, those with more reasons first, then as they were found.
     pub fn by_relevance(&self, layer: Layer) -> Vec<Found<'a>> {
-        let of_layer = self.found.iter().filter(|found| found.item.layer == layer);
-        let mut found: Vec<_> = of_layer.cloned().collect();
+        let mut found: Vec<_> = self.of(layer).cloned().collect();
         found.sort_by_key(|found| Reverse(found.reasons.len()));
         found
     }
@@ -205,12 +214,6 @@ fn treatments<'a>(
         .collect()
 }
 
-/// Whether two items say the same: by their theme, and touchpoints by their name too.
-fn same(a: &Item, b: &Item) -> bool {
-    let theme = a.theme.is_some() && a.theme == b.theme;
-    a.layer == b.layer && (theme || a.layer == Layer::Touchpoint && a.text == b.text)
-}
-
 fn extend<T: PartialEq>(list: &mut Vec<T>, more: impl IntoIterator<Item = T>) {
     for one in more {
         if !list.contains(&one) {
@@ -224,6 +227,18 @@ fn least(treatments: &[&Treatment]) -> Option<Attention> {
     let rank = |attention: &Attention| Attention::ALL.iter().position(|level| level == attention);
     let attention = treatments.iter().map(|treatment| treatment.attention);
     attention.max_by_key(rank)
+}
+
+impl Found<'_> {
+    /// Whether an opportunity, or one that says the same, answers a threshold, or one that says the same.
+    pub fn helps(&self, threshold: &Found<'_>, instrument: &Instrument) -> bool {
+        let same = self
+            .same
+            .iter()
+            .map(|ix| &instrument.items[ix.get()].answers);
+        let mut answers = std::iter::once(&self.item.answers).chain(same).flatten();
+        answers.any(|answer| *answer == threshold.ix || threshold.same.contains(answer))
+    }
 }
 
 impl Station<'_> {

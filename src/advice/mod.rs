@@ -13,7 +13,7 @@ mod pathways;
 mod plan;
 
 pub use items::{Found, Route, Station};
-pub use pathways::{first_pathway, pathways};
+pub use pathways::{first_pathway, first_preference, pathways};
 pub use plan::{Idea, Planned};
 
 use crate::instrument::{Answers, Insight, Instrument, Layer, PersonaIx, Preference, hold};

@@ -30,11 +30,20 @@ pub fn first_pathway<'a>(
     answers: &Answers,
     fitting: &[PersonaIx],
 ) -> Option<&'a Pathway> {
+    let first = first_preference(instrument, answers, fitting)?;
+    Some(&instrument.pathways[first.pathway.get()])
+}
+
+/// The same with whose preference it is.
+pub fn first_preference<'a>(
+    instrument: &'a Instrument,
+    answers: &Answers,
+    fitting: &[PersonaIx],
+) -> Option<&'a Preference> {
     let of = |persona: &PersonaIx| {
         let preferences = instrument.preferences.iter();
         let mut own = preferences.filter(|preference| preference.persona == *persona);
         own.find(|preference| hold(&preference.when, answers))
     };
-    let first = fitting.iter().find_map(of)?;
-    Some(&instrument.pathways[first.pathway.get()])
+    fitting.iter().find_map(of)
 }

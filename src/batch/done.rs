@@ -11,6 +11,7 @@ use super::fast::{Desk, Sheet};
 use super::output::Why;
 use super::record::Reject;
 use super::tally::Tally;
+use crate::portfolio::Census;
 
 /// How many records and lines stand before something, or are in it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -42,6 +43,8 @@ pub struct Done {
     pub first: Vec<Reject>,
     /// How many of what.
     pub tally: Tally,
+    /// What many records have in common, when that is asked for.
+    pub census: Census,
     /// Whether a reject ended the work.
     pub stopped: bool,
     pub(super) desk: Option<Desk>,
@@ -84,6 +87,7 @@ impl Done {
         self.rejects.clear();
         self.first.clear();
         self.tally = Tally::new(personas);
+        self.census = Census::default();
         self.stopped = false;
     }
 }

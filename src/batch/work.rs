@@ -17,6 +17,7 @@ use crate::diagnostic::Diagnostic;
 use crate::dossier::Dossier;
 use crate::instrument::Instrument;
 use crate::locale::Locale;
+use crate::portfolio::Counter;
 use crate::report::{Reporter, Scope, json_line};
 use crate::source::Notation;
 
@@ -60,6 +61,8 @@ pub enum Target {
     },
     /// A document a line.
     Jsonl(Scope),
+    /// Counts, and nothing written.
+    Census,
 }
 
 /// What is done with the blocks of one input.
@@ -68,6 +71,7 @@ pub struct Work<'a> {
     locale: &'a Locale,
     process: Process<'a>,
     reporter: Reporter<'a>,
+    counter: Option<Counter<'a>>,
     input: String,
     source: Source,
     target: Target,
@@ -111,6 +115,7 @@ impl<'a> Work<'a> {
             locale,
             process: Process::new(instrument),
             reporter: Reporter::new(instrument, locale),
+            counter: (target == Target::Census).then(|| Counter::new(instrument)),
             input: input.to_owned(),
             source,
             target,
@@ -315,6 +320,11 @@ impl<'a> Work<'a> {
                     score_row(self.instrument, record, title, score, kept, &mut out);
                 }
                 done.sheet.append(&out);
+            }
+            Target::Census => {
+                if let Some(counter) = &self.counter {
+                    counter.count(record.row, &record.dossier, &mut done.census);
+                }
             }
             Target::Jsonl(scope) => {
                 let document = self.reporter.document(&record.dossier, None, scope);

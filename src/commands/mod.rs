@@ -5,6 +5,7 @@ mod compare;
 mod files;
 mod interview;
 mod new;
+mod records;
 mod report;
 mod score;
 mod show;

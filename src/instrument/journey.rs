@@ -167,6 +167,15 @@ pub enum Layer {
     Opportunity,
 }
 
+impl Item {
+    /// Whether another item says the same: by their theme, and touchpoints by their name too.
+    pub fn says_same(&self, other: &Item) -> bool {
+        let theme = self.theme.is_some() && self.theme == other.theme;
+        let named = self.layer == Layer::Touchpoint && self.text == other.text;
+        self.layer == other.layer && (theme || named)
+    }
+}
+
 impl Layer {
     /// All of them, in the order of the study.
     pub const ALL: [Layer; 5] = [

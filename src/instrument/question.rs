@@ -14,6 +14,10 @@ pub const NO: usize = 1;
 /// One question of the instrument.
 #[derive(Debug)]
 #[non_exhaustive]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a key of its own in the file"
+)]
 pub struct Question {
     /// The stable id; also the key in a dossier and the column of a batch row.
     pub id: String,
@@ -29,6 +33,8 @@ pub struct Question {
     pub asked: bool,
     /// Whether its options begin somewhere else in every list, so that none profits from standing at the top.
     pub rotate: bool,
+    /// Whether many organisations are told apart by it in a portfolio.
+    pub divides: bool,
     /// When it applies; an answer to a question that does not apply counts nowhere.
     pub ask_when: Vec<Condition>,
     /// The section of the study that it rests on.
@@ -113,6 +119,13 @@ pub struct AnswerOption {
     pub aliases: Vec<String>,
 }
 
+impl Question {
+    /// Whether several options can be picked.
+    pub fn takes_several(&self) -> bool {
+        matches!(self.kind, Kind::Multi { .. })
+    }
+}
+
 impl Bands {
     /// The option that a number falls in.
     pub fn option(&self, number: u32) -> Option<usize> {
@@ -161,6 +174,19 @@ impl Question {
 }
 
 impl Instrument {
+    /// The questions by which many organisations are told apart.
+    pub fn dividing(&self) -> impl Iterator<Item = QuestionIx> + '_ {
+        self.question_indices()
+            .filter(|ix| self.question(*ix).divides)
+    }
+
+    /// Whether the options of a question stand in an order of their own: they follow from a number.
+    pub fn is_ordered(&self, question: QuestionIx) -> bool {
+        self.questions.iter().any(|number| {
+            matches!(&number.kind, Kind::Number { derives: Some(bands), .. } if bands.question == question)
+        })
+    }
+
     /// The answers that count: what follows from numbers is filled in, answers to questions that do not apply are out.
     pub fn effective(&self, answers: &Answers) -> Answers {
         let mut effective = answers.clone();

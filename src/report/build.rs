@@ -378,7 +378,7 @@ impl<'a> Reporter<'a> {
         .collect()
     }
 
-    fn cautions(&self, answers: &Answers) -> Vec<Item> {
+    pub(super) fn cautions(&self, answers: &Answers) -> Vec<Item> {
         let cautions = self.instrument.cautions.iter();
         cautions
             .filter(|caution| hold(&caution.when, answers))

@@ -3,7 +3,7 @@
 //! A [`Reporter`] does all the choosing and puts every text in its language; a renderer computes nothing, so what one shows,
 //! all show. The document is also the schema of the JSON output; for people, [`page()`] lays it out as a [`Page`] that
 //! [`terminal()`] and [`markdown()`] draw, and
-//! [`html()`] draws it in charts and a map. A [`Comparison`] of several dossiers goes the same way.
+//! [`html()`] draws it in charts and a map. A [`Comparison`] of several dossiers and a [`Portfolio`] of many go the same way.
 
 mod atlas;
 mod build;
@@ -14,6 +14,7 @@ mod html;
 mod json;
 mod markdown;
 mod page;
+mod portfolio;
 mod profile;
 mod summary;
 mod terminal;
@@ -32,8 +33,12 @@ pub use document::{
     MixPart, Note, OpenQuestion, Organisation, Pathway, PlanStep, Points, ProfileRow, Remedy,
     Station, Summary, Training, Treatment, Weighing,
 };
-pub use html::html;
+pub use html::{html, portfolio_html};
 pub use json::{escaped, json, json_line};
 pub use markdown::markdown;
 pub use page::{Bar, Block, Entry, Page, Tone};
+pub use portfolio::{
+    Able, Breakdown, Frequent, GroupPart, Helpful, Part, PersonaMean, PersonaPart, Portfolio,
+    StandOut, portfolio_page,
+};
 pub use terminal::{Appearance, terminal};

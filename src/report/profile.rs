@@ -87,7 +87,8 @@ impl Reporter<'_> {
     pub(super) fn remedies(&self, advice: &Advice<'_>) -> Vec<Remedy> {
         let remedy = |threshold: &Found<'_>| {
             let opportunities = advice.opportunities.iter();
-            let helping = opportunities.filter(|opportunity| self.helps(opportunity, threshold));
+            let helping =
+                opportunities.filter(|opportunity| opportunity.helps(threshold, self.instrument));
             Remedy {
                 threshold: self.found(threshold),
                 opportunities: helping.map(|found| self.found(found)).collect(),
@@ -101,19 +102,9 @@ impl Reporter<'_> {
         let opportunities = advice.opportunities.iter();
         let general = opportunities.filter(|opportunity| {
             let mut thresholds = advice.thresholds.iter();
-            !thresholds.any(|threshold| self.helps(opportunity, threshold))
+            !thresholds.any(|threshold| opportunity.helps(threshold, self.instrument))
         });
         general.map(|found| self.found(found)).collect()
-    }
-
-    /// Whether an opportunity, or one that says the same, answers a threshold, or one that says the same.
-    fn helps(&self, opportunity: &Found<'_>, threshold: &Found<'_>) -> bool {
-        let items = &self.instrument.items;
-        let same = opportunity.same.iter().map(|ix| &items[ix.get()].answers);
-        let mut answers = std::iter::once(&opportunity.item.answers)
-            .chain(same)
-            .flatten();
-        answers.any(|answer| *answer == threshold.ix || threshold.same.contains(answer))
     }
 }
 

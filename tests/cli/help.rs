@@ -95,5 +95,5 @@ fn a_wrong_command_line_is_explained_and_ends_with_2() {
         &["--lang", "fr", "report", "x"],
         "`fr` is not a language leerkompas knows",
     );
-    wrong(&["report", "--lang", "nl", "x", "y"], "onbekende optie `y`");
+    wrong(&["new", "--lang", "nl", "x", "y"], "onbekende optie `y`");
 }

@@ -179,8 +179,8 @@ fn files_that_are_no_dossier() {
         .run()
         .expect(1)
         .says("key `format` is there twice");
-    leerkompas(&["report", "d.csv"])
-        .file("d.csv", "organisation,ambition\nx,comply\n")
+    leerkompas(&["report", "d.txt"])
+        .file("d.txt", "organisation,ambition\nx,comply\n")
         .run()
         .expect(1)
         .says("invalid TOML");
@@ -224,8 +224,8 @@ fn paths_that_cannot_be_read() {
     leerkompas(&["report", "folder.toml"])
         .file("folder.toml/x", "")
         .run()
-        .expect(1)
-        .says("cannot read `folder.toml`: it is a folder");
+        .expect(2)
+        .says("there are no dossiers in `folder.toml`");
     leerkompas(&["report", "d.toml", "-o", "none/r.json"])
         .file("d.toml", "format = 1\n")
         .run()

@@ -8,6 +8,7 @@ mod input;
 mod interview;
 mod model;
 mod new;
+mod portfolio;
 mod readme;
 mod report;
 mod score;

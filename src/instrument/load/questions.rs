@@ -183,13 +183,14 @@ fn question<'a>(
                 .at(fields.file(), fields.span()),
         );
     }
-    let rotate = fields.truth("rotate", false, &mut loader.problems);
-    if rotate && options.is_empty() {
-        loader.report(
-            Diagnostic::new(Message::new("rotate-without-options"))
-                .at(fields.file(), fields.span()),
-        );
-    }
+    let [rotate, divides] = ["rotate", "divides"].map(|key| {
+        let truth = fields.truth(key, false, &mut loader.problems);
+        if truth && options.is_empty() {
+            let message = Message::new("key-needs-options").text("key", key);
+            loader.report(Diagnostic::new(message).at(fields.file(), fields.span()));
+        }
+        truth
+    });
     Question {
         id,
         scope,
@@ -198,6 +199,7 @@ fn question<'a>(
         decisive: fields.truth("decisive", false, &mut loader.problems),
         asked: fields.truth("asked", true, &mut loader.problems),
         rotate,
+        divides,
         ask_when: Vec::new(),
         section: loader.section(fields),
         name: loader.text(fields, "name"),

@@ -32,6 +32,26 @@ impl ProfileRow {
     }
 }
 
+/// A share of the whole, and how many that is.
+pub(super) struct Share {
+    pub(super) name: String,
+    pub(super) count: u64,
+    pub(super) value: String,
+    pub(super) strong: bool,
+    pub(super) width: i32,
+}
+
+/// A share as a bar.
+pub(super) fn share_of(name: &str, count: u64, part: Percent, value: &str) -> Share {
+    Share {
+        name: name.to_owned(),
+        count,
+        value: value.to_owned(),
+        strong: false,
+        width: share(part),
+    }
+}
+
 /// The matches as bars.
 pub(super) fn matches(matches: &[Match]) -> Vec<Bar<'_>> {
     let bars = matches.iter().map(|found| Bar {

@@ -7,11 +7,13 @@
 mod chart;
 mod dossier;
 mod escape;
+mod portfolio;
 mod words;
 
 use askama::Template;
 
 use super::document::Document;
+use super::portfolio::Portfolio;
 use crate::locale::Locale;
 
 pub(crate) use escape::Escape;
@@ -23,6 +25,14 @@ pub(crate) use escape::Escape;
 pub fn html(document: &Document, locale: &Locale, day: &str) -> askama::Result<String> {
     let page = dossier::Page::new(document, locale, day);
     drawn(&page)
+}
+
+/// The portfolio as a page made on a day, written `2026-11-22`.
+///
+/// # Errors
+/// As for [`html`].
+pub fn portfolio_html(portfolio: &Portfolio, locale: &Locale, day: &str) -> askama::Result<String> {
+    drawn(&portfolio::Page::new(portfolio, locale, day))
 }
 
 /// The text of a page without the lines that tags of a template leave behind; nobody reads those.

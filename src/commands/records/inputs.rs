@@ -1,16 +1,17 @@
-//! What is scored: files of every kind, folders of dossiers, the standard input.
+//! Where records come from: files of every kind, folders of dossiers, the standard input.
 
 use std::ffi::OsStr;
 use std::fs::{self, File};
-use std::io::{self, Cursor, Read};
+use std::io::{self, BufRead, Cursor, Read};
 use std::path::{Path, PathBuf};
 
 use calamine::{Data, Reader as _, open_workbook_auto_from_rs};
 use indicatif::ProgressBar;
+use memchr::memmem::find;
 
 use super::packed::Packing;
 use crate::batch::{Blocks, Header, NoHeader, Records, Separator, Source, header};
-use crate::cli::{RecordFormat, Score};
+use crate::cli::{RecordFormat, Records as Reading};
 use crate::commands::files::STREAM;
 use crate::context::Context;
 use crate::message::Message;
@@ -50,9 +51,9 @@ impl Opened {
 }
 
 /// The inputs that were asked for, folders opened up to the dossiers in them.
-pub(super) fn inputs(args: &Score) -> Result<Vec<Input>, Problem> {
+pub(super) fn inputs(paths: &[PathBuf]) -> Result<Vec<Input>, Problem> {
     let mut inputs = Vec::new();
-    for path in &args.inputs {
+    for path in paths {
         if path.as_os_str() == STREAM {
             inputs.push(Input {
                 path: path.clone(),
@@ -119,7 +120,7 @@ impl Input {
     /// When it cannot be read, or its header not be understood.
     pub(super) fn open(
         &self,
-        args: &Score,
+        args: &Reading,
         context: &Context,
         bar: Option<&ProgressBar>,
     ) -> Result<Opened, Problem> {
@@ -169,7 +170,7 @@ impl Input {
 
     fn header(
         &self,
-        args: &Score,
+        args: &Reading,
         context: &Context,
         reader: &mut dyn Read,
         separator: Separator,
@@ -282,15 +283,73 @@ fn ending(path: &Path) -> String {
     ending.unwrap_or_default().to_ascii_lowercase()
 }
 
-/// The format by the name's ending; nothing when that says nothing.
+/// The format by the name's ending; nothing when it has none. Any other ending is that of a table.
 fn format(path: &Path) -> Option<RecordFormat> {
+    let named = !ending(path).is_empty();
+    known(path).or(named.then_some(RecordFormat::Csv))
+}
+
+/// The format by an ending that says it.
+fn known(path: &Path) -> Option<RecordFormat> {
     Some(match ending(path).as_str() {
+        "csv" => RecordFormat::Csv,
         "tsv" | "tab" => RecordFormat::Tsv,
         "jsonl" | "ndjson" => RecordFormat::Jsonl,
         "json" => RecordFormat::Json,
         "toml" => RecordFormat::Toml,
         "xlsx" | "xlsm" | "ods" => RecordFormat::Xlsx,
-        "" => return None,
-        _ => RecordFormat::Csv,
+        _ => return None,
     })
+}
+
+/// Whether a path holds records instead of one dossier, as far as can be told without reading it: a folder, a table, lines of JSON.
+pub(in crate::commands) fn holds_records(path: &Path) -> io::Result<bool> {
+    if path.as_os_str() == STREAM {
+        return Ok(are_lines(io::stdin().lock().fill_buf()?));
+    }
+    if path.is_dir() || Packing::of(path).is_some() {
+        return Ok(true);
+    }
+    let format = known(path);
+    let one = [RecordFormat::Json, RecordFormat::Toml];
+    Ok(format.is_some_and(|format| !one.contains(&format)))
+}
+
+/// Whether a text that begins so is lines of JSON: its first line is an object and more follows, or it is a document that was
+/// scored, which nobody would ask a report of one dossier for.
+fn are_lines(begin: &[u8]) -> bool {
+    let begin = begin.trim_ascii_start();
+    let (first, rest) = match begin.iter().position(|byte| *byte == b'\n') {
+        Some(end) => (&begin[..end], &begin[end..]),
+        None => (begin, &[][..]),
+    };
+    let is_object = |line| serde_json::from_slice::<serde_json::Map<_, _>>(line).is_ok();
+    let is_document = find(first, b"\"trainings\":").is_some();
+    first.starts_with(b"{") && (is_document || !rest.trim_ascii().is_empty() && is_object(first))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(begin: &str, expected: bool) {
+        assert_eq!(are_lines(begin.as_bytes()), expected, "{begin}");
+    }
+
+    #[test]
+    fn lines_of_records_are_told_from_a_dossier_by_how_they_begin() {
+        check("{\"size\":\"small\"}\n{\"size\":\"large\"}\n", true);
+        check(
+            "{\"format\":1,\"organisation\":{},\"trainings\":[{\"title\":",
+            true,
+        );
+        check(
+            "{\"format\":1,\"organisation\":{},\"training\":[]}\n",
+            false,
+        );
+        check("{\n  \"format\": 1,\n  \"training\": []\n}\n", false);
+        check("format = 1\n[organisation]\n", false);
+        check("", false);
+    }
 }

@@ -11,13 +11,13 @@ use crate::problem::Problem;
 use crate::prompt::on_interrupt;
 
 /// A file that is being written.
-pub(super) struct Output {
+pub(in crate::commands) struct Output {
     file: Packer<Pending>,
     path: PathBuf,
 }
 
 impl Output {
-    pub(super) fn create(path: &Path) -> Result<Self, Problem> {
+    pub(in crate::commands) fn create(path: &Path) -> Result<Self, Problem> {
         let file = Pending::open(path, Readers::Usual);
         let file = file.map_err(|error| Problem::write(path, error))?;
         Ok(Self {
@@ -27,7 +27,7 @@ impl Output {
     }
 
     /// Gives the file its name, in place of what was there.
-    pub(super) fn keep(self) -> Result<(), Problem> {
+    pub(in crate::commands) fn keep(self) -> Result<(), Problem> {
         let path = self.path;
         let kept = self.file.finish().and_then(Pending::keep);
         kept.map_err(|error| Problem::write(&path, error))
@@ -45,7 +45,9 @@ impl Write for Output {
 }
 
 /// Has an interruption take the half-written files away before it ends the program.
-pub(super) fn remove_when_interrupted(outputs: [Option<&Output>; 2]) -> io::Result<()> {
+pub(in crate::commands) fn remove_when_interrupted(
+    outputs: [Option<&Output>; 2],
+) -> io::Result<()> {
     let outputs = outputs.into_iter().flatten();
     let half: Vec<_> = outputs
         .filter_map(|output| output.file.file().temporary().map(Path::to_owned))

@@ -1,6 +1,7 @@
-//! `report`: what a dossier says.
+//! `report` of one dossier.
 
 use std::io::Write;
+use std::path::Path;
 
 use crate::cli::{Report, ReportFormat};
 use crate::commands::{clock, files};
@@ -11,13 +12,15 @@ use crate::message::Message;
 use crate::problem::Problem;
 use crate::report::{Depth, Reporter, Scope, html, json, markdown, page, terminal};
 
-pub(super) fn run(args: &Report, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
-    if let (true, Some(format)) = (args.plan, holds_plan(args.format)) {
-        let message = Message::new("plan-is-in").text("format", format);
-        return Err(Problem::Usage(message, None).into());
-    }
-    files::check_not_input(args.output.as_deref(), &[&args.dossier])?;
-    let (mut dossier, _) = files::dossier(&context.instrument, &args.dossier)?;
+pub(super) fn run(
+    path: &Path,
+    args: &Report,
+    context: &Context,
+    out: &mut dyn Write,
+) -> anyhow::Result<Exit> {
+    check(args)?;
+    files::check_not_input(args.output.as_deref(), &[path])?;
+    let (mut dossier, _) = files::dossier(&context.instrument, path)?;
     if args.no_notes {
         dossier.drop_notes();
     }
@@ -46,6 +49,25 @@ pub(super) fn run(args: &Report, context: &Context, out: &mut dyn Write) -> anyh
     };
     files::write(args.output.as_deref(), &text, Readers::Usual, out)?;
     Ok(Exit::Done)
+}
+
+/// Refuses what goes with a portfolio only, or with no such format.
+fn check(args: &Report) -> Result<(), Problem> {
+    let records = &args.records;
+    let options = [
+        ("--keep", !records.keep.is_empty()),
+        ("--rejects", records.rejects.is_some()),
+        ("--jobs", records.jobs.is_some()),
+    ];
+    if let Some((option, _)) = options.into_iter().find(|(_, given)| *given) {
+        let message = Message::new("option-of-portfolio").text("option", option);
+        return Err(Problem::Usage(message, None));
+    }
+    if let (true, Some(format)) = (args.plan, holds_plan(args.format)) {
+        let message = Message::new("plan-is-in").text("format", format);
+        return Err(Problem::Usage(message, None));
+    }
+    Ok(())
 }
 
 /// The name of a format that is always whole, with the plan in it.

@@ -7,30 +7,36 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::inputs::Input;
 use crate::batch::{Reject, Tally, reason};
-use crate::cli::Score;
 use crate::context::Context;
 use crate::message::Message;
-use crate::report::{Bar, Block, Entry, Page, Tone, terminal};
-use crate::scoring::Percent;
 
 /// How many rejected records are told on stderr when no file is asked for them.
 const TOLD: u64 = 10;
 
+/// How much is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::commands) enum Telling {
+    /// What was not right, and how much there was.
+    All,
+    /// Only what was not right.
+    Problems,
+    /// Nothing.
+    Nothing,
+}
+
 /// Tells of rejects, and of the run when it is over.
 pub(super) struct Told<'t> {
     context: &'t Context,
-    quiet: bool,
-    summary: bool,
+    telling: Telling,
     count: u64,
     begun: Instant,
 }
 
 impl<'t> Told<'t> {
-    pub(super) fn new(context: &'t Context, args: &Score) -> Self {
+    pub(super) fn new(context: &'t Context, telling: Telling) -> Self {
         Self {
             context,
-            quiet: args.quiet,
-            summary: args.summary,
+            telling,
             count: 0,
             begun: Instant::now(),
         }
@@ -42,7 +48,7 @@ impl<'t> Told<'t> {
 
     /// Tells the first rejects of a block, as long as there have not been many.
     pub(super) fn rejects(&mut self, first: &[Reject]) -> io::Result<()> {
-        if self.quiet {
+        if self.telling == Telling::Nothing {
             return Ok(());
         }
         for reject in first {
@@ -69,20 +75,19 @@ impl<'t> Told<'t> {
 
     /// Sums the run up.
     pub(super) fn end(&self, tally: &Tally) -> io::Result<()> {
-        if self.count == TOLD && tally.rejected > TOLD && !self.quiet {
+        if self.telling == Telling::Nothing {
+            return Ok(());
+        }
+        if self.count == TOLD && tally.rejected > TOLD {
             self.say(&Message::new("score-more-rejects"))?;
         }
-        if tally.other_edition > 0 && !self.quiet {
+        if tally.other_edition > 0 {
             let told = Message::new("score-other-edition").number("records", tally.other_edition);
             self.say(&told)?;
         }
-        if !self.quiet {
+        if self.telling == Telling::All || tally.rejected > 0 {
             self.say(&Self::counted(tally))?;
             self.rate(tally)?;
-        }
-        if self.summary {
-            let page = terminal(&self.page(tally), self.context.stderr);
-            io::stderr().write_all(page.as_bytes())?;
         }
         Ok(())
     }
@@ -113,49 +118,6 @@ impl<'t> Told<'t> {
             .number("seconds", milliseconds / 1_000);
         self.say(&told)
     }
-
-    /// How the personas and the verdicts are spread.
-    fn page(&self, tally: &Tally) -> Page {
-        let (context, locale) = (self.context, &self.context.locale);
-        let language = context.instrument.language_or_first(locale.code());
-        let trainings: u64 = tally.verdicts.iter().sum();
-        let named: u64 = tally.personas.iter().sum();
-        let share =
-            |count: u64, of: u64| Percent::ratio(i64::try_from(count).unwrap_or(i64::MAX), of);
-        let percent = |percent: Percent| {
-            let value = locale.tenths(percent.get());
-            locale.say(&Message::new("percent").text("value", value))
-        };
-        let mut page = Page::default();
-        page.push(Block::Title(locale.get("summary-title")));
-        let most = tally.personas.iter().max();
-        let personas = context.instrument.personas.iter().zip(&tally.personas);
-        let bars = personas.map(|(persona, count)| Bar {
-            name: persona.name.get(language).to_owned(),
-            hundredths: share(*count, named).get(),
-            percent: percent(share(*count, named)),
-            strong: Some(count) == most,
-        });
-        page.push(Block::Paragraph(
-            locale.say(&Message::new("summary-personas").number("named", named)),
-            Tone::Plain,
-        ));
-        page.push(Block::Bars(bars.collect()));
-        let ids = [
-            "summary-clear",
-            "summary-mixed",
-            "summary-provisional",
-            "summary-insufficient",
-        ];
-        let verdicts = ids.into_iter().zip(tally.verdicts).map(|(id, count)| {
-            let line = Message::new(id)
-                .number("count", count)
-                .text("percent", percent(share(count, trainings)));
-            Entry::new(locale.say(&line))
-        });
-        page.push(Block::List(verdicts.collect()));
-        page
-    }
 }
 
 /// A bar that shows how far a run is, on a terminal.
@@ -165,11 +127,9 @@ pub(super) struct Progress {
 }
 
 impl Progress {
-    pub(super) fn new(context: &Context, args: &Score, inputs: &[Input]) -> Self {
+    pub(super) fn new(context: &Context, inputs: &[Input], wanted: bool) -> Self {
         let size: Option<u64> = inputs.iter().map(|input| input.size).sum();
-        let output_shown = args.output.is_none() && io::stdout().is_terminal();
-        let shown =
-            io::stderr().is_terminal() && !args.quiet && !output_shown && context.stderr.drawing;
+        let shown = wanted && io::stderr().is_terminal() && context.stderr.drawing;
         let target = if shown {
             ProgressDrawTarget::stderr()
         } else {

@@ -1,0 +1,220 @@
+//! Many records from many inputs, for whatever is made of them: files of every kind, folders of dossiers, the standard input.
+//!
+//! A [`Run`] reads every header before anything is made, takes the inputs through the pipeline one after the other, and keeps and
+//! tells the rejects.
+
+mod inputs;
+mod output;
+mod packed;
+mod summary;
+mod told;
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::thread::available_parallelism;
+
+use self::inputs::{Input, Opened, inputs};
+use self::told::{Progress, Told};
+use crate::batch::{Done, Position, RejectForm, Tally, Target, Work, run as pipeline};
+use crate::cli::Records;
+use crate::commands::files::{self, STREAM};
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::message::Message;
+use crate::problem::Problem;
+
+pub(super) use inputs::holds_records;
+pub(super) use output::{Output, remove_when_interrupted};
+pub(super) use summary::summary;
+pub(super) use told::Telling;
+
+/// How a run is told of.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Manner {
+    pub(super) telling: Telling,
+    /// Whether a bar may show how far it is.
+    pub(super) progress: bool,
+    /// Whether the first reject ends it.
+    pub(super) strict: bool,
+}
+
+/// Inputs that are ready to be read, and what came of them so far.
+pub(super) struct Run<'r> {
+    args: &'r Records,
+    context: &'r Context,
+    inputs: Vec<Input>,
+    /// The standard input: what has been read of it cannot be read again.
+    stream: Option<Opened>,
+    /// The names of the columns that are carried through.
+    pub(super) kept: Vec<String>,
+    form: RejectForm,
+    rejects: Option<&'r mut Output>,
+    strict: bool,
+    tally: Tally,
+    told: Told<'r>,
+    progress: Progress,
+    /// The reject that ended the run.
+    stopped: Option<Message>,
+}
+
+/// Refuses what could not be read or would be written over.
+pub(super) fn check(
+    paths: &[PathBuf],
+    args: &Records,
+    output: Option<&Path>,
+) -> Result<(), Problem> {
+    let usage = |id| Err(Problem::Usage(Message::new(id), None));
+    if paths
+        .iter()
+        .filter(|path| path.as_os_str() == STREAM)
+        .count()
+        > 1
+    {
+        return usage("one-stream");
+    }
+    if let Some(rejects) = &args.rejects {
+        if output.is_some_and(|output| files::is_same(rejects, output)) {
+            return usage("rejects-are-the-output");
+        }
+        if rejects.as_os_str() == STREAM {
+            return usage("rejects-need-a-file");
+        }
+    }
+    let paths: Vec<_> = paths.iter().map(PathBuf::as_path).collect();
+    files::check_not_input(output, &paths)?;
+    files::check_not_input(args.rejects.as_deref(), &paths)
+}
+
+impl<'r> Run<'r> {
+    /// Opens the inputs. Every header is read before anything is made: a wrong column spoils no output.
+    pub(super) fn begin(
+        paths: &[PathBuf],
+        args: &'r Records,
+        context: &'r Context,
+        rejects: Option<&'r mut Output>,
+        manner: Manner,
+    ) -> Result<Self, Problem> {
+        let inputs = inputs(paths)?;
+        let mut stream = None;
+        let mut kept: Option<Vec<String>> = None;
+        let mut forms = Vec::new();
+        for input in &inputs {
+            let opened = input.open(args, context, None)?;
+            forms.push(opened.source.reject_form());
+            if let Some(names) = opened.kept() {
+                if kept.as_ref().is_some_and(|earlier| *earlier != names) {
+                    let message = Message::new("kept-columns-differ").text("file", input.name());
+                    return Err(Problem::Usage(message, None));
+                }
+                kept = Some(names);
+            }
+            if input.is_stream() {
+                stream = Some(opened);
+            }
+        }
+        if kept.is_none() && !args.keep.is_empty() {
+            return Err(Problem::Usage(Message::new("keep-needs-table"), None));
+        }
+        Ok(Self {
+            args,
+            context,
+            stream,
+            kept: kept.unwrap_or_default(),
+            form: RejectForm::common(forms),
+            rejects,
+            strict: manner.strict,
+            tally: Tally::new(context.instrument.personas.len()),
+            told: Told::new(context, manner.telling),
+            progress: Progress::new(context, &inputs, manner.progress),
+            inputs,
+            stopped: None,
+        })
+    }
+
+    /// Takes all records through the pipeline, and hands over what comes of each block, in order.
+    ///
+    /// # Errors
+    /// When an input cannot be read, what is made of it cannot be written, or a strict run meets a reject.
+    pub(super) fn all(
+        mut self,
+        target: Target,
+        deliver: &mut (dyn FnMut(&mut Done) -> io::Result<()> + Send),
+    ) -> anyhow::Result<Tally> {
+        if let Some(rejects) = &mut self.rejects {
+            rejects.write_all(&self.form.header())?;
+        }
+        let jobs = self
+            .args
+            .jobs
+            .unwrap_or_else(|| available_parallelism().map_or(1, usize::from));
+        let mut row = 0;
+        for input in std::mem::take(&mut self.inputs) {
+            let opened = match self.stream.take_if(|_| input.is_stream()) {
+                Some(opened) => opened,
+                None => input.open(self.args, self.context, self.progress.bar())?,
+            };
+            let start = Position {
+                row,
+                line: opened.lines,
+            };
+            let (blocks, source) = opened.blocks();
+            let work = Work::new(
+                &self.context.instrument,
+                &self.context.locale,
+                &input.name(),
+                source,
+                target,
+                self.form.clone(),
+                self.strict,
+            );
+            row = pipeline(blocks, &work, jobs, start, &mut |done| {
+                deliver(done)?;
+                self.take(done)
+            })
+            .map_err(|error| delivery_problem(&input, error))?;
+            if self.stopped.is_some() {
+                break;
+            }
+        }
+        self.progress.clear();
+        if let Some(message) = self.stopped {
+            return Err(Problem::Rejected(message).into());
+        }
+        self.told.end(&self.tally)?;
+        Ok(self.tally)
+    }
+
+    /// Takes over the rejects of a block; whether to go on.
+    fn take(&mut self, done: &mut Done) -> io::Result<bool> {
+        self.tally.add(&done.tally);
+        if done.stopped {
+            self.stopped = done.first.first().map(|reject| self.told.describe(reject));
+            return Ok(false);
+        }
+        match &mut self.rejects {
+            Some(rejects) => rejects.write_all(&done.rejects)?,
+            None => self.told.rejects(&done.first)?,
+        }
+        self.progress.tell(&self.tally);
+        Ok(true)
+    }
+}
+
+/// How a run ended.
+pub(super) fn exit(tally: &Tally) -> Exit {
+    if tally.rejected > 0 {
+        Exit::Rejected
+    } else {
+        Exit::Done
+    }
+}
+
+/// A closed pipe is no fault of the input; whatever else fails while it is worked on is told with its name.
+fn delivery_problem(input: &Input, error: io::Error) -> anyhow::Error {
+    match error.kind() {
+        io::ErrorKind::BrokenPipe | io::ErrorKind::StorageFull | io::ErrorKind::WriteZero => {
+            error.into()
+        }
+        _ => Problem::read(Path::new(&input.name()), error).into(),
+    }
+}

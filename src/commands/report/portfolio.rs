@@ -1,0 +1,85 @@
+//! `report` of many dossiers or records.
+
+use std::io::Write;
+
+use crate::batch::Target;
+use crate::cli::{Report, ReportFormat};
+use crate::commands::clock;
+use crate::commands::files::{self, STREAM};
+use crate::commands::records::{self, Manner, Output, Run, Telling, remove_when_interrupted};
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::message::Message;
+use crate::portfolio::{Census, LEAST};
+use crate::problem::Problem;
+use crate::report::{Reporter, json, markdown, portfolio_html, portfolio_page, terminal};
+
+pub(super) fn run(args: &Report, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
+    check(args)?;
+    // Opened before anything is read: a wrong path costs no work.
+    let file = args.output.as_deref();
+    let file = file.filter(|path| path.as_os_str() != STREAM);
+    let mut output = file.map(Output::create).transpose()?;
+    let rejects = args.records.rejects.as_deref();
+    let mut rejects = rejects.map(Output::create).transpose()?;
+    remove_when_interrupted([output.as_ref(), rejects.as_ref()])?;
+    let manner = Manner {
+        telling: if args.records.quiet {
+            Telling::Nothing
+        } else {
+            Telling::Problems
+        },
+        progress: !args.records.quiet,
+        strict: false,
+    };
+    let run = Run::begin(
+        &args.dossiers,
+        &args.records,
+        context,
+        rejects.as_mut(),
+        manner,
+    )?;
+    let mut census = Census::default();
+    let tally = run.all(Target::Census, &mut |done| {
+        census.add(&done.census);
+        Ok(())
+    })?;
+    if args.anonymous && census.whole.organisations() < LEAST {
+        let message = Message::new("portfolio-too-small").number("least", LEAST);
+        let hint = Message::new("hint-portfolio-too-small");
+        return Err(Problem::Stopped(message, hint).into());
+    }
+    let reporter = Reporter::new(&context.instrument, &context.locale);
+    let portfolio = reporter.portfolio(&census, tally.rejected, args.anonymous);
+    let page = || portfolio_page(&portfolio, &context.locale);
+    let text = match args.format {
+        ReportFormat::Terminal => {
+            terminal(&page(), files::appearance(context, args.output.as_deref()))
+        }
+        ReportFormat::Markdown => markdown(&page()),
+        ReportFormat::Html => portfolio_html(&portfolio, &context.locale, &clock::today())?,
+        ReportFormat::Json => json(&portfolio)?,
+    };
+    match &mut output {
+        Some(output) => output.write_all(text.as_bytes())?,
+        None => out.write_all(text.as_bytes())?,
+    }
+    for output in [output, rejects].into_iter().flatten() {
+        output.keep()?;
+    }
+    Ok(records::exit(&tally))
+}
+
+/// Refuses what goes with one dossier only.
+fn check(args: &Report) -> Result<(), Problem> {
+    let options = [
+        ("--training", args.training.is_some()),
+        ("--plan", args.plan),
+        ("--no-notes", args.no_notes),
+    ];
+    if let Some((option, _)) = options.into_iter().find(|(_, given)| *given) {
+        let message = Message::new("option-of-one-dossier").text("option", option);
+        return Err(Problem::Usage(message, None));
+    }
+    records::check(&args.dossiers, &args.records, args.output.as_deref())
+}

@@ -1,0 +1,88 @@
+//! `score`: many records at once.
+
+use std::io::{self, IsTerminal, Write};
+
+use crate::batch::{Target, score_header};
+use crate::cli::{Score, ScoreFormat};
+use crate::commands::files::STREAM;
+use crate::commands::records::{self, Manner, Output, Run, Telling, remove_when_interrupted};
+use crate::context::Context;
+use crate::exit::Exit;
+use crate::message::Message;
+use crate::problem::Problem;
+use crate::report::Scope;
+use crate::visible::VisibleLines;
+
+pub(super) fn run(
+    args: &Score,
+    context: &Context,
+    out: &mut (dyn Write + Send),
+) -> anyhow::Result<Exit> {
+    check(args)?;
+    // Opened before anything is read or written: a wrong path costs no work and spoils no output.
+    let file = args.output.as_deref();
+    let file = file.filter(|path| path.as_os_str() != STREAM);
+    let mut output = file.map(Output::create).transpose()?;
+    let rejects = args.records.rejects.as_deref();
+    let mut rejects = rejects.map(Output::create).transpose()?;
+    remove_when_interrupted([output.as_ref(), rejects.as_ref()])?;
+    let mut shown = VisibleLines::new(io::stdout());
+    let out: &mut (dyn Write + Send) = match &mut output {
+        Some(output) => output,
+        // A file or a pipe gets the bytes of the input; a terminal only what it can show.
+        None if io::stdout().is_terminal() => &mut shown,
+        None => out,
+    };
+    let exit = score(args, context, out, rejects.as_mut())?;
+    for output in [output, rejects].into_iter().flatten() {
+        output.keep()?;
+    }
+    Ok(exit)
+}
+
+fn check(args: &Score) -> Result<(), Problem> {
+    let usage = |id| Err(Problem::Usage(Message::new(id), None));
+    match args {
+        _ if !args.records.keep.is_empty() && args.format == ScoreFormat::Jsonl => {
+            usage("keep-needs-csv")
+        }
+        _ if args.full && args.format == ScoreFormat::Csv => usage("full-needs-jsonl"),
+        _ => records::check(&args.inputs, &args.records, args.output.as_deref()),
+    }
+}
+
+fn score(
+    args: &Score,
+    context: &Context,
+    out: &mut (dyn Write + Send),
+    rejects: Option<&mut Output>,
+) -> anyhow::Result<Exit> {
+    let manner = Manner {
+        telling: if args.records.quiet {
+            Telling::Nothing
+        } else {
+            Telling::All
+        },
+        progress: args.output.is_some() || !io::stdout().is_terminal(),
+        strict: args.strict,
+    };
+    let run = Run::begin(&args.inputs, &args.records, context, rejects, manner)?;
+    let target = match args.format {
+        ScoreFormat::Csv => {
+            let kept: Vec<_> = run.kept.iter().map(String::as_str).collect();
+            out.write_all(&score_header(&context.instrument, &kept))?;
+            Target::Csv { kept: kept.len() }
+        }
+        ScoreFormat::Jsonl if args.full => Target::Jsonl(Scope::Full),
+        ScoreFormat::Jsonl => Target::Jsonl(Scope::Brief),
+    };
+    let tally = run.all(target, &mut |done| {
+        out.write_all(done.scores())?;
+        // Whoever reads along sees each block at once.
+        out.flush()
+    })?;
+    if args.summary {
+        records::summary(context, &tally)?;
+    }
+    Ok(records::exit(&tally))
+}

@@ -1,0 +1,187 @@
+//! From a dossier to counts: score, advise, add.
+
+use super::cases::Case;
+use super::census::{Census, Group};
+use crate::advice::{Found, Route, first_preference};
+use crate::dossier::Dossier;
+use crate::instrument::{Answers, Instrument, ItemIx, Layer, PersonaIx, QuestionIx};
+use crate::scoring::{Score, Scorer, Verdict, verdict};
+
+/// Counts dossiers by one instrument.
+#[derive(Debug)]
+pub struct Counter<'a> {
+    instrument: &'a Instrument,
+    scorer: Scorer,
+    dividing: Vec<QuestionIx>,
+    /// By item: the first that says the same.
+    same: Vec<ItemIx>,
+}
+
+/// What became of a training.
+struct Outcome<'o> {
+    answers: &'o Answers,
+    score: &'o Score,
+    verdict: Verdict,
+    fitting: &'o [PersonaIx],
+    organisation: &'o str,
+}
+
+impl<'a> Counter<'a> {
+    /// A counter for an instrument.
+    pub fn new(instrument: &'a Instrument) -> Self {
+        let items = &instrument.items;
+        let first = |item: &_| items.iter().position(|earlier| earlier.says_same(item));
+        Self {
+            instrument,
+            scorer: Scorer::new(instrument),
+            dividing: instrument.dividing().collect(),
+            same: items
+                .iter()
+                .enumerate()
+                .map(|(at, item)| ItemIx::new(first(item).unwrap_or(at)))
+                .collect(),
+        }
+    }
+
+    /// Adds the dossier of a record.
+    pub fn count(&self, row: u64, dossier: &Dossier, census: &mut Census) {
+        census.dossiers += 1;
+        let name = dossier.organisation.title.as_deref();
+        // One without a name is nobody else's.
+        let organisation =
+            name.map_or_else(|| format!("\0{row}"), |name| name.trim().to_lowercase());
+        for (at, training) in dossier.trainings.iter().enumerate() {
+            let answers = self.instrument.effective(&dossier.answers(at));
+            let score = self.scorer.score(&answers);
+            let (verdict, fitting) = verdict(self.instrument, &answers, &score);
+            let outcome = Outcome {
+                answers: &answers,
+                score: &score,
+                verdict,
+                fitting: &fitting,
+                organisation: &organisation,
+            };
+            self.groups(&outcome, census);
+            self.answers(&answers, census);
+            self.route(&outcome, census);
+            self.case(&outcome, census, || Case {
+                row,
+                organisation: name.map(str::to_owned),
+                training: training.title.clone(),
+                fitting: fitting.clone(),
+                best: score.matching(score.first()),
+                margin: score.margin(),
+            });
+        }
+    }
+
+    fn groups(&self, outcome: &Outcome<'_>, census: &mut Census) {
+        self.group(outcome, &mut census.whole);
+        census.groups.resize_with(self.dividing.len(), Vec::new);
+        for (question, groups) in self.dividing.iter().zip(&mut census.groups) {
+            let options = self.instrument.question(*question).options.len();
+            groups.resize_with(options + 1, Group::default);
+            match outcome.answers.picks(*question) {
+                Some(picks) => picks
+                    .iter()
+                    .for_each(|option| self.group(outcome, &mut groups[option])),
+                None => self.group(outcome, &mut groups[options]),
+            }
+        }
+    }
+
+    fn group(&self, outcome: &Outcome<'_>, group: &mut Group) {
+        let personas = self.instrument.personas.len();
+        group.trainings += 1;
+        group.of(outcome.organisation);
+        group.verdicts[outcome.verdict as usize] += 1;
+        for counts in [&mut group.first, &mut group.fits, &mut group.matches] {
+            counts.resize(personas, 0);
+        }
+        let Some(first) = outcome.fitting.first() else {
+            return;
+        };
+        group.first[first.get()] += 1;
+        for persona in outcome.fitting {
+            group.fits[persona.get()] += 1;
+        }
+        for (persona, sum) in self.instrument.persona_indices().zip(&mut group.matches) {
+            *sum += u64::from(outcome.score.matching(persona).get().unsigned_abs());
+        }
+    }
+
+    fn answers(&self, answers: &Answers, census: &mut Census) {
+        let decisive = self.instrument.decisive();
+        census
+            .goals
+            .resize(self.instrument.question(decisive).options.len(), 0);
+        if let Some(picks) = answers.picks(decisive) {
+            picks.iter().for_each(|goal| census.goals[goal] += 1);
+        }
+        census.open.resize(self.instrument.questions.len(), 0);
+        for question in self.instrument.scored() {
+            census.open[question.get()] += u64::from(answers.known(question).is_none());
+        }
+    }
+
+    /// What is on the route.
+    fn route(&self, outcome: &Outcome<'_>, census: &mut Census) {
+        let (instrument, answers) = (self.instrument, outcome.answers);
+        census.pathways.resize(instrument.pathways.len(), 0);
+        let Some(preference) = first_preference(instrument, answers, outcome.fitting) else {
+            return;
+        };
+        census.pathways[preference.pathway.get()] += 1;
+        let route = Route::new(instrument, answers, outcome.fitting, preference.pathway);
+        let opportunities: Vec<_> = route
+            .of(Layer::Opportunity)
+            .filter(|found| is_own(found))
+            .collect();
+        for opportunity in &opportunities {
+            *census
+                .opportunities
+                .entry(self.same(opportunity))
+                .or_default() += 1;
+        }
+        for threshold in route.of(Layer::Threshold).filter(|found| is_own(found)) {
+            let hindrance = census.thresholds.entry(self.same(threshold)).or_default();
+            hindrance.trainings += 1;
+            hindrance.pressing += u64::from(!threshold.reasons.is_empty());
+            hindrance.actors.resize(instrument.actors.len(), 0);
+            let helping = opportunities
+                .iter()
+                .filter(|found| found.helps(threshold, instrument));
+            let mut able: Vec<_> = helping.flat_map(|found| &found.actors).collect();
+            able.sort_unstable();
+            able.dedup();
+            for actor in able {
+                hindrance.actors[actor.get()] += 1;
+            }
+        }
+    }
+
+    /// Keeps a training that stands out.
+    fn case(&self, outcome: &Outcome<'_>, census: &mut Census, case: impl FnOnce() -> Case) {
+        let margin = outcome.score.margin().get();
+        census
+            .clear
+            .resize_with(self.instrument.personas.len(), Default::default);
+        let (cases, rank) = match (outcome.verdict, outcome.fitting) {
+            (Verdict::Mixed, _) => (&mut census.mixed, margin),
+            (Verdict::Clear, [first, ..]) => (&mut census.clear[first.get()], -margin),
+            _ => return,
+        };
+        if cases.would_keep(rank) {
+            cases.keep(rank, case());
+        }
+    }
+
+    fn same(&self, found: &Found<'_>) -> ItemIx {
+        self.same[found.ix.get()]
+    }
+}
+
+/// Whether an item belongs to a persona that fits or to the situation; what holds for everybody tells nobody apart.
+fn is_own(found: &Found<'_>) -> bool {
+    !found.personas.is_empty() || !found.reasons.is_empty()
+}

@@ -1,12 +1,10 @@
 //! A comparison laid out as a page: how much differs and what that did, which dossier is which, then the tables.
 
-use super::document::{Compared, ComparedTraining, Comparison, Difference, Standing};
-use super::outcome::held_by;
-use crate::dossier::Recognised;
+use super::document::{ComparedTraining, Comparison, Difference, Standing};
+use super::wording::{self, NOTHING};
 use crate::locale::Locale;
 use crate::message::Message;
 use crate::report::page::{Block, Entry, Page, Tone};
-use crate::scoring::Verdict;
 
 /// Lays out a comparison.
 pub fn comparison_page(comparison: &Comparison, locale: &Locale) -> Page {
@@ -29,12 +27,6 @@ pub fn comparison_page(comparison: &Comparison, locale: &Locale) -> Page {
     composer.page
 }
 
-/// What stands in a cell without a value.
-const NOTHING: &str = "-";
-
-/// The name of a column, and what stands in it for a dossier.
-type Column = (&'static str, fn(&Compared) -> Option<&str>);
-
 struct Composer<'a> {
     comparison: &'a Comparison,
     locale: &'a Locale,
@@ -54,20 +46,9 @@ impl Composer<'_> {
     /// The first screen: how much differs, and what that did to each training.
     fn answer(&mut self) {
         let comparison = self.comparison;
-        let title = match shared_name(&comparison.dossiers) {
-            Some(name) => Message::new("compare-title-of").text("organisation", name),
-            None => Message::new("compare-title"),
-        };
-        let title = title.number("dossiers", comparison.dossiers.len());
-        self.page.push(Block::Title(self.locale.say(&title)));
-        let count = if comparison.differing.answers == 0 {
-            Message::new("compare-no-answer-differs")
-        } else {
-            Message::new("compare-answers-differ")
-                .number("answers", comparison.differing.answers)
-                .number("scored", comparison.differing.scored)
-        };
-        self.paragraph(self.locale.say(&count), Tone::Strong);
+        let title = wording::title(comparison, self.locale);
+        self.page.push(Block::Title(title));
+        self.paragraph(wording::count(comparison, self.locale), Tone::Strong);
         match &comparison.trainings[..] {
             [] => self.paragraph(self.locale.get("compare-no-training"), Tone::Strong),
             [only] => self.paragraph(only.sentence.clone(), Tone::Strong),
@@ -89,10 +70,8 @@ impl Composer<'_> {
             return;
         }
         let names = unpaired.iter().map(|unpaired| {
-            let members = unpaired.members.iter();
-            let letters: Vec<_> = members.map(|member| &member.dossier).collect();
             let held = Message::new("held-by").text("name", &unpaired.name);
-            let held = held.text("dossiers", self.locale.list(&letters));
+            let held = held.text("dossiers", wording::holders(unpaired, self.locale));
             self.locale.say(&held)
         });
         let names: Vec<_> = names.collect();
@@ -104,23 +83,7 @@ impl Composer<'_> {
     /// Which dossier is which; only what at least one of them knows.
     fn dossiers(&mut self) {
         let dossiers = &self.comparison.dossiers;
-        let columns: [Column; 5] = [
-            ("compare-organisation-name", |dossier| {
-                dossier.organisation.as_deref()
-            }),
-            ("compare-respondent", |dossier| {
-                dossier.respondent.as_deref()
-            }),
-            ("compare-interviewer", |dossier| {
-                dossier.interviewer.as_deref()
-            }),
-            ("compare-date", |dossier| dossier.date.as_deref()),
-            ("compare-file", |dossier| Some(&dossier.file)),
-        ];
-        let known: Vec<_> = columns
-            .into_iter()
-            .filter(|(_, of)| dossiers.iter().any(|dossier| of(dossier).is_some()))
-            .collect();
+        let known = wording::columns(dossiers);
         let names = known.iter().map(|(id, _)| self.locale.get(id));
         let header = std::iter::once(String::new()).chain(names).collect();
         let rows = dossiers.iter().map(|dossier| {
@@ -134,25 +97,10 @@ impl Composer<'_> {
         let rows = rows.collect();
         self.page.push(Block::Blank);
         self.page.push(Block::Table(header, rows));
-        if self.comparison.editions_differ {
-            self.editions();
+        if let Some(warning) = wording::editions(self.comparison, self.locale) {
+            self.page.push(Block::Blank);
+            self.paragraph(warning, Tone::Strong);
         }
-    }
-
-    /// A warning that not all answers are to the same questions.
-    fn editions(&mut self) {
-        let dossiers = self.comparison.dossiers.iter();
-        let held = dossiers.filter_map(|dossier| {
-            let edition = dossier.instrument.as_ref()?;
-            let message = Message::new("compare-edition")
-                .text("version", &edition.version)
-                .text("hash", &edition.hash);
-            Some((self.locale.say(&message), dossier.letter.as_str()))
-        });
-        let editions = held_by(self.locale, held).join("; ");
-        let message = Message::new("compare-editions-differ").text("editions", editions);
-        self.page.push(Block::Blank);
-        self.paragraph(self.locale.say(&message), Tone::Strong);
     }
 
     fn training(&mut self, training: &ComparedTraining) {
@@ -163,9 +111,10 @@ impl Composer<'_> {
         self.matches(training);
         if !training.differences.is_empty() {
             self.differences(&training.differences);
-        } else if self.comparison.differing.answers > 0 {
-            // Where nothing differs at all, the first screen has said so.
-            self.no_difference(training);
+        }
+        if let Some(same) = wording::no_difference(self.comparison, training, self.locale) {
+            self.page.push(Block::Blank);
+            self.paragraph(same, Tone::Plain);
         }
     }
 
@@ -201,12 +150,11 @@ impl Composer<'_> {
             })
             .collect();
         rows.push(row("compare-verdict", &|standing| {
-            self.verdict(standing.verdict)
+            wording::verdict(standing.verdict, self.locale)
         }));
-        let mut standings = training.standings.iter();
-        if standings.any(|standing| standing.recognised.is_some()) {
+        if wording::asked_recognition(training) {
             rows.push(row("compare-recognised", &|standing| {
-                self.recognised(standing.recognised)
+                wording::recognised(standing.recognised, self.locale)
             }));
         }
         let heading = self.locale.get("compare-matches");
@@ -214,33 +162,11 @@ impl Composer<'_> {
         self.page.push(Block::Figures(header, rows));
     }
 
-    /// A verdict in a word or two.
-    fn verdict(&self, verdict: Verdict) -> String {
-        self.locale.get(match verdict {
-            Verdict::Clear => "compare-clear",
-            Verdict::Mixed => "compare-mixed",
-            Verdict::Provisional => "compare-provisional",
-            Verdict::Insufficient => "compare-insufficient",
-        })
-    }
-
-    fn recognised(&self, recognised: Option<Recognised>) -> String {
-        match recognised {
-            Some(Recognised::Yes) => self.locale.get("compare-recognised-yes"),
-            Some(Recognised::Partly) => self.locale.get("compare-recognised-partly"),
-            Some(Recognised::No) => self.locale.get("compare-recognised-no"),
-            None => NOTHING.to_owned(),
-        }
-    }
-
     fn differences(&mut self, differences: &[Difference]) {
         let header = self.header("compare-question", Some("compare-weight"));
         let rows = differences.iter().map(|difference| {
             let answers = difference.answers.iter().map(|given| given.text.clone());
-            let weight = match difference.weight {
-                0 => self.locale.get("compare-no-weight"),
-                weight => weight.to_string(),
-            };
+            let weight = wording::weight(difference, self.locale);
             std::iter::once(difference.question.text.clone())
                 .chain(answers)
                 .chain([weight])
@@ -251,25 +177,4 @@ impl Composer<'_> {
         self.page.push(Block::Heading(heading));
         self.page.push(Block::Table(header, rows));
     }
-
-    /// That a training was answered the same everywhere, and why its matches may differ all the same.
-    fn no_difference(&mut self, training: &ComparedTraining) {
-        let mut matches = training.matches.iter();
-        let id = if matches.any(|found| found.matches.windows(2).any(|pair| pair[0] != pair[1])) {
-            "compare-difference-elsewhere"
-        } else {
-            "compare-no-difference-here"
-        };
-        self.page.push(Block::Blank);
-        self.paragraph(self.locale.get(id), Tone::Plain);
-    }
-}
-
-/// The name of the organisation, if it is the same in all dossiers.
-fn shared_name(dossiers: &[Compared]) -> Option<&str> {
-    let name = dossiers.first()?.organisation.as_deref()?;
-    let mut dossiers = dossiers.iter();
-    dossiers
-        .all(|dossier| dossier.organisation.as_deref() == Some(name))
-        .then_some(name)
 }

@@ -24,6 +24,7 @@ mod compose;
 mod document;
 mod outcome;
 mod pair;
+pub(super) mod wording;
 
 pub use build::is_one_edition;
 pub use compose::comparison_page;

@@ -284,6 +284,8 @@ pub enum CompareFormat {
     Terminal,
     /// For e-mail and wikis.
     Markdown,
+    /// For a browser, to read, send or print.
+    Html,
     /// For a program.
     Json,
 }

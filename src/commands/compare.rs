@@ -4,13 +4,16 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use crate::cli::{Compare, CompareFormat};
+use crate::commands::clock;
 use crate::commands::files::{self, STREAM};
 use crate::context::Context;
 use crate::dossier::{Dossier, Readers};
 use crate::exit::Exit;
 use crate::message::Message;
 use crate::problem::Problem;
-use crate::report::{Reporter, comparison_page, is_one_edition, json, markdown, terminal};
+use crate::report::{
+    Reporter, comparison_html, comparison_page, is_one_edition, json, markdown, terminal,
+};
 
 pub(super) fn run(args: &Compare, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
     check_distinct(&args.dossiers)?;
@@ -34,6 +37,7 @@ pub(super) fn run(args: &Compare, context: &Context, out: &mut dyn Write) -> any
             terminal(&page(), appearance)
         }
         CompareFormat::Markdown => markdown(&page()),
+        CompareFormat::Html => comparison_html(&comparison, &context.locale, &clock::today())?,
         CompareFormat::Json => json(&comparison)?,
     };
     files::write(args.output.as_deref(), &text, Readers::Usual, out)?;

@@ -3,7 +3,8 @@
 //! A [`Reporter`] does all the choosing and puts every text in its language; a renderer computes nothing, so what one shows,
 //! all show. The document is also the schema of the JSON output; for people, [`page()`] lays it out as a [`Page`] that
 //! [`terminal()`] and [`markdown()`] draw, and
-//! [`html()`] draws it in charts and a map. A [`Comparison`] of several dossiers and a [`Portfolio`] of many go the same way.
+//! [`html()`] draws it in charts and a map. A [`Comparison`] of several dossiers and a [`Portfolio`] of many go the same way:
+//! [`comparison_page`] and [`portfolio_page`] lay them out, [`comparison_html`] and [`portfolio_html`] draw them.
 
 mod atlas;
 mod build;
@@ -24,8 +25,9 @@ pub use atlas::{Atlas, AtlasPhase, Cell};
 pub(crate) use build::FORMAT;
 pub use build::{Reporter, Scope};
 pub use comparison::{
-    Compared, ComparedTraining, Comparison, Difference, Differing, Given, Member, Numbers, Outcome,
-    PairedBy, PersonaMatches, SharedAnswers, Standing, Unpaired, comparison_page, is_one_edition,
+    Caution, Compared, ComparedTraining, Comparison, Difference, Differing, Given, Givers, Member,
+    Numbers, Outcome, PairedBy, PersonaMatches, SharedAnswers, Standing, Unpaired, comparison_page,
+    is_one_edition,
 };
 pub use compose::{Depth, acted_on, cited, listed, page};
 pub use document::{
@@ -33,7 +35,7 @@ pub use document::{
     MixPart, Note, OpenQuestion, Organisation, Pathway, PlanStep, Points, ProfileRow, Remedy,
     Station, Summary, Training, Treatment, Weighing,
 };
-pub use html::{html, portfolio_html};
+pub use html::{comparison_html, html, portfolio_html};
 pub use json::{escaped, json, json_line};
 pub use markdown::markdown;
 pub use page::{Bar, Block, Entry, Page, Tone};

@@ -4,7 +4,7 @@ use crate::harness::{Ended, Run, leerkompas, without_hash};
 use crate::model::running;
 
 /// What the HR manager says: two trainings of three in common with the other.
-const AN: &str = r#"format = 1
+pub(crate) const AN: &str = r#"format = 1
 [interview]
 date = "2026-03-02"
 interviewer = "Els Maes"
@@ -42,7 +42,7 @@ ambition = ["bonding"]
 "#;
 
 /// What the production manager of the same organisation says.
-const BART: &str = r#"format = 1
+pub(crate) const BART: &str = r#"format = 1
 [interview]
 date = "2026-03-04"
 interviewer = "Els Maes"
@@ -74,7 +74,7 @@ focus = "performance"
 in_house_expert = false
 "#;
 
-fn compare(arguments: &[&str], dossiers: &[(&str, &str)]) -> Run {
+pub(crate) fn compare(arguments: &[&str], dossiers: &[(&str, &str)]) -> Run {
     let names = dossiers.iter().map(|(name, _)| *name);
     let arguments: Vec<_> = std::iter::once("compare")
         .chain(names)
@@ -87,7 +87,7 @@ fn compare(arguments: &[&str], dossiers: &[(&str, &str)]) -> Run {
 }
 
 /// Two respondents of one organisation, compared.
-fn respondents(arguments: &[&str]) -> Run {
+pub(crate) fn respondents(arguments: &[&str]) -> Run {
     compare(arguments, &[("an.toml", AN), ("bart.toml", BART)])
 }
 
@@ -382,7 +382,7 @@ fn recognition_is_told_when_stored_and_notes_never_are() {
 }
 
 /// The same dossier as if another edition of the instrument had asked.
-fn of_edition(version: &str, hash: &str) -> String {
+pub(crate) fn of_edition(version: &str, hash: &str) -> String {
     AN.replace(
         "[interview]\n",
         &format!("[interview]\ninstrument = {{ version = \"{version}\", hash = \"{hash}\" }}\n"),

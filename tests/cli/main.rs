@@ -1,6 +1,7 @@
 //! The program as a script sees it: what goes in, what comes out, how it ends. One file a command.
 
 mod compare;
+mod compare_html;
 mod harness;
 mod help;
 mod html;

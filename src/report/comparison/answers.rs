@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use serde_json::Value;
 
 use super::build::Side;
-use super::document::{Difference, Given, Numbers};
+use super::document::{Difference, Given, Givers, Numbers};
 use crate::dossier::{Subject, json_value};
 use crate::instrument::{Answer, Answers, Instrument, Kind, QuestionIx, Scope, hold};
 use crate::message::Message;
@@ -29,14 +29,20 @@ impl Reporter<'_> {
             differing(ix) && !following(self.instrument, *ix).is_some_and(|it| differing(&it))
         });
         let mut differences: Vec<_> = questions
-            .map(|ix| self.difference(ix, scope, &effective))
+            .map(|ix| self.difference(ix, scope, sides, &effective))
             .collect();
         // The sort is stable, so equal weights keep the order of the questions.
         differences.sort_by_key(|difference| Reverse(difference.weight));
         differences
     }
 
-    fn difference(&self, ix: QuestionIx, scope: Scope, effective: &[Answers]) -> Difference {
+    fn difference(
+        &self,
+        ix: QuestionIx,
+        scope: Scope,
+        sides: &[Side<'_>],
+        effective: &[Answers],
+    ) -> Difference {
         let mut questions = self.instrument.questions_of(scope);
         let asked = questions.find(|number| following(self.instrument, *number) == Some(ix));
         let number = |answers: &Answers| match answers.get(asked?) {
@@ -45,12 +51,14 @@ impl Reporter<'_> {
         };
         let numbers: Vec<_> = effective.iter().map(number).collect();
         let answers = effective.iter().zip(&numbers);
+        let answers: Vec<_> = answers
+            .map(|(answers, number)| self.given(ix, answers, *number))
+            .collect();
         Difference {
             question: self.question(ix),
             weight: self.instrument.question(ix).weight,
-            answers: answers
-                .map(|(answers, number)| self.given(ix, answers, *number))
-                .collect(),
+            givers: givers(sides, &answers),
+            answers,
             numbers: asked
                 .filter(|_| numbers.iter().any(Option::is_some))
                 .map(|asked| Numbers {
@@ -80,6 +88,22 @@ impl Reporter<'_> {
             text,
         }
     }
+}
+
+/// Every answer once, in the order of the dossiers that give it first.
+fn givers(sides: &[Side<'_>], answers: &[Given]) -> Vec<Givers> {
+    let mut givers: Vec<Givers> = Vec::new();
+    for (side, given) in sides.iter().zip(answers) {
+        let letter = side.letter.clone();
+        match givers.iter_mut().find(|known| known.text == given.text) {
+            Some(known) => known.dossiers.push(letter),
+            None => givers.push(Givers {
+                text: given.text.clone(),
+                dossiers: vec![letter],
+            }),
+        }
+    }
+    givers
 }
 
 /// The question whose answer follows from a number, if the question asks for such a number.

@@ -1,7 +1,9 @@
 //! From dossiers to a comparison.
 
+use std::path::Path;
+
 use super::document::{
-    Compared, ComparedTraining, Comparison, Differing, Member, PairedBy, PersonaMatches,
+    Caution, Compared, ComparedTraining, Comparison, Differing, Member, PairedBy, PersonaMatches,
     SharedAnswers, Standing, Unpaired,
 };
 use super::outcome::{Terms, held_by, outcome};
@@ -28,7 +30,7 @@ pub fn is_one_edition<'d>(dossiers: impl IntoIterator<Item = &'d Dossier>) -> bo
 
 /// A dossier under comparison, and its trainings as a report has them.
 pub(super) struct Side<'d> {
-    letter: String,
+    pub(super) letter: String,
     pub(super) dossier: &'d Dossier,
     trainings: Vec<Training>,
 }
@@ -72,11 +74,13 @@ impl Reporter<'_> {
                 hash: self.instrument.hash.clone(),
             },
             editions_differ: !is_one_edition(sides.iter().map(|side| side.dossier)),
-            dossiers: sides
-                .iter()
-                .zip(dossiers)
-                .map(|(side, (file, _))| compared(side, file))
-                .collect(),
+            dossiers: called(
+                sides
+                    .iter()
+                    .zip(dossiers)
+                    .map(|(side, (file, _))| compared(side, file))
+                    .collect(),
+            ),
             differing: Differing {
                 answers: differences.len(),
                 scored: differences
@@ -93,14 +97,36 @@ impl Reporter<'_> {
                 .iter()
                 .map(|positions| self.unpaired(&sides, positions))
                 .collect(),
+            cautions: self.cautions_of(&sides),
         }
+    }
+
+    /// What the results may not be used for, each caution once.
+    fn cautions_of(&self, sides: &[Side<'_>]) -> Vec<Caution> {
+        let mut cautions: Vec<Caution> = Vec::new();
+        for side in sides {
+            let answers = &side.dossier.organisation.answers;
+            for item in self.cautions(&self.instrument.effective(answers)) {
+                let letter = side.letter.clone();
+                match cautions.iter_mut().find(|known| known.id == item.id) {
+                    Some(known) => known.dossiers.push(letter),
+                    None => cautions.push(Caution {
+                        id: item.id,
+                        text: item.text,
+                        sections: item.sections,
+                        dossiers: vec![letter],
+                    }),
+                }
+            }
+        }
+        cautions
     }
 
     fn compared_training(&self, sides: &[Side<'_>], paired: &Paired) -> ComparedTraining {
         let places: Vec<_> = sides.iter().zip(paired.positions.iter().copied()).collect();
         let standings: Vec<_> = places
             .iter()
-            .map(|(side, position)| standing(side, *position))
+            .map(|(side, position)| self.standing(side, *position))
             .collect();
         let outcome = outcome(&standings);
         let terms = Terms {
@@ -118,6 +144,33 @@ impl Reporter<'_> {
             standings,
             matches: self.persona_matches(&places),
             differences: self.differences(sides, |at| Subject::Training(paired.positions[at])),
+        }
+    }
+
+    fn standing(&self, side: &Side<'_>, position: usize) -> Standing {
+        let training = &side.trainings[position];
+        let questions = self.instrument.scored().count();
+        let answered_of = Message::new("compare-answered-of")
+            .number("answered", questions - training.unanswered.len())
+            .number("of", questions);
+        let named = training.persona.is_some();
+        let lead = Message::new("compare-points");
+        Standing {
+            dossier: side.letter.clone(),
+            training: position + 1,
+            title: training.title.clone(),
+            name: self.name(side, position),
+            verdict: training.verdict,
+            persona: training.persona.clone(),
+            fitting: training.fitting.clone(),
+            margin: training.margin,
+            lead: named.then(|| {
+                let points = self.locale.tenths(training.margin.get());
+                self.locale.say(&lead.text("points", points))
+            }),
+            answered: training.answered,
+            answered_of: self.locale.say(&answered_of),
+            recognised: side.dossier.trainings[position].recognised,
         }
     }
 
@@ -160,9 +213,8 @@ impl Reporter<'_> {
                     let mut matches = side.trainings[*position].matches.iter();
                     matches.find(|other| other.persona == found.persona)
                 });
-                let (matches, percents): (Vec<_>, Vec<_>) = everywhere
-                    .map(|found| (found.matching, found.percent.clone()))
-                    .unzip();
+                let everywhere: Vec<_> = everywhere.collect();
+                let matches: Vec<_> = everywhere.iter().map(|found| found.matching).collect();
                 let two = match matches[..] {
                     [a, b] => Some((a, b)),
                     _ => None,
@@ -172,7 +224,11 @@ impl Reporter<'_> {
                     difference: two.map(|(a, b)| b - a),
                     points: two.map(|(a, b)| signed(self.locale, in_tenths(b) - in_tenths(a))),
                     matches,
-                    percents,
+                    percents: everywhere
+                        .iter()
+                        .map(|found| found.percent.clone())
+                        .collect(),
+                    fits: everywhere.iter().map(|found| found.fits).collect(),
                 }
             })
             .collect()
@@ -207,6 +263,7 @@ fn compared(side: &Side<'_>, file: &str) -> Compared {
     let session = &side.dossier.session;
     Compared {
         letter: side.letter.clone(),
+        called: String::new(),
         file: file.to_owned(),
         organisation: side.dossier.organisation.title.clone(),
         respondent: session.respondent.clone(),
@@ -219,19 +276,25 @@ fn compared(side: &Side<'_>, file: &str) -> Compared {
     }
 }
 
-fn standing(side: &Side<'_>, position: usize) -> Standing {
-    let training = &side.trainings[position];
-    Standing {
-        dossier: side.letter.clone(),
-        training: position + 1,
-        title: training.title.clone(),
-        verdict: training.verdict,
-        persona: training.persona.clone(),
-        fitting: training.fitting.clone(),
-        margin: training.margin,
-        answered: training.answered,
-        recognised: side.dossier.trainings[position].recognised,
+/// Dossiers with what people tell them apart by.
+fn called(mut dossiers: Vec<Compared>) -> Vec<Compared> {
+    let known: [fn(&Compared) -> Option<&str>; 4] = [
+        |dossier| dossier.organisation.as_deref(),
+        |dossier| dossier.respondent.as_deref(),
+        |dossier| dossier.date.as_deref(),
+        |dossier| Path::new(&dossier.file).file_name()?.to_str(),
+    ];
+    let telling = known.into_iter().find(|of| {
+        let mut names: Vec<_> = dossiers.iter().filter_map(of).map(plain).collect();
+        names.sort_unstable();
+        names.dedup();
+        names.len() == dossiers.len()
+    });
+    for dossier in &mut dossiers {
+        let name = telling.and_then(|of| of(dossier));
+        dossier.called = name.unwrap_or(&dossier.file).to_owned();
     }
+    dossiers
 }
 
 /// A match in hundredths of a percent, rounded as it is shown: to one decimal.

@@ -28,6 +28,22 @@ pub struct Comparison {
     pub organisation: SharedAnswers,
     /// The trainings that only some dossiers have; they are not compared.
     pub unpaired: Vec<Unpaired>,
+    /// What the results may not be used for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub cautions: Vec<Caution>,
+}
+
+/// What the results of some dossiers may not be used for.
+#[derive(Debug, Serialize)]
+pub struct Caution {
+    /// The stable id.
+    pub id: String,
+    /// What it says.
+    pub text: String,
+    /// The sections of the study that say it.
+    pub sections: Vec<String>,
+    /// The letters of the dossiers that it holds for.
+    pub dossiers: Vec<String>,
 }
 
 /// One of the dossiers.
@@ -35,6 +51,9 @@ pub struct Comparison {
 pub struct Compared {
     /// What it is called in the rest of the comparison: `A`, `B` and so on.
     pub letter: String,
+    /// What people tell it apart by: the first of organisation, respondent, day and file that no two dossiers share.
+    #[serde(skip)]
+    pub called: String,
     /// The name of its file, as it was given.
     pub file: String,
     /// The name of its organisation, if given.
@@ -114,6 +133,9 @@ pub struct Standing {
     pub training: usize,
     /// Its title there, if given.
     pub title: Option<String>,
+    /// What it is called there: its title, or its number.
+    #[serde(skip)]
+    pub name: String,
     /// How firmly a persona is named.
     #[serde(serialize_with = "verdict_id")]
     pub verdict: Verdict,
@@ -123,8 +145,14 @@ pub struct Standing {
     pub fitting: Vec<Label>,
     /// How far the first is ahead of the second, in percent points.
     pub margin: Percent,
+    /// The margin as the language writes it; none when no persona is named.
+    #[serde(skip)]
+    pub lead: Option<String>,
     /// How much was answered.
     pub answered: Answered,
+    /// The same in a few words: how many of the questions that count.
+    #[serde(skip)]
+    pub answered_of: String,
     /// Whether those concerned recognised themselves in the result, if stored.
     #[serde(serialize_with = "recognised_id")]
     pub recognised: Option<Recognised>,
@@ -140,6 +168,9 @@ pub struct PersonaMatches {
     /// The matches as the language writes them.
     #[serde(skip)]
     pub percents: Vec<String>,
+    /// Whether it fits in each dossier: as the first, or within the margin.
+    #[serde(skip)]
+    pub fits: Vec<bool>,
     /// Of exactly two dossiers: the second minus the first, in percent points.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub difference: Option<Percent>,
@@ -164,9 +195,21 @@ pub struct Difference {
     pub weight: u32,
     /// What was answered in each dossier.
     pub answers: Vec<Given>,
+    /// The same the other way round: every answer once, and who gave it.
+    #[serde(skip)]
+    pub givers: Vec<Givers>,
     /// The numbers that these answers follow from, where one was given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub numbers: Option<Numbers>,
+}
+
+/// An answer, and the dossiers that give it.
+#[derive(Debug)]
+pub struct Givers {
+    /// What people read of the answer.
+    pub text: String,
+    /// The letters of the dossiers.
+    pub dossiers: Vec<String>,
 }
 
 /// Numbers from which answers to another question follow.

@@ -29,6 +29,6 @@ pub(super) mod wording;
 pub use build::is_one_edition;
 pub use compose::comparison_page;
 pub use document::{
-    Compared, ComparedTraining, Comparison, Difference, Differing, Given, Member, Numbers, Outcome,
-    PairedBy, PersonaMatches, SharedAnswers, Standing, Unpaired,
+    Caution, Compared, ComparedTraining, Comparison, Difference, Differing, Given, Givers, Member,
+    Numbers, Outcome, PairedBy, PersonaMatches, SharedAnswers, Standing, Unpaired,
 };

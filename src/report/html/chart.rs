@@ -1,5 +1,6 @@
 //! Where bars begin and end, in whole numbers: a drawing is [`WIDTH`] wide, whatever the width of the page.
 
+use crate::report::comparison::{ComparedTraining, PersonaMatches};
 use crate::report::document::{Match, MixPart, ProfileRow};
 use crate::scoring::Percent;
 
@@ -14,6 +15,14 @@ pub(super) struct Bar<'a> {
     pub(super) width: i32,
     /// How far it is from the neutral line.
     pub(super) beyond: Percent,
+}
+
+/// How well a persona fits in each dossier: a bar a dossier, named by its letter.
+pub(super) struct Abreast<'a> {
+    pub(super) name: &'a str,
+    /// Of two dossiers: how far they are apart.
+    pub(super) points: Option<&'a str>,
+    pub(super) bars: Vec<Bar<'a>>,
 }
 
 /// A bar from the middle, to the right for and to the left against.
@@ -62,6 +71,39 @@ pub(super) fn matches(matches: &[Match]) -> Vec<Bar<'_>> {
         beyond: found.matching - Percent::HALF,
     });
     bars.collect()
+}
+
+/// The matches in several dossiers as bars, persona by persona.
+pub(super) fn abreast(training: &ComparedTraining) -> Vec<Abreast<'_>> {
+    let personas = training.matches.iter().map(|found| {
+        let bars = training.standings.iter().enumerate();
+        let bars = bars.filter_map(|(at, standing)| bar(&standing.dossier, found, at));
+        Abreast {
+            name: &found.persona.text,
+            points: found.points.as_deref(),
+            bars: bars.collect(),
+        }
+    });
+    personas.collect()
+}
+
+/// The matches in one of several dossiers as bars.
+pub(super) fn in_dossier(training: &ComparedTraining, at: usize) -> Vec<Bar<'_>> {
+    let matches = training.matches.iter();
+    let bars = matches.filter_map(|found| bar(&found.persona.text, found, at));
+    bars.collect()
+}
+
+/// The match of a persona in one of several dossiers.
+fn bar<'a>(name: &'a str, found: &'a PersonaMatches, at: usize) -> Option<Bar<'a>> {
+    let matching = *found.matches.get(at)?;
+    Some(Bar {
+        name,
+        value: found.percents.get(at)?,
+        strong: *found.fits.get(at)?,
+        width: share(matching),
+        beyond: matching - Percent::HALF,
+    })
 }
 
 /// The parts of a mix as bars.

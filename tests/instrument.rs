@@ -120,6 +120,7 @@ fn every_item_is_on_some_route() {
             &nothing,
             &[preference.persona],
             preference.pathway,
+            &Layer::ALL,
         );
         for layer in Layer::ALL {
             for found in route.by_relevance(layer) {

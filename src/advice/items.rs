@@ -54,12 +54,13 @@ pub struct Station<'a> {
 }
 
 impl<'a> Route<'a> {
-    /// The route along a pathway for the personas that fit, the best first.
+    /// The route along a pathway for the personas that fit, the best first, with what is on it in these layers.
     pub fn new(
         instrument: &'a Instrument,
         answers: &Answers,
         fitting: &[PersonaIx],
         pathway: PathwayIx,
+        layers: &[Layer],
     ) -> Self {
         let phases: Vec<_> = instrument.route(pathway).collect();
         let treatments = phases
@@ -75,7 +76,8 @@ impl<'a> Route<'a> {
         };
         for persona in fitting.iter().copied().map(Some).chain([None]) {
             for (at, item) in instrument.items.iter().enumerate() {
-                if item.persona == persona && route.carries(item, pathway, answers) {
+                let wanted = item.persona == persona && layers.contains(&item.layer);
+                if wanted && route.carries(item, pathway, answers) {
                     route.add(ItemIx::new(at), item, answers);
                 }
             }

@@ -52,7 +52,7 @@ pub fn advise<'a>(
             plan: Vec::new(),
         };
     };
-    let route = Route::new(instrument, answers, fitting, first.pathway);
+    let route = Route::new(instrument, answers, fitting, first.pathway, &Layer::ALL);
     let journey = route.stations();
     Advice {
         thresholds: route.by_relevance(Layer::Threshold),

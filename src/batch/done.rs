@@ -11,7 +11,7 @@ use super::fast::{Desk, Sheet};
 use super::output::Why;
 use super::record::Reject;
 use super::tally::Tally;
-use crate::portfolio::Census;
+use crate::portfolio::{Census, Routes};
 
 /// How many records and lines stand before something, or are in it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -45,6 +45,7 @@ pub struct Done {
     pub tally: Tally,
     /// What many records have in common, when that is asked for.
     pub census: Census,
+    pub(super) routes: Routes,
     /// Whether a reject ended the work.
     pub stopped: bool,
     pub(super) desk: Option<Desk>,

@@ -323,7 +323,8 @@ impl<'a> Work<'a> {
             }
             Target::Census => {
                 if let Some(counter) = &self.counter {
-                    counter.count(record.row, &record.dossier, &mut done.census);
+                    let (census, routes) = (&mut done.census, &mut done.routes);
+                    counter.count(record.row, &record.dossier, census, routes);
                 }
             }
             Target::Jsonl(scope) => {

@@ -1,10 +1,14 @@
 //! From a dossier to counts: score, advise, add.
 
+use std::collections::HashMap;
+
 use super::cases::Case;
 use super::census::{Census, Group};
 use crate::advice::{Found, Route, first_preference};
 use crate::dossier::Dossier;
-use crate::instrument::{Answers, Instrument, ItemIx, Layer, PersonaIx, QuestionIx};
+use crate::instrument::{
+    ActorIx, Answers, Condition, Instrument, ItemIx, Layer, PathwayIx, PersonaIx, QuestionIx, hold,
+};
 use crate::scoring::{Score, Scorer, Verdict, verdict};
 
 /// Counts dossiers by one instrument.
@@ -15,6 +19,23 @@ pub struct Counter<'a> {
     dividing: Vec<QuestionIx>,
     /// By item: the first that says the same.
     same: Vec<ItemIx>,
+    /// What decides, with the personas and the pathway, what is on a route: the conditions of items and of reasons.
+    deciding: Vec<&'a [Condition]>,
+}
+
+/// How many routes are remembered; beyond that, remembering begins again.
+const MOST_ROUTES: usize = 50_000;
+
+/// What is on the routes that were taken before: many trainings take the same.
+#[derive(Debug, Default)]
+pub struct Routes(HashMap<(Vec<PersonaIx>, PathwayIx, Vec<bool>), Met>);
+
+/// What is met on a route.
+#[derive(Debug)]
+struct Met {
+    /// The thresholds, whether the situation makes them pressing, and who can act.
+    thresholds: Vec<(ItemIx, bool, Vec<ActorIx>)>,
+    opportunities: Vec<ItemIx>,
 }
 
 /// What became of a training.
@@ -40,11 +61,12 @@ impl<'a> Counter<'a> {
                 .enumerate()
                 .map(|(at, item)| ItemIx::new(first(item).unwrap_or(at)))
                 .collect(),
+            deciding: deciding(instrument),
         }
     }
 
     /// Adds the dossier of a record.
-    pub fn count(&self, row: u64, dossier: &Dossier, census: &mut Census) {
+    pub fn count(&self, row: u64, dossier: &Dossier, census: &mut Census, routes: &mut Routes) {
         census.dossiers += 1;
         let name = dossier.organisation.title.as_deref();
         // One without a name is nobody else's.
@@ -63,7 +85,7 @@ impl<'a> Counter<'a> {
             };
             self.groups(&outcome, census);
             self.answers(&answers, census);
-            self.route(&outcome, census);
+            self.route(&outcome, census, routes);
             self.case(&outcome, census, || Case {
                 row,
                 organisation: name.map(str::to_owned),
@@ -125,38 +147,59 @@ impl<'a> Counter<'a> {
     }
 
     /// What is on the route.
-    fn route(&self, outcome: &Outcome<'_>, census: &mut Census) {
+    fn route(&self, outcome: &Outcome<'_>, census: &mut Census, routes: &mut Routes) {
         let (instrument, answers) = (self.instrument, outcome.answers);
         census.pathways.resize(instrument.pathways.len(), 0);
         let Some(preference) = first_preference(instrument, answers, outcome.fitting) else {
             return;
         };
         census.pathways[preference.pathway.get()] += 1;
-        let route = Route::new(instrument, answers, outcome.fitting, preference.pathway);
-        let opportunities: Vec<_> = route
-            .of(Layer::Opportunity)
-            .filter(|found| is_own(found))
-            .collect();
-        for opportunity in &opportunities {
-            *census
-                .opportunities
-                .entry(self.same(opportunity))
-                .or_default() += 1;
+        if routes.0.len() > MOST_ROUTES {
+            routes.0.clear();
         }
-        for threshold in route.of(Layer::Threshold).filter(|found| is_own(found)) {
-            let hindrance = census.thresholds.entry(self.same(threshold)).or_default();
+        let holding = self.deciding.iter().map(|when| hold(when, answers));
+        let key = (
+            outcome.fitting.to_vec(),
+            preference.pathway,
+            holding.collect(),
+        );
+        let met = routes
+            .0
+            .entry(key)
+            .or_insert_with(|| self.met(outcome, preference.pathway));
+        for opportunity in &met.opportunities {
+            *census.opportunities.entry(*opportunity).or_default() += 1;
+        }
+        for (threshold, pressing, able) in &met.thresholds {
+            let hindrance = census.thresholds.entry(*threshold).or_default();
             hindrance.trainings += 1;
-            hindrance.pressing += u64::from(!threshold.reasons.is_empty());
+            hindrance.pressing += u64::from(*pressing);
             hindrance.actors.resize(instrument.actors.len(), 0);
-            let helping = opportunities
-                .iter()
-                .filter(|found| found.helps(threshold, instrument));
-            let mut able: Vec<_> = helping.flat_map(|found| &found.actors).collect();
-            able.sort_unstable();
-            able.dedup();
             for actor in able {
                 hindrance.actors[actor.get()] += 1;
             }
+        }
+    }
+
+    /// The thresholds and opportunities on a route.
+    fn met(&self, outcome: &Outcome<'_>, pathway: PathwayIx) -> Met {
+        let layers = [Layer::Threshold, Layer::Opportunity];
+        let (fitting, answers) = (outcome.fitting, outcome.answers);
+        let route = Route::new(self.instrument, answers, fitting, pathway, &layers);
+        let own = |layer| route.of(layer).filter(|found| is_own(found));
+        let thresholds = own(Layer::Threshold).map(|threshold| {
+            let opportunities = own(Layer::Opportunity);
+            let helping = opportunities.filter(|found| found.helps(threshold, self.instrument));
+            let mut able: Vec<_> = helping.flat_map(|found| found.actors.clone()).collect();
+            able.sort_unstable();
+            able.dedup();
+            (self.same(threshold), !threshold.reasons.is_empty(), able)
+        });
+        Met {
+            thresholds: thresholds.collect(),
+            opportunities: own(Layer::Opportunity)
+                .map(|found| self.same(found))
+                .collect(),
         }
     }
 
@@ -184,4 +227,17 @@ impl<'a> Counter<'a> {
 /// Whether an item belongs to a persona that fits or to the situation; what holds for everybody tells nobody apart.
 fn is_own(found: &Found<'_>) -> bool {
     !found.personas.is_empty() || !found.reasons.is_empty()
+}
+
+/// The conditions on which something is on a route or presses there.
+fn deciding(instrument: &Instrument) -> Vec<&[Condition]> {
+    let items = instrument.items.iter().map(|item| item.when.as_slice());
+    let reasons = instrument
+        .reasons
+        .iter()
+        .map(|reason| reason.when.as_slice());
+    items
+        .chain(reasons)
+        .filter(|when| !when.is_empty())
+        .collect()
 }

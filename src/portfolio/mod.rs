@@ -10,4 +10,4 @@ mod counter;
 
 pub use cases::{Case, Cases};
 pub use census::{Census, Group, Hindrance, LEAST};
-pub use counter::Counter;
+pub use counter::{Counter, Routes};

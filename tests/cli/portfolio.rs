@@ -133,8 +133,8 @@ fn an_anonymous_portfolio_names_nobody() {
         .collect();
     for format in ["terminal", "markdown", "html", "json"] {
         let open = report(&sector(), &["--format", format]).expect(0);
-        let named = names.iter().filter(|name| open.out.contains(name.as_str()));
-        assert!(named.count() > 5, "{format}");
+        let told = names.iter().filter(|name| open.out.contains(name.as_str()));
+        assert!(told.count() > 5, "{format}");
         let ended = report(&sector(), &["--format", format, "--anonymous"]).expect(0);
         for name in &names {
             let told = ended.out.contains(name.as_str()) || ended.err.contains(name.as_str());

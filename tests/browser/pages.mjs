@@ -44,6 +44,44 @@ export const pages = [
       "مريم الحداد <a href=javascript:window.pwned=1>y</a>",
     ],
   },
+  {
+    name: "comparison",
+    arguments: ["compare", "complete.toml", "later.toml", "--format", "html"],
+    shows: ["Textielhuis", "Onboarding operatoren 2026", "Adviesbureau Kompas", "Brandveiligheid"],
+  },
+  {
+    name: "comparison-of-many",
+    arguments: [
+      "compare", "complete.toml", "hostile.toml", "later.toml", "several.toml", "insufficient.toml", "empty.toml", "--format", "html",
+    ],
+    shows: [
+      `<script>window.pwned = 'name'</script> "O'Neill" & Zn " onmouseover="window.pwned=1 {{ 7*7 }}`,
+      "Zorghuis Linde",
+      "Drukkerij Roels",
+    ],
+  },
+  {
+    name: "portfolio",
+    arguments: ["report", "sector.csv", "--format", "html"],
+    shows: [
+      `<script>window.pwned = 'rare'</script> "O'Neill" & Zn`,
+      "</title><svg onload=window.pwned=1> 🙂",
+      "مريم الحداد",
+      `<img src=x onerror="window.pwned=1">`,
+      "תדריך ו-English",
+    ],
+  },
+  {
+    name: "portfolio-anonymous",
+    arguments: ["report", "scored.jsonl", "--anonymous", "--format", "html"],
+    before: [["score", "sector.csv", "--format", "jsonl", "-o", "scored.jsonl"]],
+    shows: [],
+  },
+  {
+    name: "portfolio-of-few",
+    arguments: ["report", "complete.toml", "insufficient.toml", "--format", "html"],
+    shows: [],
+  },
 ];
 
 export const languages = ["nl", "en"];

@@ -29,7 +29,9 @@ fn every_block_prints_what_it_shows() {
         "the README shows only {} commands",
         blocks.len()
     );
-    blocks.extend(self::blocks(&read("docs/batch.md")));
+    for page in ["docs/batch.md", "docs/portfolio.md"] {
+        blocks.extend(self::blocks(&read(page)));
+    }
     for (command, shown) in blocks {
         let words: Vec<_> = command.split(' ').collect();
         let arguments = words
@@ -42,6 +44,7 @@ fn every_block_prints_what_it_shows() {
                 example("textielhuis-productie.toml"),
             )
             .file("examples/answers.csv", example("answers.csv"))
+            .file("examples/sectorfonds.csv", example("sectorfonds.csv"))
             .run()
             .expect(0);
         let (printed, shown) = (without_hash(&ended.out), shown.trim_end());

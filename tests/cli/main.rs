@@ -2,6 +2,7 @@
 
 mod compare;
 mod compare_html;
+mod gallery;
 mod harness;
 mod help;
 mod html;

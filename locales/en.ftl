@@ -143,8 +143,8 @@ portfolio-lead = { $leaders ->
    *[other] Equally often, { $personas } fit best: each for
 } { $percent } of the trainings with an outcome ({ $first } of { $named }).
 portfolio-lead-nobody = For none of the trainings is enough answered to name a persona.
-portfolio-lead-threshold = What stands in the way most often ({ $percent }): { $threshold }.
-portfolio-lead-threshold-acted = What stands in the way most often ({ $percent }): { $threshold }. Who can do something about it: { $actors }.
+portfolio-lead-threshold = One threshold comes back most often ({ $percent }): "{ $threshold }".
+portfolio-lead-threshold-acted = One threshold comes back most often ({ $percent }): "{ $threshold }". Who can do something about it: { $actors }.
 portfolio-rejected = { $records ->
     [one] 1 record was rejected and counts
    *[other] { $records } records were rejected and count
@@ -178,11 +178,13 @@ portfolio-pathways = Which pathway is suggested first
 portfolio-open = What is left unanswered most often
 portfolio-groups = Which persona fits where
 portfolio-groups-how = How well each persona fits on average, in percent, by group. The numbers are those of the list at the top.
-portfolio-groups-drawn = How well each persona fits on average, in percent, by group. The highest mean of a group is in bold; below its name stands who fits best most often.
+portfolio-groups-drawn = How well each persona fits on average, in percent, by group. The highest mean of a group is in bold.
 portfolio-count = Trainings
 portfolio-most-often = Fits best most often
 portfolio-group = { $group }: { $leading }
 portfolio-leading = { $persona } ({ $percent })
+portfolio-own = the organisation itself
+portfolio-leader = most often: { $leading }
 portfolio-tied = { $personas } personas equally often ({ $percent })
 portfolio-nobody = no outcome
 portfolio-merged = { $groups ->
@@ -259,9 +261,9 @@ compare-lead = Lead
 compare-points = { $points } points
 compare-answered = Answered
 compare-answered-of = { $answered } of { $of }
-compare-chart = The bars run from 0 to 100%, the line is at 50%. What fits in a dossier is drawn dark there.
+compare-chart = The bars run from 0 to 100%, the line is at 50%. The persona that fits a dossier best is drawn dark.
 compare-chart-points = Beside them stands how many points { $b } is above or below { $a }.
-compare-table = The line in each cell is at 50%. What fits in a dossier is drawn dark there.
+compare-table = The line in each cell is at 50%. The persona that fits a dossier best is drawn dark.
 compare-answers = Answers
 compare-context = context
 compare-context-is = Context does not count in the score, but it does steer the advice.

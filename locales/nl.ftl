@@ -1,7 +1,7 @@
 # Wat leerkompas zelf zegt, in het Nederlands. Teksten over persona's en vragen staan in het instrument.
 
 decimal-mark = ,
-percent = { $value } %
+percent = { $value } %
 list-and = en
 list-or = of
 message-with-hint = { $message } ({ $hint })
@@ -100,10 +100,10 @@ heading-open = Wat nog ontbreekt
 open-decisive = weegt het zwaarst
 open-how = Vul dit aan in het dossier of in het interview en maak het rapport opnieuw: de uitkomst wordt er zekerder van.
 heading-matches = Hoe goed elke persona past
-chart-matches = De staven gaan van 0 tot 100 %, de lijn staat op 50 %. Wie past, is donker getekend.
-bar-above = { $points } punten boven 50 %
-bar-below = { $points } punten onder 50 %
-bar-neutral = precies 50 %
+chart-matches = De staven gaan van 0 tot 100 %, de lijn staat op 50 %. Wie past, is donker getekend.
+bar-above = { $points } punten boven 50 %
+bar-below = { $points } punten onder 50 %
+bar-neutral = precies 50 %
 heading-weights = Wat pleit voor en tegen { $persona }
 chart-weights = Staven naar rechts pleiten ervoor, staven naar links ertegen, in punten boven of onder 50.
 bar-for = pleit ervoor
@@ -123,7 +123,7 @@ heading-remedies = Wat vaak stroef loopt, en wat ertegen helpt
 heading-unanswered = Ook stroef, maar daar noemt de studie op deze weg niets tegen
 heading-helpful = Wat verder nog kan helpen
 heading-method = Hoe dit rapport gemaakt is
-method-match = Bij elk antwoord is nagegaan hoe goed het aansluit bij wat de studie over elke persona zegt. Het gewogen gemiddelde daarvan, van 0 tot 100 %, zegt hoe goed een persona past. Dezelfde antwoorden geven altijd dezelfde uitkomst.
+method-match = Bij elk antwoord is nagegaan hoe goed het aansluit bij wat de studie over elke persona zegt. Het gewogen gemiddelde daarvan, van 0 tot 100 %, zegt hoe goed een persona past. Dezelfde antwoorden geven altijd dezelfde uitkomst.
 
 ## De portfolio
 
@@ -143,8 +143,8 @@ portfolio-lead = { $leaders ->
    *[other] Even vaak passen { $personas } het best: telkens bij
 } { $percent } van de opleidingen met een uitkomst ({ $first } van { $named }).
 portfolio-lead-nobody = Bij geen enkele opleiding is er genoeg ingevuld om een persona te noemen.
-portfolio-lead-threshold = Wat het vaakst stroef loopt ({ $percent }): { $threshold }.
-portfolio-lead-threshold-acted = Wat het vaakst stroef loopt ({ $percent }): { $threshold }. Wie daar iets aan kan doen: { $actors }.
+portfolio-lead-threshold = Eén drempel komt het vaakst terug ({ $percent }): "{ $threshold }".
+portfolio-lead-threshold-acted = Eén drempel komt het vaakst terug ({ $percent }): "{ $threshold }". Wie daar iets aan kan doen: { $actors }.
 portfolio-rejected = { $records ->
     [one] 1 record is geweigerd en telt
    *[other] { $records } records zijn geweigerd en tellen
@@ -178,11 +178,13 @@ portfolio-pathways = Welke leerweg het eerst in aanmerking komt
 portfolio-open = Wat het vaakst niet ingevuld is
 portfolio-groups = Waar welke persona past
 portfolio-groups-how = Gemiddeld hoe goed elke persona past, in procent, per groep. De nummers zijn die van de lijst bovenaan.
-portfolio-groups-drawn = Gemiddeld hoe goed elke persona past, in procent, per groep. Het hoogste gemiddelde van een groep staat vet; onder de naam staat wie er het vaakst het best past.
+portfolio-groups-drawn = Gemiddeld hoe goed elke persona past, in procent, per groep. Het hoogste gemiddelde van een groep staat vet.
 portfolio-count = Opleidingen
 portfolio-most-often = Past het vaakst het best
 portfolio-group = { $group }: { $leading }
 portfolio-leading = { $persona } ({ $percent })
+portfolio-own = de organisatie zelf
+portfolio-leader = vaakst: { $leading }
 portfolio-tied = { $personas } persona's even vaak ({ $percent })
 portfolio-nobody = geen uitkomst
 portfolio-merged = { $groups ->
@@ -259,9 +261,9 @@ compare-lead = Voorsprong
 compare-points = { $points } punten
 compare-answered = Beantwoord
 compare-answered-of = { $answered } van { $of }
-compare-chart = De staven gaan van 0 tot 100 %, de lijn staat op 50 %. Wie in een dossier past, is daar donker getekend.
+compare-chart = De staven gaan van 0 tot 100 %, de lijn staat op 50 %. De persona die bij een dossier past, is er donker getekend.
 compare-chart-points = Ernaast staat hoeveel punten { $b } hoger of lager ligt dan { $a }.
-compare-table = De lijn in elk vak staat op 50 %. Wie in een dossier past, is daar donker getekend.
+compare-table = De lijn in elk vak staat op 50 %. De persona die bij een dossier past, is er donker getekend.
 compare-answers = Antwoorden
 compare-context = context
 compare-context-is = Context telt niet mee in de score, maar stuurt wel het advies.

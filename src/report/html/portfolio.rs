@@ -106,6 +106,12 @@ impl<'a> Page<'a> {
 }
 
 impl<'a> Words<'a> {
+    /// Who fits best most often in a group.
+    fn leader(self, leading: &str) -> String {
+        let leader = Message::new("portfolio-leader").text("leading", leading);
+        self.locale.say(&leader)
+    }
+
     fn thresholds(self, portfolio: &'a Portfolio) -> Vec<Threshold<'a>> {
         let thresholds = portfolio.thresholds.iter().map(|threshold| Threshold {
             text: &threshold.text,

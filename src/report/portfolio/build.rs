@@ -165,7 +165,7 @@ impl Reporter<'_> {
                 share,
                 percent: self.percent(share),
                 pressing: hindrance.pressing,
-                actors: self.actors(&actors),
+                actors: self.actors_of_many(&actors),
             }
         });
         thresholds.collect()
@@ -197,7 +197,7 @@ impl Reporter<'_> {
                     }
                 })
                 .collect();
-            let label = self.actors(&[actor]).into_iter().next();
+            let label = self.actors_of_many(&[actor]).into_iter().next();
             label.map(|actor| {
                 (
                     most,
@@ -211,6 +211,20 @@ impl Reporter<'_> {
         let mut able: Vec<_> = able.flatten().filter(|(most, _)| *most > 0).collect();
         able.sort_by_key(|(most, _)| Reverse(*most));
         able.into_iter().map(|(_, able)| able).collect()
+    }
+
+    /// Who can act; the reader is none of the organisations.
+    fn actors_of_many(&self, actors: &[ActorIx]) -> Vec<Label> {
+        let labels = actors.iter().zip(self.actors(actors));
+        let labels = labels.map(|(ix, label)| {
+            if self.instrument.actors[ix.get()].own {
+                let text = self.locale.get("portfolio-own");
+                Label { text, ..label }
+            } else {
+                label
+            }
+        });
+        labels.collect()
     }
 
     fn item(&self, ix: ItemIx) -> &Item {

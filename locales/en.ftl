@@ -209,6 +209,54 @@ hint-portfolio-too-small = with fewer, the whole gives away who answered what; a
 option-of-one-dossier = `{ $option }` is about one dossier, not about a portfolio
 option-of-portfolio = `{ $option }` is about a portfolio of several dossiers, not about one
 
+## The proof
+
+proof-title = What is certain of this instrument
+proof-all = All { $sets } answer sets were looked at: every answer or none to every question that counts.
+proof-some = There are { $space } answer sets, too many to look at all of them. { $sets } were drawn at random: a share is off by at most { $bound } percent points 99 times in 100, and what was never found may exist all the same.
+proof-promises = Promises
+proof-kept = holds: { $promise }
+proof-broken = DOES NOT HOLD: { $promise }
+proof-about = Not for { $names }.
+proof-example = The smallest answer set that shows it, as a dossier:
+promise-goal-decides = With only goals that belong to one persona, that persona comes first, whatever else is answered.
+promise-shared-goal-leaves-it = With a goal that several personas share, one of them comes first, and each of them can.
+promise-no-goal-is-not-certain = Without a goal the traits decide, and the outcome is never certain.
+promise-neutral-says-nothing = What says nothing about two personas does not change which of them is ahead.
+promise-absent-counts-nowhere = What is not answered or not known counts nowhere.
+promise-everyone-can-win = Every persona can fit best.
+promise-nobody-always-wins = No persona always fits best.
+promise-every-question-matters = For every question that counts, another answer can put another persona first.
+promise-context-moves-nothing = Questions about the context change no score.
+proof-personas = How often each persona fits best
+proof-share = { $name }: { $percent }
+proof-ties = the first two exactly level: { $percent }
+proof-close = Who ends close together most often
+proof-turns = How often one other answer puts another persona first
+proof-turned = For { $percent } of the answer sets, another answer to one of the questions can do that. By question:
+proof-weights = How far each weight can move
+proof-weights-how = Between these bounds no answer set gets another persona in front, the other weights being equal; exact ties aside.
+proof-least = At least
+proof-most = At most
+proof-no-least = no bound
+proof-no-most = no bound
+proof-progress = {"{wide_bar} {percent}%  {eta} left"}
+
+## Another instrument
+
+change-title = What this change does
+change-no-move = For none of the answer sets does another persona fit best.
+change-moved = For { $percent } of the answer sets another persona fits best.
+change-all = All { $sets } answer sets that both instruments understand were looked at.
+change-moves = From whom to whom
+change-move = { $from } → { $to }: { $percent }
+change-nobody = nobody
+change-example = The smallest answer set that shows it, as a dossier:
+change-firmness = The same persona, more or less firmly
+change-differences = What stands differently ({ $differences })
+change-before = was: { $text }
+change-after = is: { $text }
+
 ## The comparison
 
 compare-title = Comparison of { $dossiers } dossiers

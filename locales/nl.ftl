@@ -209,6 +209,54 @@ hint-portfolio-too-small = met minder is uit het geheel af te leiden wie wat ant
 option-of-one-dossier = `{ $option }` gaat over één dossier, niet over een portfolio
 option-of-portfolio = `{ $option }` gaat over een portfolio van meer dossiers, niet over één dossier
 
+## Het bewijs
+
+proof-title = Wat er van dit instrument vaststaat
+proof-all = Alle { $sets } antwoordsets zijn bekeken: elk antwoord of geen op elke vraag die meetelt.
+proof-some = Er zijn { $space } antwoordsets, te veel om ze allemaal te bekijken. { $sets } ervan zijn geloot: een aandeel wijkt in 99 van de 100 gevallen hoogstens { $bound } procentpunt af, en wat nooit gevonden is, kan toch bestaan.
+proof-promises = Beloften
+proof-kept = klopt: { $promise }
+proof-broken = KLOPT NIET: { $promise }
+proof-about = Niet voor { $names }.
+proof-example = De kleinste antwoordset die dat toont, als dossier:
+promise-goal-decides = Met enkel doelen die van één persona zijn, komt die op kop, wat er ook verder geantwoord wordt.
+promise-shared-goal-leaves-it = Met een doel dat meerdere persona's delen, komt een van hen op kop, en elk van hen kan dat.
+promise-no-goal-is-not-certain = Zonder doel beslissen de kenmerken, en is de uitkomst nooit zeker.
+promise-neutral-says-nothing = Wat niets zegt over twee persona's, verandert hun onderlinge stand niet.
+promise-absent-counts-nowhere = Wat niet ingevuld of niet geweten is, telt nergens mee.
+promise-everyone-can-win = Elke persona kan het best passen.
+promise-nobody-always-wins = Geen enkele persona past altijd het best.
+promise-every-question-matters = Bij elke vraag die meetelt, kan een ander antwoord een andere persona op kop brengen.
+promise-context-moves-nothing = Vragen over de context veranderen geen enkele score.
+proof-personas = Hoe vaak elke persona het best past
+proof-share = { $name }: { $percent }
+proof-ties = de eerste twee precies gelijk: { $percent }
+proof-close = Wie het vaakst vlak bij elkaar eindigt
+proof-turns = Hoe vaak één ander antwoord een andere persona op kop brengt
+proof-turned = Bij { $percent } van de antwoordsets kan dat met een ander antwoord op een van de vragen. Per vraag:
+proof-weights = Hoever elk gewicht kan schuiven
+proof-weights-how = Tussen deze grenzen komt in geen enkele antwoordset een andere persona op kop, de andere gewichten gelijk; gelijke standen niet meegerekend.
+proof-least = Minstens
+proof-most = Hoogstens
+proof-no-least = geen grens
+proof-no-most = geen grens
+proof-progress = {"{wide_bar} {percent}%  nog {eta}"}
+
+## Een ander instrument
+
+change-title = Wat deze wijziging verandert
+change-no-move = Bij geen enkele antwoordset past daardoor een andere persona het best.
+change-moved = Bij { $percent } van de antwoordsets past een andere persona het best.
+change-all = Alle { $sets } antwoordsets die beide instrumenten begrijpen, zijn bekeken.
+change-moves = Van wie naar wie
+change-move = { $from } → { $to }: { $percent }
+change-nobody = niemand
+change-example = De kleinste antwoordset die dat toont, als dossier:
+change-firmness = Dezelfde persona, maar anders van zekerheid
+change-differences = Wat er anders staat ({ $differences })
+change-before = was: { $text }
+change-after = is: { $text }
+
 ## De vergelijking
 
 compare-title = Vergelijking van { $dossiers } dossiers

@@ -12,6 +12,7 @@
 //! * [`dossier`] holds one organisation's answers, and reads and writes its file.
 //! * [`scoring`] and [`advice`] are pure: the same answers give the same bytes on every machine.
 //! * [`portfolio`] counts what many dossiers have in common.
+//! * [`proof`] says what is true of an instrument's outcomes, by looking at every answer set.
 //! * [`report`] makes one [`report::Document`], one [`report::Comparison`] of several dossiers, or one
 //!   [`report::Portfolio`] of many; renderers only draw it.
 //! * [`interview`] is a state machine that fills a dossier; [`prompt`] asks, on a terminal or by plain lines.
@@ -56,6 +57,7 @@ pub mod message;
 pub mod portfolio;
 pub mod problem;
 pub mod prompt;
+pub mod proof;
 pub mod report;
 pub mod scoring;
 pub mod source;

@@ -146,6 +146,14 @@ impl Locale {
         )
     }
 
+    /// A number in hundredths as this language writes it, with two decimals: `6,50`.
+    pub fn hundredths(&self, hundredths: i32) -> String {
+        let size = hundredths.unsigned_abs();
+        let sign = if hundredths < 0 { "-" } else { "" };
+        let mark = self.get("decimal-mark");
+        format!("{sign}{}{mark}{:02}", size / 100, size % 100)
+    }
+
     /// Texts joined as a sentence would: `a, b en c`.
     pub fn list<T: AsRef<str>>(&self, items: &[T]) -> String {
         self.join(items, "list-and")

@@ -5,6 +5,7 @@
 //! miss. No persona, question or option is named in code; another instrument in other files works the same way.
 
 mod answer;
+mod changes;
 mod condition;
 mod index;
 mod journey;
@@ -14,6 +15,7 @@ mod question;
 mod text;
 
 pub use answer::{Answer, Answers, MAX_PICKS, Picks};
+pub use changes::{Difference, differences};
 pub use condition::{Condition, Test, hold};
 pub use index::{
     ActorIx, AdviceIx, CategoryIx, ItemIx, PathwayIx, PersonaIx, PhaseIx, QuestionIx, ReasonIx,

@@ -8,6 +8,7 @@
 
 mod atlas;
 mod build;
+mod change;
 mod comparison;
 mod compose;
 mod document;
@@ -17,6 +18,7 @@ mod markdown;
 mod page;
 mod portfolio;
 mod profile;
+mod proof;
 mod summary;
 mod terminal;
 mod words;
@@ -24,6 +26,7 @@ mod words;
 pub use atlas::{Atlas, AtlasPhase, Cell};
 pub(crate) use build::FORMAT;
 pub use build::{Reporter, Scope};
+pub use change::{ChangeReport, DifferenceReport, FirmnessReport, MoveReport, change_page};
 pub use comparison::{
     Caution, Compared, ComparedTraining, Comparison, Difference, Differing, Given, Givers, Member,
     Numbers, Outcome, PairedBy, PersonaMatches, SharedAnswers, Standing, Unpaired, comparison_page,
@@ -43,4 +46,5 @@ pub use portfolio::{
     Able, Breakdown, Frequent, GroupPart, Helpful, Part, PersonaMean, PersonaPart, Portfolio,
     StandOut, portfolio_page,
 };
+pub use proof::{Pair, PromiseReport, ProofReport, Share, WeightReach, proof_page};
 pub use terminal::{Appearance, terminal};

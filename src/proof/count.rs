@@ -1,0 +1,191 @@
+//! What becomes of answer sets, counted.
+
+use crate::instrument::{Answers, Instrument, PersonaIx, QuestionIx};
+use crate::scoring::Verdict;
+
+/// Counts over answer sets.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// How many were looked at.
+    pub sets: u64,
+    /// By persona: how often it comes first, named or not.
+    pub first: Vec<u64>,
+    /// By persona: how often it comes first and is named.
+    pub named: Vec<u64>,
+    /// By verdict, in the order of [`Verdict`].
+    pub verdicts: [u64; 4],
+    /// How often the first and the second have exactly the same match.
+    pub ties: u64,
+    /// By two personas, the first of the instrument first: how often they come first and second within the margin.
+    pub close: Vec<u64>,
+    /// How often another answer to one question would put another persona first.
+    pub turned: u64,
+    /// The same by question.
+    pub turns: Vec<u64>,
+    /// By answer to the decisive question, as a list of options: which personas come first, as bits.
+    pub(super) decided: std::collections::BTreeMap<Vec<usize>, u64>,
+    /// The smallest set in which a persona comes first, or level, that does not own the goals.
+    pub(super) not_decisive: Option<Example>,
+    /// The smallest set in which a persona comes first that does not share the goal.
+    pub(super) not_shared: Option<Example>,
+    /// The smallest set without a goal for which the verdict is certain.
+    pub(super) certain: Option<Example>,
+    /// How near others come to the first: by question, answer, persona that is first and persona that is not.
+    pub(super) nearest: Vec<Vec<Vec<Vec<Option<u64>>>>>,
+}
+
+/// An answer set that shows something, and how many answers it has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Example {
+    pub(super) answered: usize,
+    pub(super) answers: Answers,
+}
+
+/// How far a weight can move, in hundredths; nothing where any distance will do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reach {
+    /// The question.
+    pub question: QuestionIx,
+    /// Up, before another persona comes first in some answer set.
+    pub up: Option<u64>,
+    /// Down, at most to zero.
+    pub down: Option<u64>,
+}
+
+/// What becomes of one answer set.
+pub(super) struct Outcome {
+    pub(super) first: usize,
+    pub(super) second: usize,
+    pub(super) verdict: Verdict,
+    pub(super) tie: bool,
+}
+
+impl Counts {
+    pub(super) fn new(instrument: &Instrument) -> Self {
+        let personas = instrument.personas.len();
+        Self {
+            first: vec![0; personas],
+            named: vec![0; personas],
+            close: vec![0; personas * personas],
+            turns: vec![0; instrument.questions.len()],
+            ..Self::default()
+        }
+    }
+
+    /// Counts an answer set.
+    #[inline]
+    pub(super) fn outcome(&mut self, outcome: &Outcome) {
+        let (first, second) = (outcome.first, outcome.second);
+        self.sets += 1;
+        self.first[first] += 1;
+        self.verdicts[outcome.verdict as usize] += 1;
+        self.ties += u64::from(outcome.tie);
+        if outcome.verdict != Verdict::Insufficient {
+            self.named[first] += 1;
+        }
+        if outcome.verdict == Verdict::Mixed {
+            let personas = self.first.len();
+            self.close[first.min(second) * personas + first.max(second)] += 1;
+        }
+    }
+
+    /// Adds the counts of other sets.
+    pub(super) fn add(&mut self, other: Self) {
+        self.sets += other.sets;
+        self.ties += other.ties;
+        self.turned += other.turned;
+        let lists = [
+            (&mut self.first, &other.first),
+            (&mut self.named, &other.named),
+            (&mut self.close, &other.close),
+            (&mut self.turns, &other.turns),
+        ];
+        for (mine, theirs) in lists {
+            for (mine, theirs) in mine.iter_mut().zip(theirs) {
+                *mine += theirs;
+            }
+        }
+        for (mine, theirs) in self.verdicts.iter_mut().zip(other.verdicts) {
+            *mine += theirs;
+        }
+        for (answer, firsts) in other.decided {
+            *self.decided.entry(answer).or_default() |= firsts;
+        }
+        let examples = [
+            (&mut self.not_decisive, other.not_decisive),
+            (&mut self.not_shared, other.not_shared),
+            (&mut self.certain, other.certain),
+        ];
+        for (mine, theirs) in examples {
+            keep(mine, theirs);
+        }
+        if self.nearest.is_empty() {
+            self.nearest = other.nearest;
+        } else {
+            let nearest = self.nearest.iter_mut().flatten().flatten().flatten();
+            let theirs = other.nearest.into_iter().flatten().flatten().flatten();
+            for (mine, theirs) in nearest.zip(theirs) {
+                *mine = [*mine, theirs].into_iter().flatten().min();
+            }
+        }
+    }
+
+    /// Two personas and how often they are close, the most often first.
+    pub fn closest(&self) -> Vec<(PersonaIx, PersonaIx, u64)> {
+        let personas = self.first.len();
+        let pairs = self.close.iter().enumerate().filter(|(_, sets)| **sets > 0);
+        let mut pairs: Vec<_> = pairs
+            .map(|(at, sets)| {
+                (
+                    PersonaIx::new(at / personas),
+                    PersonaIx::new(at % personas),
+                    *sets,
+                )
+            })
+            .collect();
+        pairs.sort_by_key(|(.., sets)| std::cmp::Reverse(*sets));
+        pairs
+    }
+
+    /// How far each weight can move.
+    pub(super) fn reaches(&self, instrument: &Instrument) -> Vec<Reach> {
+        let axes = super::space::axes(instrument);
+        let reaches = axes.iter().zip(&self.nearest).map(|(axis, nearest)| {
+            let weight = u64::from(instrument.question(axis.question).weight);
+            let (mut up, mut down): (Option<u64>, Option<u64>) = (None, None);
+            for (choice, nearest) in axis.choices.iter().zip(nearest) {
+                for (first, nearest) in nearest.iter().enumerate() {
+                    for (other, behind) in nearest.iter().enumerate() {
+                        let Some(behind) = behind else { continue };
+                        let (mine, theirs) = (choice.points[first], choice.points[other]);
+                        if mine == theirs {
+                            continue;
+                        }
+                        let reach = 100 * behind * weight / mine.abs_diff(theirs);
+                        let nearer = if theirs > mine { &mut up } else { &mut down };
+                        *nearer = Some(nearer.map_or(reach, |near| near.min(reach)));
+                    }
+                }
+            }
+            Reach {
+                question: axis.question,
+                up,
+                down: down.filter(|down| *down < 100 * weight),
+            }
+        });
+        let mut reaches: Vec<_> = reaches.collect();
+        reaches.sort_by_key(|reach| reach.question);
+        reaches
+    }
+}
+
+/// Keeps the smaller of two examples, of equals the first.
+pub(super) fn keep(mine: &mut Option<Example>, theirs: Option<Example>) {
+    if let Some(theirs) = theirs
+        && mine
+            .as_ref()
+            .is_none_or(|mine| theirs.answered < mine.answered)
+    {
+        *mine = Some(theirs);
+    }
+}

@@ -1,0 +1,349 @@
+//! Every answer set, on all cores.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::scope;
+
+use super::Progress;
+use super::count::{Counts, Example, Outcome};
+use super::lanes::Lanes;
+use super::promises::{GoalKind, Goals, options};
+use super::side::Side;
+use super::space::{Axis, axes};
+use crate::instrument::{Answers, Instrument};
+use crate::scoring::Verdict;
+
+/// The counts of all answer sets; nothing when an instrument is not made for here.
+pub(super) fn walk(instrument: &Instrument, jobs: usize, progress: &Progress) -> Option<Counts> {
+    match instrument.personas.len() {
+        2..=8 => Walk::<1>::new(instrument).map(|walk| walk.all(jobs, progress)),
+        9..=16 => Walk::<2>::new(instrument).map(|walk| walk.all(jobs, progress)),
+        _ => None,
+    }
+}
+
+struct Walk<'a, const K: usize> {
+    instrument: &'a Instrument,
+    axes: Vec<Axis>,
+    goals: Vec<Goals>,
+    side: Side<K>,
+}
+
+/// One worker's way through the sets.
+struct Steps<const K: usize> {
+    counts: Counts,
+    /// The place on every axis.
+    at: Vec<usize>,
+    /// How near others come to the first, by axis, answer and first.
+    nearest: Vec<Vec<Vec<Lanes<K>>>>,
+    /// The personas that come first, by answer to the decisive question, as bits.
+    decided: Vec<u64>,
+}
+
+impl<'a, const K: usize> Walk<'a, K> {
+    fn new(instrument: &'a Instrument) -> Option<Self> {
+        let axes = axes(instrument);
+        let choices = axes.first()?.choices.iter();
+        let goals = choices
+            .map(|choice| Goals::of(instrument, choice.answer))
+            .collect();
+        let added = axes.iter().map(|axis| {
+            let choices = axis.choices.iter();
+            choices
+                .map(|choice| (choice.points.clone(), choice.weight))
+                .collect()
+        });
+        let decided = axes[0].choices.iter().map(|choice| choice.answer.is_some());
+        Some(Self {
+            goals,
+            side: Side::new(
+                instrument,
+                &added.collect::<Vec<_>>(),
+                (0, decided.collect()),
+            )?,
+            instrument,
+            axes,
+        })
+    }
+
+    fn all(&self, jobs: usize, progress: &Progress) -> Counts {
+        let next = AtomicUsize::new(0);
+        let worker = || {
+            let mut steps = self.steps();
+            loop {
+                let at = next.fetch_add(1, Ordering::Relaxed);
+                let Some(choice) = self.axes[0].choices.get(at) else {
+                    break;
+                };
+                let before = steps.counts.sets;
+                steps.at[0] = at;
+                let sums = self.side.start().plus(self.side.points[0][at]);
+                self.step(1, sums, choice.weight, &mut steps);
+                progress.add(steps.counts.sets - before);
+            }
+            self.finished(steps)
+        };
+        let mut counts = Counts::new(self.instrument);
+        scope(|scope| {
+            let workers: Vec<_> = (1..jobs).map(|_| scope.spawn(worker)).collect();
+            counts.add(worker());
+            for worker in workers {
+                match worker.join() {
+                    Ok(theirs) => counts.add(theirs),
+                    Err(panic) => std::panic::resume_unwind(panic),
+                }
+            }
+        });
+        counts
+    }
+
+    fn steps(&self) -> Steps<K> {
+        let far = vec![Lanes::splat(i32::MAX); self.side.personas];
+        let nearest = self
+            .axes
+            .iter()
+            .map(|axis| vec![far.clone(); axis.choices.len()]);
+        Steps {
+            counts: Counts::new(self.instrument),
+            at: vec![0; self.axes.len()],
+            nearest: nearest.collect(),
+            decided: vec![0; self.axes[0].choices.len()],
+        }
+    }
+
+    fn step(&self, depth: usize, sums: Lanes<K>, weight: u32, steps: &mut Steps<K>) {
+        let Some(axis) = self.axes.get(depth) else {
+            self.visit(sums, weight, steps);
+            return;
+        };
+        for (at, (choice, points)) in axis
+            .choices
+            .iter()
+            .zip(&self.side.points[depth])
+            .enumerate()
+        {
+            steps.at[depth] = at;
+            self.step(depth + 1, sums.plus(*points), weight + choice.weight, steps);
+        }
+    }
+
+    #[inline]
+    fn visit(&self, sums: Lanes<K>, weight: u32, steps: &mut Steps<K>) {
+        let (first, second) = self.side.leaders(sums);
+        let best = sums.get(first);
+        let behind = best - sums.get(second);
+        let outcome = Outcome {
+            first,
+            second,
+            verdict: self.side.verdict(sums, (first, second), weight, &steps.at),
+            tie: behind < self.side.scale / 2,
+        };
+        steps.counts.outcome(&outcome);
+        steps.decided[steps.at[0]] |= 1 << first;
+        self.promised(&outcome, steps);
+        let gaps = Lanes::splat(best).minus(sums);
+        let gaps = gaps.without_below(self.side.scale / 2);
+        let mut turned = false;
+        for (axis, at) in steps.at.iter().enumerate() {
+            let nearest = &mut steps.nearest[axis][*at][first];
+            *nearest = nearest.least(gaps);
+            let turns = self.turns(axis, *at, sums, first);
+            steps.counts.turns[self.axes[axis].question.get()] += u64::from(turns);
+            turned |= turns;
+        }
+        steps.counts.turned += u64::from(turned);
+    }
+
+    /// Whether another answer on an axis would put another persona first.
+    #[inline]
+    fn turns(&self, axis: usize, at: usize, sums: Lanes<K>, first: usize) -> bool {
+        let points = &self.side.points[axis];
+        let without = sums.minus(points[at]);
+        let neighbours = self.axes[axis].choices[at].neighbours.iter();
+        neighbours
+            .map(|other| without.plus(points[*other]))
+            .any(|sums| sums.any_above(Lanes::splat(sums.get(first))))
+    }
+
+    /// Keeps a set that breaks a promise, if it is the smallest so far.
+    #[inline]
+    fn promised(&self, outcome: &Outcome, steps: &mut Steps<K>) {
+        let goals = self.goals[steps.at[0]];
+        let strictly = outcome.first == goals.owner && !outcome.tie;
+        let kept = match goals.kind {
+            GoalKind::Owned => strictly,
+            GoalKind::Shared => goals.holders >> outcome.first & 1 == 1,
+            GoalKind::None => !matches!(outcome.verdict, Verdict::Clear | Verdict::Mixed),
+            GoalKind::Several => true,
+        };
+        if kept {
+            return;
+        }
+        let counts = &mut steps.counts;
+        let broken = match goals.kind {
+            GoalKind::Owned => &mut counts.not_decisive,
+            GoalKind::Shared => &mut counts.not_shared,
+            GoalKind::None | GoalKind::Several => &mut counts.certain,
+        };
+        let answered = steps.at.iter().filter(|at| **at > 0).count();
+        if broken.as_ref().is_none_or(|kept| answered < kept.answered) {
+            let answers = self.answers(&steps.at);
+            *broken = Some(Example { answered, answers });
+        }
+    }
+
+    fn answers(&self, at: &[usize]) -> Answers {
+        let mut answers = Answers::none(self.instrument.questions.len());
+        for (axis, at) in self.axes.iter().zip(at) {
+            answers.set(axis.question, axis.choices[*at].answer);
+        }
+        answers
+    }
+
+    /// The counts of a worker that is through.
+    fn finished(&self, steps: Steps<K>) -> Counts {
+        let mut counts = steps.counts;
+        for (choice, firsts) in self.axes[0].choices.iter().zip(steps.decided) {
+            counts.decided.insert(options(choice.answer), firsts);
+        }
+        let gap = |lanes: &Lanes<K>, first: usize, persona: usize| {
+            let scaled = lanes.get(persona);
+            let ahead = i32::try_from(persona).ok()? - i32::try_from(first).ok()?;
+            (scaled < i32::MAX).then(|| {
+                u64::from((scaled - ahead).unsigned_abs())
+                    / u64::from(self.side.scale.unsigned_abs())
+            })
+        };
+        let nearest = steps.nearest.iter().map(|choices| {
+            let choices = choices.iter().map(|firsts| {
+                let firsts = firsts.iter().enumerate().map(|(first, lanes)| {
+                    (0..self.side.personas)
+                        .map(|persona| gap(lanes, first, persona))
+                        .collect()
+                });
+                firsts.collect()
+            });
+            choices.collect()
+        });
+        counts.nearest = nearest.collect();
+        counts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{Chance, look};
+    use super::super::trials::{another, next};
+    use super::*;
+    use crate::scoring::Scorer;
+
+    /// The same counts by the rules as they are written, one answer set after the other.
+    fn plainly(instrument: &Instrument) -> Counts {
+        let axes = axes(instrument);
+        let scorer = Scorer::new(instrument);
+        let mut counts = Counts::new(instrument);
+        let mut at = vec![0; axes.len()];
+        loop {
+            let mut answers = Answers::none(instrument.questions.len());
+            for (axis, at) in axes.iter().zip(&at) {
+                answers.set(axis.question, axis.choices[*at].answer);
+            }
+            look(instrument, &scorer, answers, &mut counts);
+            let sizes: Vec<_> = axes.iter().map(|axis| axis.choices.len()).collect();
+            if !next(&mut at, &sizes) {
+                return counts;
+            }
+        }
+    }
+
+    #[test]
+    fn the_walk_counts_what_the_rules_say() {
+        let mut chance = Chance::new();
+        for _ in 0..12 {
+            let instrument = another(&mut chance);
+            let progress = Progress::default();
+            for jobs in [1, 3] {
+                let mut walked = walk(&instrument, jobs, &progress).expect("it is small");
+                assert_eq!(
+                    u128::from(walked.sets),
+                    super::super::space::size(&instrument)
+                );
+                walked.nearest.clear();
+                let plain = plainly(&instrument);
+                assert_eq!(walked.decided.len(), plain.decided.len());
+                // Of examples of the same size, workers may find another one first.
+                for examples in [
+                    (&walked.not_decisive, &plain.not_decisive),
+                    (&walked.not_shared, &plain.not_shared),
+                ] {
+                    let answered = |example: &Option<Example>| {
+                        example.as_ref().map(|example| example.answered)
+                    };
+                    assert_eq!(answered(examples.0), answered(examples.1));
+                }
+                (walked.not_decisive, walked.not_shared) =
+                    (plain.not_decisive.clone(), plain.not_shared.clone());
+                assert_eq!(walked, plain);
+            }
+        }
+    }
+
+    /// A weight within its reach changes nobody's place, and one beyond it does.
+    #[test]
+    fn a_weight_can_move_as_far_as_it_says() {
+        let mut chance = Chance::new();
+        for _ in 0..6 {
+            let mut instrument = another(&mut chance);
+            // A hundred times as much, so that a weight can move in small steps.
+            for ix in instrument.scored().collect::<Vec<_>>() {
+                instrument.questions[ix.get()].weight *= 100;
+            }
+            let progress = Progress::default();
+            let firsts = |instrument: &Instrument| {
+                let axes = axes(instrument);
+                let scorer = Scorer::new(instrument);
+                let mut sums = vec![0; instrument.personas.len()];
+                let mut firsts = Vec::new();
+                let mut at = vec![0; axes.len()];
+                loop {
+                    let mut answers = Answers::none(instrument.questions.len());
+                    for (axis, at) in axes.iter().zip(&at) {
+                        answers.set(axis.question, axis.choices[*at].answer);
+                    }
+                    scorer.sums(&answers, &mut sums);
+                    let best = sums.iter().max().copied();
+                    let leading: Vec<_> = sums.iter().map(|sum| Some(*sum) == best).collect();
+                    firsts.push(leading);
+                    let sizes: Vec<_> = axes.iter().map(|axis| axis.choices.len()).collect();
+                    if !next(&mut at, &sizes) {
+                        return firsts;
+                    }
+                }
+            };
+            let before = firsts(&instrument);
+            let counts = walk(&instrument, 1, &progress).expect("it is small");
+            for reach in counts.reaches(&instrument) {
+                let weight = instrument.questions[reach.question.get()].weight;
+                // The reach is in hundredths of a weight that is a hundred times as large.
+                let Some(up) = reach.up.map(|up| u32::try_from(up / 100).expect("small")) else {
+                    continue;
+                };
+                let mut moved = |by: u32| {
+                    instrument.questions[reach.question.get()].weight = weight + by;
+                    let after = firsts(&instrument);
+                    instrument.questions[reach.question.get()].weight = weight;
+                    // Whoever led alone leads alone or, at the very end, level.
+                    before.iter().zip(&after).all(|(before, after)| {
+                        let alone = before.iter().filter(|leads| **leads).count() == 1;
+                        !alone
+                            || before
+                                .iter()
+                                .zip(after)
+                                .all(|(before, after)| !before || *after)
+                    })
+                };
+                assert!(moved(up), "{reach:?}");
+                assert!(!moved(up + 1), "{reach:?}");
+            }
+        }
+    }
+}

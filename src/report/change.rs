@@ -1,0 +1,234 @@
+//! What a change of an instrument does, in words: to whom answers lead, and what stands differently in its files.
+
+use serde::Serialize;
+
+use super::build::Reporter;
+use super::document::{InstrumentRef, Label};
+use super::page::{Block, Entry, Page, Tone};
+use crate::instrument::{Difference, Instrument};
+use crate::locale::Locale;
+use crate::message::Message;
+use crate::proof::Shift;
+use crate::scoring::{Percent, Verdict};
+
+/// The version of the schema.
+const FORMAT: u32 = 1;
+
+/// How many moves are told with an example.
+const EXAMPLES: usize = 3;
+
+/// What a change does; shares are of the answer sets that were looked at.
+#[derive(Debug, Serialize)]
+pub struct ChangeReport {
+    /// The version of this schema.
+    pub format: u32,
+    /// The language of the texts.
+    pub language: String,
+    /// The instrument before.
+    pub before: InstrumentRef,
+    /// The instrument after.
+    pub after: InstrumentRef,
+    /// How many answer sets both understand, as digits: there can be more than a number holds.
+    pub space: String,
+    /// How many were looked at.
+    pub sets: u64,
+    /// How far a share may be off, in percent points, 99 times in 100; nothing when all were looked at.
+    pub bound: Option<Percent>,
+    /// For how many of them another persona is named.
+    pub moved: u64,
+    /// Their share, in percent.
+    pub share: Percent,
+    /// The share as the language writes it.
+    #[serde(skip)]
+    pub percent: String,
+    /// From whom to whom, the most frequent first.
+    pub moves: Vec<MoveReport>,
+    /// How often the same persona is named, more or less firmly.
+    pub firmness: Vec<FirmnessReport>,
+    /// What stands differently in the files.
+    pub differences: Vec<DifferenceReport>,
+}
+
+/// Answer sets whose persona becomes another.
+#[derive(Debug, Serialize)]
+pub struct MoveReport {
+    /// Before; nothing when none was named.
+    pub from: Option<Label>,
+    /// After.
+    pub to: Option<Label>,
+    /// How many.
+    pub sets: u64,
+    /// Their share, in percent.
+    pub share: Percent,
+    /// From whom to whom, for people.
+    #[serde(skip)]
+    pub text: String,
+    /// The smallest, as a dossier in the terms of the instrument before.
+    pub example: String,
+}
+
+/// Answer sets whose persona stays, with another verdict.
+#[derive(Debug, Serialize)]
+pub struct FirmnessReport {
+    /// The verdict before.
+    pub from: &'static str,
+    /// The verdict after.
+    pub to: &'static str,
+    /// How many.
+    pub sets: u64,
+    /// Their share, in percent.
+    pub share: Percent,
+    /// The same for people.
+    #[serde(skip)]
+    pub text: String,
+}
+
+/// A difference between the files.
+#[derive(Debug, Serialize)]
+pub struct DifferenceReport {
+    /// Where it is.
+    pub place: Vec<String>,
+    /// What stood there.
+    pub before: Option<String>,
+    /// What stands there now.
+    pub after: Option<String>,
+}
+
+impl Reporter<'_> {
+    /// What becomes of answers when this instrument becomes another.
+    pub fn change(
+        &self,
+        other: &Instrument,
+        shift: &Shift,
+        differences: Vec<Difference>,
+    ) -> ChangeReport {
+        let after = Reporter::new(other, self.locale);
+        let share = |sets: u64| Percent::ratio(i64::try_from(sets).unwrap_or(i64::MAX), shift.sets);
+        let changed = shift.moves.iter().map(|one| one.sets).sum();
+        let moves = shift.moves.iter().map(|one| {
+            let (from, to) = (
+                one.from.map(|ix| self.persona(ix)),
+                one.to.map(|ix| after.persona(ix)),
+            );
+            let name = |label: &Option<Label>| {
+                let none = || self.locale.get("change-nobody");
+                label.as_ref().map_or_else(none, |label| label.text.clone())
+            };
+            let text = Message::new("change-move")
+                .text("from", name(&from))
+                .text("to", name(&to))
+                .text("percent", self.percent(share(one.sets)));
+            MoveReport {
+                text: self.locale.say(&text),
+                sets: one.sets,
+                share: share(one.sets),
+                example: self.example(&one.example),
+                from,
+                to,
+            }
+        });
+        let firmness = shift.firmness.iter().map(|(from, to, sets)| {
+            let text = Message::new("change-move")
+                .text("from", self.firm(*from))
+                .text("to", self.firm(*to))
+                .text("percent", self.percent(share(*sets)));
+            FirmnessReport {
+                from: from.id(),
+                to: to.id(),
+                sets: *sets,
+                share: share(*sets),
+                text: self.locale.say(&text),
+            }
+        });
+        let edition = |instrument: &Instrument| InstrumentRef {
+            version: instrument.version.clone(),
+            hash: instrument.hash.clone(),
+        };
+        let differences = differences.into_iter().map(|difference| DifferenceReport {
+            place: difference.place,
+            before: difference.before,
+            after: difference.after,
+        });
+        ChangeReport {
+            format: FORMAT,
+            language: self.locale.code().to_owned(),
+            before: edition(self.instrument),
+            after: edition(other),
+            space: shift.space.to_string(),
+            sets: shift.sets,
+            bound: shift.bound,
+            moved: changed,
+            share: share(changed),
+            percent: self.percent(share(changed)),
+            moves: moves.collect(),
+            firmness: firmness.collect(),
+            differences: differences.collect(),
+        }
+    }
+
+    fn firm(&self, verdict: Verdict) -> String {
+        self.locale.get(match verdict {
+            Verdict::Clear => "portfolio-clear",
+            Verdict::Mixed => "portfolio-mixed",
+            Verdict::Provisional => "portfolio-provisional",
+            Verdict::Insufficient => "portfolio-insufficient",
+        })
+    }
+}
+
+/// Lays out what a change does.
+pub fn change_page(change: &ChangeReport, locale: &Locale) -> Page {
+    let mut page = Page::default();
+    page.push(Block::Title(locale.get("change-title")));
+    let answer = match change.moved {
+        0 => Message::new("change-no-move"),
+        _ => Message::new("change-moved").text("percent", &change.percent),
+    };
+    page.push(Block::Paragraph(locale.say(&answer), Tone::Strong));
+    let looked = match change.bound {
+        None => Message::new("change-all"),
+        Some(bound) => Message::new("proof-some").text("bound", locale.hundredths(bound.get())),
+    };
+    let looked = looked
+        .text("space", &change.space)
+        .number("sets", change.sets);
+    page.push(Block::Paragraph(locale.say(&looked), Tone::Faint));
+    let moves = change.moves.iter().enumerate().map(|(at, one)| {
+        let entry = Entry::new(one.text.clone());
+        if at >= EXAMPLES {
+            return entry;
+        }
+        let entry = entry.note(locale.get("change-example"), Tone::Plain);
+        let lines = one.example.lines().filter(|line| !line.trim().is_empty());
+        lines.fold(entry, |entry, line| entry.note(line, Tone::Faint))
+    });
+    let moves = moves.collect();
+    page.list(locale.get("change-moves"), moves);
+    let firmness = change
+        .firmness
+        .iter()
+        .map(|one| Entry::new(one.text.clone()));
+    let firmness = firmness.collect();
+    page.list(locale.get("change-firmness"), firmness);
+    let differences = change.differences.iter().map(|difference| {
+        let entry = Entry::new(difference.place.join(" › "));
+        let sides = [
+            ("change-before", &difference.before),
+            ("change-after", &difference.after),
+        ];
+        sides
+            .into_iter()
+            .fold(entry, |entry, (id, side)| match side {
+                Some(side) => entry.note(
+                    locale.say(&Message::new(id).text("text", side)),
+                    Tone::Faint,
+                ),
+                None => entry,
+            })
+    });
+    let differences = differences.collect();
+    let heading =
+        Message::new("change-differences").number("differences", change.differences.len());
+    page.list(locale.say(&heading), differences);
+    page
+}

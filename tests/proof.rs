@@ -1,0 +1,120 @@
+//! What is proved of the embedded instrument, on every answer set.
+
+use leerkompas::instrument::{Files, Instrument, differences, load};
+use leerkompas::locale::Locale;
+use leerkompas::proof::{Progress, prove, shift, shift_size, size};
+use leerkompas::report::{Appearance, Reporter, change_page, markdown, proof_page, terminal};
+
+const PLAIN: Appearance = Appearance {
+    width: 80,
+    colour: false,
+    drawing: true,
+};
+
+fn embedded() -> Instrument {
+    load(&Files::embedded()).expect("the embedded instrument is valid")
+}
+
+#[test]
+fn every_promise_is_kept_and_every_answer_set_is_counted() {
+    let instrument = embedded();
+    let progress = Progress::default();
+    let proof = prove(&instrument, 2, &progress);
+    assert_eq!(proof.counts.sets, 17_037_312);
+    assert_eq!(progress.get(), proof.counts.sets);
+    assert_eq!(size(&instrument), proof.counts.sets);
+    assert_eq!(proof.bound, None);
+    for kept in &proof.promises {
+        assert!(kept.kept, "{kept:?}");
+    }
+    for language in ["nl", "en"] {
+        let locale = Locale::new(language);
+        let report = Reporter::new(&instrument, &locale).proof(&proof);
+        assert!(report.holds());
+        let page = markdown(&proof_page(&report, &locale));
+        insta::assert_snapshot!(format!("proof_{language}"), page);
+    }
+}
+
+/// A goal that weighs less than the traits decides nothing, and the proof shows it with as few answers as it takes.
+#[test]
+fn a_broken_promise_is_shown_by_the_smallest_dossier() {
+    let mut instrument = embedded();
+    let decisive = instrument.decisive().get();
+    instrument.questions[decisive].weight = 1;
+    let proof = prove(&instrument, 2, &Progress::default());
+    let locale = Locale::new("en");
+    let report = Reporter::new(&instrument, &locale).proof(&proof);
+    let broken: Vec<_> = report
+        .promises
+        .iter()
+        .filter(|promise| !promise.kept)
+        .collect();
+    let ids: Vec<_> = broken.iter().map(|promise| promise.id).collect();
+    assert_eq!(ids, ["goal_decides", "shared_goal_leaves_it"]);
+    insta::assert_snapshot!(broken[0].example.as_ref().expect("an example"));
+    let page = terminal(&proof_page(&report, &locale), PLAIN);
+    assert!(page.contains("DOES NOT HOLD"), "{page}");
+}
+
+#[test]
+fn too_many_answer_sets_are_drawn_and_the_bound_is_told() {
+    let mut instrument = embedded();
+    // Every option of the context becomes an answer that counts.
+    for at in 0..instrument.questions.len() {
+        let question = &mut instrument.questions[at];
+        if question.weight == 0 && !question.options.is_empty() && !question.takes_several() {
+            question.weight = 1;
+            let personas = instrument.personas.len();
+            instrument.agreements[at] =
+                vec![vec![50; personas]; instrument.questions[at].options.len()];
+        }
+    }
+    let proof = prove(&instrument, 2, &Progress::default());
+    assert!(proof.space > 1_000_000_000, "{}", proof.space);
+    assert_eq!(proof.counts.sets, 200_000);
+    assert_eq!(proof.bound.expect("a bound").to_string(), "0.37");
+    assert!(proof.reaches.is_none());
+}
+
+#[test]
+fn a_changed_weight_says_whom_it_moves() {
+    let (before, mut after) = (embedded(), embedded());
+    let traits: Vec<_> = before
+        .scored()
+        .filter(|ix| *ix != before.decisive())
+        .collect();
+    after.questions[traits[0].get()].weight = 3;
+    let found = shift(&before, &after, 2, &Progress::default());
+    assert_eq!(found.sets, 17_037_312);
+    assert_eq!(shift_size(&before, &after), found.sets);
+    assert!(!found.moves.is_empty());
+    let locale = Locale::new("en");
+    let report = Reporter::new(&before, &locale).change(&after, &found, Vec::new());
+    let page = markdown(&change_page(&report, &locale));
+    insta::assert_snapshot!(page);
+}
+
+#[test]
+fn files_are_compared_by_what_names_their_entries() {
+    let before = Files::embedded();
+    let mut after = Files::embedded();
+    assert_eq!(differences(&before, &after).expect("TOML"), []);
+    let text = before.questions.text();
+    let changed = text.replacen("weight = 1\n", "weight = 2\n", 1);
+    // The first question goes last: that changes nothing.
+    let (head, questions) = changed.split_once("[[question]]").expect("a question");
+    let (first, rest) = questions.split_once("[[question]]").expect("another");
+    let moved = format!("{head}[[question]]{rest}\n[[question]]{first}");
+    after.questions = leerkompas::diagnostic::SourceFile::new("questions.toml", moved);
+    let found = differences(&before, &after).expect("TOML");
+    let places: Vec<_> = found
+        .iter()
+        .map(|difference| difference.place.join(" "))
+        .collect();
+    assert_eq!(places, ["question size weight"]);
+    assert_eq!(
+        (found[0].before.as_deref(), found[0].after.as_deref()),
+        (Some("1"), Some("2"))
+    );
+}

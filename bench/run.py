@@ -6,12 +6,14 @@
     python bench/run.py --jsonl               objects a line, in and out
     python bench/run.py --curve               10 thousand to 10 million rows
     python bench/run.py --startup             how long it takes to begin
+    python bench/run.py --prove               every answer set of the instrument
 
 Every candidate is a whole process: wall time and peak memory are those that the system counts for it. One round is one run
 of each, in another order each time; the first round is not counted.
 """
 
 import argparse
+import json
 import os
 import platform
 import shutil
@@ -296,6 +298,25 @@ def startup(args, folder):
     )
 
 
+def prove(args, folder):
+    proof = folder / "proof.json"
+    command = [args.leerkompas, "model", "check", "--prove", "--format", "json"]
+    told = subprocess.run(command, capture_output=True, check=True).stdout
+    proof.write_bytes(told)
+    sets = json.loads(told)["proof"]["sets"]
+    jobs = sorted({"1", *args.jobs, str(os.cpu_count() or 1)}, key=int)
+    candidates = [Candidate(f"{count} jobs", [*command, "--jobs", count], rows=sets) for count in jobs]
+    interleave(candidates, args.runs, settle=False)
+    table(
+        ["", "seconds", "million answer sets a second", "a core", f"of {candidates[0].name} (min..max)", "peak MB"],
+        [
+            [c.name, f"{c.median:.2f}", f"{sets / c.median / 1e6:.1f}", f"{sets / median(c.work) / 1e6:.1f}", ratio(c, candidates[0]), f"{c.memory:.1f}"]
+            for c in candidates
+        ],
+    )
+    print(f"{sets} answer sets.")
+
+
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--leerkompas", type=Path, default=HERE.parent / "target" / "release" / "leerkompas", metavar="PATH")
@@ -306,7 +327,7 @@ def arguments():
     parser.add_argument("--dir", type=Path, help="where data and results go and stay; a temporary folder otherwise")
     parser.add_argument("--most", type=int, default=CURVE[-1], help="the most rows of --curve")
     modes = parser.add_mutually_exclusive_group()
-    for mode, about in [(worst, "harder rows"), (jsonl, "JSONL"), (curve, "more and more rows"), (startup, "how long it takes to begin")]:
+    for mode, about in [(worst, "harder rows"), (jsonl, "JSONL"), (curve, "more and more rows"), (startup, "how long it takes to begin"), (prove, "every answer set")]:
         modes.add_argument(f"--{mode.__name__}", dest="mode", action="store_const", const=mode, help=about)
     parser.set_defaults(mode=compare)
     args = parser.parse_args()

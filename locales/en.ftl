@@ -1,6 +1,7 @@
 # What leerkompas itself says, in English. Texts about personas and questions are in the instrument.
 
 decimal-mark = .
+group-mark = ,
 percent = { $value }%
 list-and = and
 list-or = or

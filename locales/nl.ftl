@@ -1,6 +1,7 @@
 # Wat leerkompas zelf zegt, in het Nederlands. Teksten over persona's en vragen staan in het instrument.
 
 decimal-mark = ,
+group-mark = .
 percent = { $value } %
 list-and = en
 list-or = of

@@ -146,6 +146,22 @@ impl Locale {
         )
     }
 
+    /// A whole number as this language writes it, in groups of three digits: `17.037.312`.
+    pub fn grouped(&self, number: u128) -> String {
+        let digits = number.to_string();
+        let mark = self.get("group-mark");
+        let first = (digits.len() + 2) % 3 + 1;
+        let (head, rest) = digits.split_at(first.min(digits.len()));
+        let groups = rest
+            .as_bytes()
+            .chunks(3)
+            .map(|group| String::from_utf8_lossy(group).into_owned());
+        std::iter::once(head.to_owned())
+            .chain(groups)
+            .collect::<Vec<_>>()
+            .join(&mark)
+    }
+
     /// A number in hundredths as this language writes it, with two decimals: `6,50`.
     pub fn hundredths(&self, hundredths: i32) -> String {
         let size = hundredths.unsigned_abs();
@@ -186,6 +202,16 @@ mod tests {
         assert_eq!(supported("en-GB"), Some("en"));
         assert_eq!(supported("C.UTF-8"), None);
         assert_eq!(supported(""), None);
+    }
+
+    #[test]
+    fn long_numbers_are_written_in_groups() {
+        let (nl, en) = (Locale::new("nl"), Locale::new("en"));
+        assert_eq!(nl.grouped(17_037_312), "17.037.312");
+        assert_eq!(en.grouped(200_000), "200,000");
+        for (number, written) in [(0, "0"), (12, "12"), (999, "999"), (1_000, "1,000")] {
+            assert_eq!(en.grouped(number), written);
+        }
     }
 
     #[test]

@@ -11,7 +11,7 @@ message-with-hint = { $message } ({ $hint })
 
 report-untitled = Unnamed organisation
 report-no-training = There is no training in this dossier yet. `leerkompas interview` with the name of the dossier adds one.
-report-source = Based on the study by IDEA Consult and The Argonauts for the Flemish Department WSE (2022), instrument { $version } ({ $hash }). Numbers in [ ] refer to the sections of that study.
+report-source = Based on { $source }; instrument { $version } ({ $hash }). Numbers in [ ] refer to the sections of that study.
 report-other-edition = This dossier was filled in with version { $before } of the questions ({ $before-hash }) and scored here with version { $now } ({ $now-hash }): the result may differ from before.
 report-recognised = Says the respondent: { $answer }.
 report-interview-date = Interview begun on { $date }.

@@ -11,7 +11,7 @@ message-with-hint = { $message } ({ $hint })
 
 report-untitled = Naamloze organisatie
 report-no-training = In dit dossier staat nog geen opleiding. Met `leerkompas interview` en de naam van het dossier voeg je er een toe.
-report-source = Gebaseerd op de studie van IDEA Consult en The Argonauts voor het Departement WSE (2022), instrument { $version } ({ $hash }). Nummers tussen [ ] verwijzen naar de hoofdstukken van die studie.
+report-source = Gebaseerd op { $source }; instrument { $version } ({ $hash }). Nummers tussen [ ] verwijzen naar de hoofdstukken van die studie.
 report-other-edition = Dit dossier is ingevuld met versie { $before } van de vragen ({ $before-hash }) en hier gescoord met versie { $now } ({ $now-hash }): het resultaat kan anders zijn dan vroeger.
 report-recognised = Volgens wie antwoordde: { $answer }.
 report-interview-date = Gesprek begonnen op { $date }.

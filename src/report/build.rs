@@ -85,6 +85,7 @@ impl<'a> Reporter<'a> {
                 version: self.instrument.version.clone(),
                 hash: self.instrument.hash.clone(),
             },
+            source: self.text(&self.instrument.source).to_owned(),
             interview: interview(&dossier.session),
             organisation: Organisation {
                 name: dossier.organisation.title.clone(),

@@ -458,6 +458,7 @@ impl Composer<'_> {
         self.page
             .list(self.locale.get("heading-cautions"), cautions);
         let about = Message::new("report-source")
+            .text("source", &document.source)
             .text("version", &document.instrument.version)
             .text("hash", &document.instrument.hash);
         self.page.push(Block::Blank);

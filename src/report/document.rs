@@ -13,6 +13,9 @@ pub struct Document {
     pub language: String,
     /// Which rules gave this result.
     pub instrument: InstrumentRef,
+    /// The publication that the instrument follows.
+    #[serde(skip)]
+    pub source: String,
     /// How the answers came about, as far as the dossier says.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub interview: Option<Interview>,

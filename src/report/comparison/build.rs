@@ -73,6 +73,7 @@ impl Reporter<'_> {
                 version: self.instrument.version.clone(),
                 hash: self.instrument.hash.clone(),
             },
+            source: self.text(&self.instrument.source).to_owned(),
             editions_differ: !is_one_edition(sides.iter().map(|side| side.dossier)),
             dossiers: called(
                 sides

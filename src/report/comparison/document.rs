@@ -16,6 +16,9 @@ pub struct Comparison {
     pub language: String,
     /// Which rules gave the results.
     pub instrument: InstrumentRef,
+    /// The publication that the instrument follows.
+    #[serde(skip)]
+    pub source: String,
     /// Whether the dossiers were filled in with different editions of the instrument, so that a difference can come from that.
     pub editions_differ: bool,
     /// What is compared.

@@ -112,6 +112,7 @@ impl<'a> Page<'a> {
         let whose = wording::shared_name(&comparison.dossiers);
         let title = Message::new("compare-title").number("dossiers", comparison.dossiers.len());
         let about = Message::new("report-source")
+            .text("source", &comparison.source)
             .text("version", &comparison.instrument.version)
             .text("hash", &comparison.instrument.hash);
         let known = wording::columns(&comparison.dossiers);

@@ -121,6 +121,7 @@ impl<'a> Page<'a> {
     pub(super) fn new(document: &'a Document, locale: &'a Locale, day: &'a str) -> Self {
         let words = Words { locale };
         let about = Message::new("report-source")
+            .text("source", &document.source)
             .text("version", &document.instrument.version)
             .text("hash", &document.instrument.hash);
         let name = document.organisation.name.clone();

@@ -80,6 +80,7 @@ impl<'a> Page<'a> {
     pub(super) fn new(portfolio: &'a Portfolio, locale: &'a Locale, day: &'a str) -> Self {
         let words = Words { locale };
         let source = Message::new("report-source")
+            .text("source", &portfolio.source)
             .text("version", &portfolio.instrument.version)
             .text("hash", &portfolio.instrument.hash);
         let cautions = portfolio.cautions.iter();

@@ -50,6 +50,7 @@ impl Reporter<'_> {
                 version: self.instrument.version.clone(),
                 hash: self.instrument.hash.clone(),
             },
+            source: self.text(&self.instrument.source).to_owned(),
             anonymous,
             dossiers: census.dossiers,
             rejected,

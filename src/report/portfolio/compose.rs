@@ -236,6 +236,7 @@ impl Composer<'_> {
         let entries = how.into_iter().map(Entry::new).chain(cautions).collect();
         self.page.push(Block::List(entries));
         let source = Message::new("report-source")
+            .text("source", &self.portfolio.source)
             .text("version", &self.portfolio.instrument.version)
             .text("hash", &self.portfolio.instrument.hash);
         self.page

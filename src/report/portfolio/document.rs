@@ -14,6 +14,9 @@ pub struct Portfolio {
     pub language: String,
     /// Which rules gave the results.
     pub instrument: InstrumentRef,
+    /// The publication that the instrument follows.
+    #[serde(skip)]
+    pub source: String,
     /// Whether it names nobody and shows no small group.
     pub anonymous: bool,
     /// How many dossiers or records it is about.

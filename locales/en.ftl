@@ -362,6 +362,31 @@ show-weight = Counts with weight { $weight } [{ $section }].
 show-derives = Does not count itself; `{ $derived }` follows from it and counts with weight { $weight } [{ $section }].
 show-context = Does not count in the score; it steers pathways and advice [{ $section }].
 
+## The scoring rule
+
+weights-title = How a match is computed
+weights-rule = Take every question that is answered, and multiply its weight by how far the answer agrees with the persona. Add that up and divide it by the weight of those questions together: that is the match, in percent. What is not answered or not known counts on neither side.
+weights-agreement = An answer agrees from 0 (not at all) to 100 (fully); 50 means: no indication. With "{ $decisive }" it is 100 for a goal of the persona's own and 0 for any other. With the other questions it is 50, plus the points of the statement for the answers it is for, minus them for those it is against.
+weights-rounding = A match is rounded to hundredths, halves up. Personas that end level stay in the order below.
+weights-margin = Who is less than { $margin } points behind the first fits almost equally well.
+weights-least = As long as the weight of what is answered is below { $least } of { $total }, no persona is named. Without an answer to "{ $decisive }" an outcome is provisional.
+weights-of-questions = What each question weighs
+weights-question = Question
+weights-weight = Weight
+weights-together = Together
+weights-of-strengths = From the study's words to points
+weights-strength = Strength
+weights-points = Points
+weights-of-question = { $question } ({ $id }): weight { $weight } of { $total }
+weights-goal = Answer
+weights-whose = 100 for (0 for the others)
+weights-shares = { $picks } answers divide the weight, the most important first: { $shares }.
+weights-persona = Persona
+weights-statement = { $persona }: "{ $word }" counts as { $strength } ({ $points }{ $sides }) [{ $section }]
+weights-statement-without-word = { $persona }: { $strength } ({ $points }{ $sides }) [{ $section }]
+weights-for = {"; "}for: { $answers }
+weights-against = {"; "}against: { $answers }
+
 ## The interview
 
 interview-intro = A few short questions, first about your organisation, then about one training. Every answer is saved at once; you can stop at any time and go on later.
@@ -759,8 +784,8 @@ help-compare-after = Trainings with the same title are compared with each other 
 help-new = Make an empty dossier to fill in
 help-new-dossier = Name of the new file; - writes to stdout
 help-new-format = toml (with explanations), json, or csv (only the header); else by the file name
-help-show = Read about personas, journeys, pathways, goals, questions and recommendations
-help-show-topic = persona, journey, pathway, goal, question or recommendation
+help-show = Read about personas, journeys, pathways, goals, questions and recommendations, and how scores are computed
+help-show-topic = persona, journey, pathway, goal, question, recommendation or weights (how scores are computed, with all numbers)
 help-show-id = Which one; without an id you get the list
 help-show-phase = Only this phase of the journey, for example evaluation
 help-show-layer = Only this layer: activity, touchpoint, thought, threshold or opportunity

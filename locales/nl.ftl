@@ -362,6 +362,31 @@ show-weight = Telt mee met gewicht { $weight } [{ $section }].
 show-derives = Telt zelf niet mee; hieruit volgt `{ $derived }`, en dat telt mee met gewicht { $weight } [{ $section }].
 show-context = Telt niet mee in de score; stuurt wel de leerwegen en het advies [{ $section }].
 
+## De scoreregel
+
+weights-title = Hoe berekend wordt hoe goed een persona past
+weights-rule = Neem elke vraag met een antwoord, en vermenigvuldig haar gewicht met hoe goed het antwoord aansluit bij de persona. Tel alles op en deel door het gewicht van die vragen samen: zo goed past de persona, in procent. Wat niet ingevuld of niet geweten is, telt aan geen van beide kanten mee.
+weights-agreement = Een antwoord sluit aan van 0 (helemaal niet) tot 100 (helemaal); 50 betekent: geen aanwijzing. Bij "{ $decisive }" is dat 100 voor een doel van de persona zelf en 0 voor elk ander. Bij de andere vragen is het 50, plus de punten van de uitspraak voor de antwoorden waar ze voor pleit, min die punten voor de antwoorden waar ze tegen pleit.
+weights-rounding = De uitkomst wordt afgerond op honderdsten, een half naar boven. Persona's die gelijk eindigen, blijven in de volgorde hieronder.
+weights-margin = Wie minder dan { $margin } punten achter de eerste komt, past bijna even goed.
+weights-least = Zolang wat ingevuld is samen minder weegt dan { $least } van de { $total }, wordt er geen persona genoemd. Zonder antwoord op "{ $decisive }" is een uitkomst voorlopig.
+weights-of-questions = Wat elke vraag weegt
+weights-question = Vraag
+weights-weight = Gewicht
+weights-together = Samen
+weights-of-strengths = Van de woorden van de studie naar punten
+weights-strength = Sterkte
+weights-points = Punten
+weights-of-question = { $question } ({ $id }): gewicht { $weight } van { $total }
+weights-goal = Antwoord
+weights-whose = 100 voor (0 voor de andere)
+weights-shares = { $picks } antwoorden verdelen het gewicht, het belangrijkste eerst: { $shares }.
+weights-persona = Persona
+weights-statement = { $persona }: "{ $word }" telt als { $strength } ({ $points }{ $sides }) [{ $section }]
+weights-statement-without-word = { $persona }: { $strength } ({ $points }{ $sides }) [{ $section }]
+weights-for = {"; "}voor: { $answers }
+weights-against = {"; "}tegen: { $answers }
+
 ## Het interview
 
 interview-intro = Enkele korte vragen, eerst over je organisatie, dan over één opleiding. Elk antwoord wordt meteen bewaard; je kunt op elk moment stoppen en later verdergaan.
@@ -759,8 +784,8 @@ help-compare-after = Opleidingen met dezelfde titel worden met elkaar vergeleken
 help-new = Maak een leeg dossier om in te vullen
 help-new-dossier = Naam van het nieuwe bestand; - schrijft naar stdout
 help-new-format = toml (met uitleg), json, of csv (alleen de koprij); anders volgens de bestandsnaam
-help-show = Lees over persona's, klantreizen, leerwegen, doelen, vragen en aanbevelingen
-help-show-topic = persona, journey, pathway, goal, question of recommendation
+help-show = Lees over persona's, klantreizen, leerwegen, doelen, vragen en aanbevelingen, en hoe de score berekend wordt
+help-show-topic = persona, journey, pathway, goal, question, recommendation of weights (hoe de score berekend wordt, met alle getallen)
 help-show-id = Welke; zonder id komt de lijst
 help-show-phase = Alleen deze fase van de klantreis, bijvoorbeeld evaluation
 help-show-layer = Alleen deze laag: activity, touchpoint, thought, threshold of opportunity

@@ -357,6 +357,8 @@ pub enum Topic {
     Question,
     /// The recommendations.
     Recommendation,
+    /// The scoring rule with all its numbers.
+    Weights,
 }
 
 /// Reads the command line.

@@ -1,6 +1,6 @@
 //! `show`
 
-use crate::harness::leerkompas;
+use crate::harness::{example, leerkompas};
 
 #[test]
 fn the_lists_name_every_persona_and_question() {
@@ -180,4 +180,87 @@ fn goals_pathways_and_recommendations_are_found_by_id() {
         .run()
         .expect(2)
         .says("did you mean `retention`?");
+}
+
+/// The whole table, as a sceptical reader has it before them.
+#[test]
+fn the_weights_are_shown_on_one_page() {
+    for (language, columns) in [("nl", "80"), ("en", "80"), ("nl", "40")] {
+        let page = leerkompas(&["show", "weights", "--lang", language])
+            .env("COLUMNS", columns)
+            .run()
+            .expect(0)
+            .out;
+        let width = columns.parse().expect("a number");
+        let fits = |line: &str| line.chars().count() <= width;
+        assert!(page.lines().all(fits), "wider than {columns}:\n{page}");
+        if columns == "80" {
+            insta::assert_snapshot!(format!("weights-{language}"), page);
+        }
+    }
+    let one = leerkompas(&["show", "weights", "leernood"]).run().expect(0);
+    let one = one.shows("Learning need (leernood): weight 1 of 12");
+    assert!(!one.out.contains("(ambition)"), "{}", one.out);
+    leerkompas(&["show", "weights", "sector"])
+        .run()
+        .expect(2)
+        .says("question `sector` does not exist");
+    let markdown = ["show", "weights", "--format", "markdown"];
+    leerkompas(&markdown)
+        .run()
+        .expect(0)
+        .shows("| the onboarder |");
+}
+
+/// By hand, from the table that `show weights` prints: every match of a report, to the hundredth.
+#[test]
+fn every_match_can_be_recomputed_from_the_weights() {
+    let json = |arguments: &[&str]| -> serde_json::Value {
+        let arguments = [arguments, &["--format", "json"]].concat();
+        let run = leerkompas(&arguments).file("d.toml", example("textielhuis.toml"));
+        serde_json::from_str(&run.run().expect(0).out).expect("JSON")
+    };
+    let (weights, report) = (json(&["show", "weights"]), json(&["report", "d.toml"]));
+    let number = |value: &serde_json::Value| value.as_u64().expect("a number");
+    // The answers of the dossier; size and group size follow from 120 employees and 25 learners.
+    let answers = [
+        ("ambition", &["smooth_start", "attract_talent"][..]),
+        ("initiative", &["employer"]),
+        ("size", &["medium"]),
+        ("group_size", &["group"]),
+        ("skills", &["hard"]),
+        ("leernood", &["reskilling"]),
+        ("focus", &["both"]),
+    ];
+    let total = number(&weights["share_total"]);
+    for matched in report["trainings"][0]["matches"]
+        .as_array()
+        .expect("matches")
+    {
+        let persona = matched["persona"].as_str().expect("an id");
+        let (mut sum, mut weight) = (0, 0);
+        for (question, picks) in answers {
+            let all = weights["questions"].as_array().expect("questions").iter();
+            let mut found = all.filter(|other| other["id"] == question);
+            let question = found.next().expect("a scored question");
+            let row = &weights["shares"][picks.len() - 1];
+            for (at, pick) in picks.iter().enumerate() {
+                let options = question["options"].as_array().expect("options").iter();
+                let mut found = options.filter(|option| option["id"] == *pick);
+                let agreement = &found.next().expect("an option")["agreements"][persona];
+                let share = if picks.len() > 1 {
+                    number(&row[at])
+                } else {
+                    total
+                };
+                sum += number(&question["weight"]) * share * number(agreement);
+            }
+            weight += number(&question["weight"]);
+        }
+        let whole = weight * total;
+        let hundredths = (sum * 200 + whole) / (2 * whole);
+        let expected = format!("{}.{:02}", hundredths / 100, hundredths % 100);
+        let shown = matched["match"].as_f64().expect("a percentage");
+        assert_eq!(format!("{shown:.2}"), expected, "{persona}");
+    }
 }

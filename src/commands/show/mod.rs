@@ -1,4 +1,5 @@
-//! `show`: the instrument to read: personas, journeys, pathways, goals, questions, recommendations.
+//! `show`: the instrument to read: personas, journeys, pathways, goals, questions, recommendations, and the
+//! scoring rule.
 //!
 //! One file a topic; each gives a page for people and the same facts as JSON for programs.
 
@@ -8,6 +9,7 @@ mod pathway;
 mod persona;
 mod question;
 mod recommendation;
+mod weights;
 
 use std::io::Write;
 
@@ -42,6 +44,7 @@ pub(super) fn run(args: &Show, context: &Context, out: &mut dyn Write) -> anyhow
         Topic::Goal => goal::show(&reporter, id),
         Topic::Question => question::show(&reporter, id),
         Topic::Recommendation => recommendation::show(&reporter, id),
+        Topic::Weights => weights::show(&reporter, id),
     }?;
     let text = match args.format {
         ShowFormat::Terminal => terminal(&shown.page, context.stdout),

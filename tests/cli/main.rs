@@ -16,3 +16,4 @@ mod report;
 mod score;
 mod show;
 mod tiny;
+mod volunteers;

@@ -1,6 +1,7 @@
 //! The README and the pages in `docs/` do what they say: their commands run on the example, their output is the program's.
 
 use crate::harness::{example, leerkompas, without_hash};
+use crate::volunteers::with_folder;
 
 fn read(page: &str) -> String {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(page);
@@ -29,7 +30,7 @@ fn every_block_prints_what_it_shows() {
         "the README shows only {} commands",
         blocks.len()
     );
-    for page in ["docs/batch.md", "docs/portfolio.md"] {
+    for page in ["docs/batch.md", "docs/instrument.md", "docs/portfolio.md"] {
         blocks.extend(self::blocks(&read(page)));
     }
     for (command, shown) in blocks {
@@ -37,7 +38,7 @@ fn every_block_prints_what_it_shows() {
         let arguments = words
             .strip_prefix(&["leerkompas"])
             .unwrap_or_else(|| panic!("`{command}` runs something else"));
-        let ended = leerkompas(arguments)
+        let ended = with_folder(leerkompas(arguments))
             .file("examples/textielhuis.toml", example("textielhuis.toml"))
             .file(
                 "examples/textielhuis-productie.toml",

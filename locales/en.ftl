@@ -387,6 +387,30 @@ weights-statement-without-word = { $persona }: { $strength } ({ $points }{ $side
 weights-for = {"; "}for: { $answers }
 weights-against = {"; "}against: { $answers }
 
+## The schema of a dossier
+
+schema-title = Dossier for { $title }
+schema-about = The answers of one organisation about its trainings. An answer may be given by its id, or by another word for it that leerkompas knows, in any case; ids are suggested. A schema cannot say that a number and a stated answer contradict each other, nor that a whole number has no decimal point: leerkompas checks both when it reads a dossier.
+schema-format = The format of dossiers, always 1.
+schema-interview = How the answers came about; leerkompas keeps this up itself. Never scored.
+schema-edition = The edition of the questions that was used.
+schema-language = The language of the interview, as a code.
+schema-date = The day on which the interview began, as 2026-11-22.
+schema-interviewer = Who led the interview.
+schema-respondent = Who answered.
+schema-at = The question that was open when the dossier was last saved.
+schema-organisation = The organisation. What is left out counts as not asked yet.
+schema-name = The name of the organisation.
+schema-trainings = The trainings, in the order of the report.
+schema-training = A training. What is left out counts as not asked yet.
+schema-training-title = The title of the training.
+schema-later = The questions to come back to, by id.
+schema-recognised = Whether those concerned recognise themselves in the result.
+schema-notes = Notes. Never scored; they come into the report.
+schema-note-general = A note in general.
+schema-note-on = A note on: { $question }
+schema-unknown = Asked, but not known; counts nowhere.
+
 ## The interview
 
 interview-intro = A few short questions, first about your organisation, then about one training. Every answer is saved at once; you can stop at any time and go on later.
@@ -790,6 +814,10 @@ help-show-id = Which one; without an id you get the list
 help-show-phase = Only this phase of the journey, for example evaluation
 help-show-layer = Only this layer: activity, touchpoint, thought, threshold or opportunity
 help-show-format = terminal (default), markdown or json
+help-export = Write the questions out for other programs
+help-export-schema = JSON Schema of a dossier: for completion and checks in an editor
+help-export-schema-output = Write to this file
+help-export-schema-after = With `#:schema ./FILE` as the first line of a dossier, editors with Taplo (in VS Code: Even Better TOML) complete and check it.
 help-plain = Without a command: ask line by line, without lists
 
 ## What stands for a value in the help

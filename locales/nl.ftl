@@ -387,6 +387,30 @@ weights-statement-without-word = { $persona }: { $strength } ({ $points }{ $side
 weights-for = {"; "}voor: { $answers }
 weights-against = {"; "}tegen: { $answers }
 
+## Het schema van een dossier
+
+schema-title = Dossier voor { $title }
+schema-about = De antwoorden van één organisatie over haar opleidingen. Een antwoord mag met zijn id, of met een ander woord ervoor dat leerkompas kent, met of zonder hoofdletters; de id's worden voorgesteld. Een schema kan niet zeggen dat een getal en een gekozen antwoord elkaar tegenspreken, en ook niet dat een geheel getal geen komma heeft: leerkompas gaat dat na bij het lezen.
+schema-format = Het formaat van dossiers, altijd 1.
+schema-interview = Hoe de antwoorden tot stand kwamen; leerkompas houdt dit zelf bij. Telt nooit mee.
+schema-edition = De versie van de vragen die gebruikt werd.
+schema-language = De taal van het interview, als code.
+schema-date = De dag waarop het interview begon, als 2026-11-22.
+schema-interviewer = Wie het interview leidde.
+schema-respondent = Wie antwoordde.
+schema-at = De vraag waar je was toen het dossier het laatst bewaard werd.
+schema-organisation = De organisatie. Wat je weglaat, geldt als nog niet gevraagd.
+schema-name = De naam van de organisatie.
+schema-trainings = De opleidingen, in de volgorde van het rapport.
+schema-training = Een opleiding. Wat je weglaat, geldt als nog niet gevraagd.
+schema-training-title = De titel van de opleiding.
+schema-later = De vragen om op terug te komen, met hun id.
+schema-recognised = Of de betrokkenen zich in het resultaat herkennen.
+schema-notes = Notities. Ze tellen nooit mee; ze komen in het rapport.
+schema-note-general = Een notitie in het algemeen.
+schema-note-on = Een notitie bij: { $question }
+schema-unknown = Gevraagd, maar niet geweten; telt nergens mee.
+
 ## Het interview
 
 interview-intro = Enkele korte vragen, eerst over je organisatie, dan over één opleiding. Elk antwoord wordt meteen bewaard; je kunt op elk moment stoppen en later verdergaan.
@@ -790,6 +814,10 @@ help-show-id = Welke; zonder id komt de lijst
 help-show-phase = Alleen deze fase van de klantreis, bijvoorbeeld evaluation
 help-show-layer = Alleen deze laag: activity, touchpoint, thought, threshold of opportunity
 help-show-format = terminal (standaard), markdown of json
+help-export = Schrijf de vragen uit voor andere programma's
+help-export-schema = JSON Schema van een dossier: om in een editor aan te vullen en na te kijken
+help-export-schema-output = Schrijf naar dit bestand
+help-export-schema-after = Met `#:schema ./BESTAND` als eerste regel van een dossier vullen editors met Taplo (in VS Code: Even Better TOML) het aan en kijken ze het na.
 help-plain = Zonder opdracht: vragen per regel, zonder lijsten
 
 ## Wat in de hulp voor een waarde staat

@@ -121,6 +121,8 @@ pub enum Command {
     Compare(Compare),
     New(New),
     Show(Show),
+    #[command(subcommand)]
+    Export(Export),
 }
 
 /// `interview`
@@ -361,6 +363,21 @@ pub enum Topic {
     Weights,
 }
 
+/// `export`
+#[derive(Debug, Subcommand)]
+#[expect(missing_docs, reason = "the help text of each is in the locale")]
+pub enum Export {
+    Schema(ExportSchema),
+}
+
+/// `export schema`
+#[derive(Args, Debug)]
+#[expect(missing_docs, reason = "the help text of each is in the locale")]
+pub struct ExportSchema {
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
 /// Reads the command line.
 ///
 /// # Errors
@@ -464,8 +481,13 @@ pub fn explain(error: &clap::Error) -> (Message, Option<Message>) {
         ContextKind::SuggestedSubcommand,
         ContextKind::SuggestedValue,
     ];
+    // Of several, clap puts the nearest last.
+    let nearest = |kind| match error.get(kind) {
+        Some(ContextValue::Strings(texts)) => texts.last().cloned().unwrap_or_default(),
+        _ => context(kind),
+    };
     let suggestion = suggestions
-        .map(context)
+        .map(nearest)
         .into_iter()
         .find(|text| !text.is_empty());
     let valid = context(ContextKind::ValidValue);

@@ -16,6 +16,7 @@
 //! * [`report`] makes one [`report::Document`], one [`report::Comparison`] of several dossiers, or one
 //!   [`report::Portfolio`] of many; renderers only draw it.
 //! * [`interview`] is a state machine that fills a dossier; [`prompt`] asks, on a terminal or by plain lines.
+//! * [`export`] writes the instrument in the notations of others.
 //! * [`batch`] scores records by the million through the same rules.
 //! * [`cli`] is what was typed, [`context`] what that means here, [`commands`] what is done about it.
 //! * [`message`] and [`locale`] keep language out of all of the above.
@@ -50,6 +51,7 @@ pub mod context;
 pub mod diagnostic;
 pub mod dossier;
 pub mod exit;
+pub mod export;
 pub mod instrument;
 pub mod interview;
 pub mod locale;

@@ -2,6 +2,7 @@
 
 mod clock;
 mod compare;
+mod export;
 mod files;
 mod interview;
 mod new;
@@ -80,6 +81,7 @@ fn run(cli: Cli, locale: Locale) -> anyhow::Result<Exit> {
         Command::Compare(args) => compare::run(&args, &context, &mut out),
         Command::New(args) => new::run(&args, &context, &mut out),
         Command::Show(args) => show::run(&args, &context, &mut out),
+        Command::Export(what) => export::run(&what, &context, &mut out),
     }?;
     out.flush()?;
     Ok(exit)

@@ -6,7 +6,7 @@ use crate::harness::leerkompas;
 
 #[test]
 fn help_of_every_command_in_both_languages() {
-    let commands: [&[&str]; 7] = [
+    let commands: [&[&str]; 9] = [
         &[],
         &["interview"],
         &["report"],
@@ -14,6 +14,8 @@ fn help_of_every_command_in_both_languages() {
         &["compare"],
         &["new"],
         &["show"],
+        &["export"],
+        &["export", "schema"],
     ];
     for language in ["nl", "en"] {
         let mut pages = String::new();
@@ -30,7 +32,9 @@ fn help_of_every_command_in_both_languages() {
 fn every_argument_has_a_help_text_in_every_language() {
     for code in leerkompas::locale::codes() {
         let command = leerkompas::cli::command(&Locale::new(code));
-        let subcommands = command.get_subcommands();
+        let subcommands = command
+            .get_subcommands()
+            .flat_map(|command| std::iter::once(command).chain(command.get_subcommands()));
         for command in std::iter::once(&command).chain(subcommands) {
             assert!(
                 command

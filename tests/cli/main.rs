@@ -2,6 +2,7 @@
 
 mod compare;
 mod compare_html;
+mod export;
 mod gallery;
 mod harness;
 mod help;

@@ -138,7 +138,7 @@ fn its_interview_asks_what_applies_and_ends_with_the_report() {
 }
 
 #[test]
-fn it_is_shown() {
+fn it_is_shown_and_exported() {
     for topic in [
         "persona",
         "journey",
@@ -154,6 +154,10 @@ fn it_is_shown() {
                 .expect(0);
         }
     }
+    volunteers(&["export", "schema"])
+        .run()
+        .expect(0)
+        .shows("find their feet");
     let blank = volunteers(&["new", "-"])
         .run()
         .expect(0)

@@ -45,6 +45,20 @@ impl Message {
         self
     }
 
+    /// The same with every text cut to so many characters.
+    #[must_use]
+    pub fn shortened(mut self, most: usize) -> Self {
+        for (_, value) in &mut self.arguments {
+            if let Value::Text(text) = value
+                && let Some((end, _)) = text.char_indices().nth(most)
+            {
+                text.truncate(end);
+                text.push('…');
+            }
+        }
+        self
+    }
+
     /// The stable id, which is also the code of a diagnostic.
     pub fn id(&self) -> &'static str {
         self.id

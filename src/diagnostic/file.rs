@@ -1,6 +1,6 @@
 //! A text file and its name, which is what a place lies in.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::Diagnostic;
 use crate::message::Message;
@@ -10,6 +10,17 @@ use crate::message::Message;
 pub struct SourceFile {
     name: String,
     text: String,
+    /// Where its lines begin, once somebody asks: a file can have as many problems as lines.
+    lines: OnceLock<Vec<usize>>,
+}
+
+/// A place as editors count: lines and characters, from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// The line.
+    pub line: usize,
+    /// The character in the line.
+    pub column: usize,
 }
 
 impl SourceFile {
@@ -18,6 +29,7 @@ impl SourceFile {
         Arc::new(Self {
             name: name.into(),
             text: text.into(),
+            lines: OnceLock::new(),
         })
     }
 
@@ -53,5 +65,25 @@ impl SourceFile {
     /// The text.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The line and column of a byte; one beyond the end is the end.
+    pub fn position(&self, byte: usize) -> Position {
+        let (line, start) = self.line_of(byte);
+        let before = self.text.get(start..byte.min(self.text.len()));
+        Position {
+            line,
+            column: before.map_or(0, |before| before.chars().count()) + 1,
+        }
+    }
+
+    /// The number of the line that a byte stands in, from 1, and the byte that the line begins with.
+    pub(super) fn line_of(&self, byte: usize) -> (usize, usize) {
+        let lines = self.lines.get_or_init(|| {
+            let ends = memchr::memchr_iter(b'\n', self.text.as_bytes());
+            std::iter::once(0).chain(ends.map(|end| end + 1)).collect()
+        });
+        let line = lines.partition_point(|start| *start <= byte).max(1);
+        (line, lines[line - 1])
     }
 }

@@ -3,12 +3,13 @@
 //! A [`Diagnostic`] holds no text of its own: its message and hint get a language when they are rendered. The code is
 //! the id of the message and never changes meaning.
 
+mod excerpt;
 mod file;
 mod render;
 mod suggest;
 
-pub use file::SourceFile;
-pub use render::{Look, render};
+pub use file::{Position, SourceFile};
+pub use render::{Look, render, render_with_codes};
 pub use suggest::nearest;
 
 use std::ops::Range;
@@ -16,9 +17,30 @@ use std::sync::Arc;
 
 use crate::message::Message;
 
+/// How bad it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Severity {
+    /// The file cannot be used.
+    Error,
+    /// The file can be used, but hardly does what its writer meant.
+    Warning,
+}
+
+impl Severity {
+    /// The stable id.
+    pub fn id(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        }
+    }
+}
+
 /// One thing that is wrong, and where.
 #[derive(Clone, Debug)]
 pub struct Diagnostic {
+    /// How bad it is.
+    pub severity: Severity,
     /// What is wrong; its id is the diagnostic's code.
     pub message: Message,
     /// Where, if it has a place.
@@ -37,12 +59,21 @@ pub struct Place {
 }
 
 impl Diagnostic {
-    /// A diagnostic without a place.
+    /// An error without a place.
     pub fn new(message: Message) -> Self {
         Self {
+            severity: Severity::Error,
             message,
             place: None,
             hint: None,
+        }
+    }
+
+    /// A warning without a place.
+    pub fn warning(message: Message) -> Self {
+        Self {
+            severity: Severity::Warning,
+            ..Self::new(message)
         }
     }
 
@@ -81,26 +112,33 @@ impl Diagnostic {
 
     /// The line that it is about, from 1; the first when it has no place.
     pub fn line(&self) -> u64 {
-        let before = self
-            .place
-            .as_ref()
-            .and_then(|place| place.file.text().get(..place.span.start));
-        before.map_or(1, |text| text.matches('\n').count() as u64 + 1)
+        let place = self.place.as_ref();
+        place.map_or(1, |place| place.start().line as u64)
     }
 
     /// Sorts by file and place, so that the same file always gives the same list.
     pub fn sort(diagnostics: &mut [Diagnostic]) {
-        diagnostics.sort_by(|a, b| {
-            let key = |diagnostic: &Diagnostic| {
-                diagnostic.place.as_ref().map(|place| {
-                    (
-                        place.file.name().to_owned(),
-                        place.span.start,
-                        place.span.end,
-                    )
-                })
-            };
-            key(a).cmp(&key(b))
+        let key = |diagnostic: &Diagnostic| {
+            let place = diagnostic.place.as_ref();
+            place.map(|place| (Arc::clone(&place.file), place.span.start, place.span.end))
+        };
+        diagnostics.sort_by(|a, b| match (key(a), key(b)) {
+            (Some((file, start, end)), Some((other, from, to))) => {
+                (file.name(), start, end).cmp(&(other.name(), from, to))
+            }
+            (a, b) => a.is_some().cmp(&b.is_some()),
         });
+    }
+}
+
+impl Place {
+    /// Where it begins.
+    pub fn start(&self) -> Position {
+        self.file.position(self.span.start)
+    }
+
+    /// Where it ends: behind its last character.
+    pub fn end(&self) -> Position {
+        self.file.position(self.span.end)
     }
 }

@@ -3,9 +3,12 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{Entry, Node, Value};
+use super::{Entry, Node, Value, note};
 use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::message::Message;
+
+/// After so many problems nobody needs suggestions.
+const MOST_SUGGESTIONS: usize = 100;
 
 /// The fields of one table; each is taken once, and [`Fields::finish`] reports those that nobody took.
 ///
@@ -34,7 +37,7 @@ impl<'a> Fields<'a> {
                 asked: Vec::new(),
             });
         }
-        problems.push(wrong_kind(file, node, "table"));
+        note(problems, wrong_kind(file, node, "table"));
         None
     }
 
@@ -62,9 +65,10 @@ impl<'a> Fields<'a> {
     ) -> Option<&'a Node> {
         let found = self.entry(key).map(|entry| &entry.node);
         if found.is_none() {
-            problems.push(
-                Diagnostic::new(Message::new("missing-key").text("key", key))
-                    .at(self.file, self.span()),
+            let message = Message::new("missing-key").text("key", key);
+            note(
+                problems,
+                Diagnostic::new(message).at(self.file, self.span()),
             );
         }
         found
@@ -110,7 +114,7 @@ impl<'a> Fields<'a> {
         if let Value::List(items) = &entry.node.value {
             return items;
         }
-        problems.push(wrong_kind(self.file, &entry.node, "list"));
+        note(problems, wrong_kind(self.file, &entry.node, "list"));
         &[]
     }
 
@@ -147,7 +151,7 @@ impl<'a> Fields<'a> {
                 ..
             }) => *truth,
             Some(node) => {
-                problems.push(wrong_kind(self.file, node, "bool"));
+                note(problems, wrong_kind(self.file, node, "bool"));
                 default
             }
         }
@@ -162,7 +166,7 @@ impl<'a> Fields<'a> {
         if let Value::Text(text) = &node.value {
             return Some((text, node.span.clone()));
         }
-        problems.push(wrong_kind(self.file, node, "text"));
+        note(problems, wrong_kind(self.file, node, "text"));
         None
     }
 
@@ -174,7 +178,7 @@ impl<'a> Fields<'a> {
         problems: &mut Vec<Diagnostic>,
     ) -> Option<u32> {
         let Value::Integer(number) = node.value else {
-            problems.push(wrong_kind(self.file, node, "integer"));
+            note(problems, wrong_kind(self.file, node, "integer"));
             return None;
         };
         match u32::try_from(number) {
@@ -184,7 +188,10 @@ impl<'a> Fields<'a> {
                     .text("value", number)
                     .number("min", *bounds.start())
                     .number("max", *bounds.end());
-                problems.push(Diagnostic::new(message).at(self.file, node.span.clone()));
+                note(
+                    problems,
+                    Diagnostic::new(message).at(self.file, node.span.clone()),
+                );
                 None
             }
         }
@@ -199,7 +206,10 @@ impl<'a> Fields<'a> {
     pub fn finish(self, problems: &mut Vec<Diagnostic>) {
         for entry in self.entries {
             if !self.asked.contains(&entry.key.as_str()) {
-                problems.push(unknown_key(self.file, entry, self.asked.iter().copied()));
+                // Many of them are no slips of the pen, and looking for the nearest key takes time.
+                let slip = problems.len() < MOST_SUGGESTIONS;
+                let asked = self.asked.iter().copied().filter(|_| slip);
+                note(problems, unknown_key(self.file, entry, asked));
             }
         }
     }

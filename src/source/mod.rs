@@ -61,6 +61,16 @@ pub struct Entry {
     pub node: Node,
 }
 
+/// How many problems are kept: a file can have more than anybody reads, and more than memory holds.
+const MOST_PROBLEMS: usize = 10_000;
+
+/// Adds a problem, unless there are too many already.
+pub(crate) fn note(problems: &mut Vec<Diagnostic>, problem: Diagnostic) {
+    if problems.len() < MOST_PROBLEMS {
+        problems.push(problem);
+    }
+}
+
 /// The tree of a file.
 ///
 /// # Errors

@@ -9,6 +9,9 @@ use super::{Entry, Node, Value};
 use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::message::Message;
 
+/// How many errors of a file are told; further on they mostly follow from these.
+const MOST_ERRORS: usize = 100;
+
 pub(super) fn parse(file: &Arc<SourceFile>) -> Result<Node, Vec<Diagnostic>> {
     let (table, errors) = DeTable::parse_recoverable(file.text());
     if errors.is_empty() {
@@ -19,6 +22,7 @@ pub(super) fn parse(file: &Arc<SourceFile>) -> Result<Node, Vec<Diagnostic>> {
     }
     Err(errors
         .iter()
+        .take(MOST_ERRORS)
         .map(|error| {
             let span = error.span().unwrap_or(0..0);
             Diagnostic::new(Message::new("toml-syntax").text("problem", error.message()))

@@ -7,6 +7,7 @@
 mod answer;
 mod changes;
 mod condition;
+mod effective;
 mod index;
 mod journey;
 mod load;
@@ -17,6 +18,7 @@ mod text;
 pub use answer::{Answer, Answers, MAX_PICKS, Picks};
 pub use changes::{Difference, differences};
 pub use condition::{Condition, Test, hold};
+pub use effective::{effective, toml};
 pub use index::{
     ActorIx, AdviceIx, CategoryIx, ItemIx, PathwayIx, PersonaIx, PhaseIx, QuestionIx, ReasonIx,
 };
@@ -24,7 +26,7 @@ pub use journey::{
     Actor, Attention, Insight, Item, Layer, Pathway, Phase, Place, Preference, Reason,
     Recommendation, Sort, Treatment,
 };
-pub use load::{Files, load};
+pub use load::{Files, Spot, Tree, load, load_with_places};
 pub use persona::{Caution, Persona, Polarity, Strength, Trait};
 pub use question::{AnswerOption, Band, Bands, Kind, NO, Question, Scope, UNKNOWN, YES};
 pub use text::{Language, Text};

@@ -1,50 +1,42 @@
 //! What is on the journeys: activities, touchpoints, thoughts, thresholds and opportunities.
 
-use super::super::{CategoryIx, Item, ItemIx, Layer, PathwayIx, Persona, ReasonIx, Sort};
-use super::Loader;
-use super::journeys::{Roads, missing, tables, where_on, who_can_act, whose};
+use std::collections::BTreeMap;
+
+use super::super::{CategoryIx, Item, ItemIx, Layer, PathwayIx, ReasonIx, Sort};
+use super::journeys::{missing, tables, where_on, who_can_act, whose};
+use super::{Loader, Seen};
 use crate::diagnostic::Diagnostic;
 use crate::message::Message;
 use crate::source::Fields;
 
 /// All layers. Opportunities refer to thresholds, so those links wait until all items are known.
-pub(super) fn read(
-    loader: &mut Loader,
-    files: &mut [Fields<'_>],
-    personas: &[Persona],
-    roads: &Roads,
-) -> Vec<Item> {
-    let mut seen = Vec::new();
+pub(super) fn read(loader: &mut Loader, files: &mut [Fields<'_>]) -> Vec<Item> {
+    let mut seen = Seen::new();
     let mut items: Vec<Item> = Vec::new();
     let mut waiting = Vec::new();
     for layer in Layer::ALL {
         for mut table in tables(loader, files, layer.id()) {
-            items.push(item(loader, &mut table, layer, &mut seen, personas, roads));
+            items.push(item(loader, &mut table, layer, &mut seen));
             waiting.push(table);
         }
     }
     let thresholds = items.iter().filter(|item| item.layer == Layer::Threshold);
-    let thresholds: Vec<_> = thresholds.map(|item| item.id.clone()).collect();
+    loader.know("threshold", thresholds.map(|item| item.id.as_str()));
     let first = items.iter().position(|item| item.layer == Layer::Threshold);
-    let themes: Vec<_> = items.iter().filter_map(|item| item.theme.clone()).collect();
+    let themes = themes(&items);
     for (at, mut table) in waiting.into_iter().enumerate() {
         if let Some((theme, span)) = table.optional_text("theme", &mut loader.problems)
-            && themes.iter().filter(|other| *other == theme).count() == 1
+            && themes.get(theme) == Some(&1)
+            && !loader.is_hidden("threshold")
         {
             let message = Message::new("theme-alone").text("theme", theme);
-            let others = themes
-                .iter()
-                .map(String::as_str)
-                .filter(|other| *other != theme);
-            loader.report(
-                Diagnostic::new(message)
-                    .at(table.file(), span)
-                    .suggest(theme, others),
-            );
+            let problem = Diagnostic::new(message).at(table.file(), span);
+            let others = themes.keys().map(String::as_str);
+            let problem = loader.suggesting(problem, theme, others);
+            loader.report(problem);
         }
         if items[at].layer == Layer::Opportunity {
-            let ids = thresholds.iter().map(String::as_str);
-            let answers = loader.references(&mut table, "answers", "threshold", &ids);
+            let answers = loader.references(&mut table, "answers", "threshold");
             let offset = first.unwrap_or_default();
             items[at].answers = answers
                 .into_iter()
@@ -56,52 +48,55 @@ pub(super) fn read(
     items
 }
 
+/// The themes and how many items have each.
+fn themes(items: &[Item]) -> BTreeMap<String, usize> {
+    let mut themes = BTreeMap::new();
+    for theme in items.iter().filter_map(|item| item.theme.as_ref()) {
+        *themes.entry(theme.clone()).or_default() += 1;
+    }
+    themes
+}
+
 fn item<'a>(
     loader: &mut Loader,
     table: &mut Fields<'a>,
     layer: Layer,
-    seen: &mut Vec<&'a str>,
-    personas: &[Persona],
-    roads: &Roads,
+    seen: &mut Seen<'a>,
 ) -> Item {
     let id = loader.id(table, seen);
     let persona = match table.entry("persona") {
-        Some(_) => whose(loader, table, personas),
+        Some(_) => whose(loader, table),
         None => None,
     };
-    let phases = where_on(loader, table, &roads.phases);
+    let phases = where_on(loader, table);
     if table.list("phases", &mut loader.problems).is_empty() {
         missing(loader, table, "phases");
     }
-    let pathways = roads.pathways.iter().map(|pathway| pathway.id.as_str());
-    let pathways = loader.references(table, "pathways", "pathway", &pathways);
+    let pathways = loader.references(table, "pathways", "pathway");
     let weighed = matches!(layer, Layer::Threshold | Layer::Opportunity);
     let mut category = None;
     let mut reasons = Vec::new();
     if weighed {
-        let ids = roads.categories.iter().map(|category| category.id.as_str());
-        category = loader.reference(table, "category", "category", ids);
-        let ids = roads.reasons.iter().map(|reason| reason.id.as_str());
-        reasons = loader.references(table, "reasons", "reason", &ids);
+        category = loader.reference(table, "category", "category");
+        reasons = loader.references(table, "reasons", "reason");
     }
     let sort = match layer {
         Layer::Touchpoint => loader
-            .reference(table, "sort", "sort", ["who", "what"].into_iter())
+            .one_of(table, "sort", &["who", "what"])
             .map(|at| [Sort::Who, Sort::What][at]),
         _ => None,
     };
     let actors = match layer {
-        Layer::Opportunity => who_can_act(loader, table, &roads.actors),
+        Layer::Opportunity => who_can_act(loader, table),
         _ => Vec::new(),
     };
     let theme = table.optional_text("theme", &mut loader.problems);
-    let certainty = ["sure", "doubtful"].into_iter();
     let certain = match table.entry("certainty") {
-        Some(_) => loader.reference(table, "certainty", "certainty", certainty) != Some(1),
+        Some(_) => loader.one_of(table, "certainty", &["sure", "doubtful"]) != Some(1),
         None => true,
     };
     let mut sections = vec![loader.section(table)];
-    let also = table.texts("also", &mut loader.problems);
+    let also = loader.distinct(table, "also");
     sections.extend(also.into_iter().map(|(section, _)| section.to_owned()));
     Item {
         id,

@@ -8,7 +8,7 @@ use super::super::{
     Actor, ActorIx, AdviceIx, Attention, Insight, Item, Named, Pathway, PathwayIx, Persona,
     PersonaIx, Phase, PhaseIx, Place, Preference, Reason, Recommendation, Treatment,
 };
-use super::{Loader, items};
+use super::{Loader, Seen, items};
 use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::message::Message;
 use crate::source::{Fields, Node};
@@ -30,7 +30,7 @@ pub(super) struct Roads {
 
 pub(super) fn read(
     loader: &mut Loader,
-    files: &[(&Arc<SourceFile>, Node)],
+    files: &[(Arc<SourceFile>, Node)],
     personas: &[Persona],
 ) -> Roads {
     let mut roads = Roads::default();
@@ -39,20 +39,29 @@ pub(super) fn read(
         .filter_map(|(file, node)| Fields::of(file, node, &mut loader.problems))
         .collect();
     let files = &mut files;
+    loader.know(
+        "persona",
+        personas.iter().map(|persona| persona.id.as_str()),
+    );
     roads.categories = Named::read_all(loader, files, "category");
+    loader.know(
+        "category",
+        roads.categories.iter().map(|one| one.id.as_str()),
+    );
     roads.themes = Named::read_all(loader, files, "recommendation_theme");
+    loader.know("theme", roads.themes.iter().map(|one| one.id.as_str()));
     roads.actors = actors(loader, files);
+    loader.know("actor", roads.actors.iter().map(|one| one.id.as_str()));
     phases_and_pathways(loader, files, &mut roads);
+    loader.know("phase", roads.phases.iter().map(|one| one.id.as_str()));
+    loader.know("pathway", roads.pathways.iter().map(|one| one.id.as_str()));
     roads.reasons = reasons(loader, files);
-    roads.preferences = each(loader, files, "preference", |loader, table| {
-        preference(loader, table, personas, &roads.pathways)
-    });
-    roads.treatments = each(loader, files, "treatment", |loader, table| {
-        treatment(loader, table, personas, &roads.phases)
-    });
-    roads.insights = insights(loader, files, &roads);
-    roads.recommendations = recommendations(loader, files, &roads);
-    roads.items = items::read(loader, files, personas, &roads);
+    loader.know("reason", roads.reasons.iter().map(|one| one.id.as_str()));
+    roads.preferences = each(loader, files, "preference", preference);
+    roads.treatments = each(loader, files, "treatment", treatment);
+    roads.insights = insights(loader, files);
+    roads.recommendations = recommendations(loader, files);
+    roads.items = items::read(loader, files);
     check_every_persona_has_a_way(loader, personas, &roads);
     for file in std::mem::take(files) {
         file.finish(&mut loader.problems);
@@ -90,7 +99,7 @@ fn each<T>(
 
 impl Named {
     fn read_all(loader: &mut Loader, files: &mut [Fields<'_>], key: &'static str) -> Vec<Named> {
-        let mut seen = Vec::new();
+        let mut seen = Seen::new();
         let mut all = Vec::new();
         for mut table in tables(loader, files, key) {
             // A name may rest on a section; it is checked and not kept.
@@ -108,7 +117,7 @@ impl Named {
 }
 
 fn actors(loader: &mut Loader, files: &mut [Fields<'_>]) -> Vec<Actor> {
-    let mut seen = Vec::new();
+    let mut seen = Seen::new();
     let mut actors = Vec::new();
     for mut table in tables(loader, files, "actor") {
         actors.push(Actor {
@@ -123,11 +132,10 @@ fn actors(loader: &mut Loader, files: &mut [Fields<'_>]) -> Vec<Actor> {
 
 /// Phases and steps appear in one journey, so their ids share one space.
 fn phases_and_pathways(loader: &mut Loader, files: &mut [Fields<'_>], roads: &mut Roads) {
-    let mut seen = Vec::new();
+    let mut seen = Seen::new();
     let mut after = Vec::new();
     for mut table in tables(loader, files, "phase") {
-        let stages = ["before", "after"].into_iter();
-        let stage = loader.reference(&mut table, "stage", "stage", stages);
+        let stage = loader.one_of(&mut table, "stage", &["before", "after"]);
         let phase = Phase {
             id: loader.id(&mut table, &mut seen),
             place: if stage == Some(0) {
@@ -145,7 +153,7 @@ fn phases_and_pathways(loader: &mut Loader, files: &mut [Fields<'_>], roads: &mu
             _ => roads.phases.push(phase),
         }
     }
-    let mut pathways_seen = Vec::new();
+    let mut pathways_seen = Seen::new();
     for mut table in tables(loader, files, "pathway") {
         let ix = PathwayIx::new(roads.pathways.len());
         let section = loader.section(&mut table);
@@ -171,7 +179,7 @@ fn phases_and_pathways(loader: &mut Loader, files: &mut [Fields<'_>], roads: &mu
 }
 
 fn reasons(loader: &mut Loader, files: &mut [Fields<'_>]) -> Vec<Reason> {
-    let mut seen = Vec::new();
+    let mut seen = Seen::new();
     let mut reasons = Vec::new();
     for mut table in tables(loader, files, "reason") {
         let reason = Reason {
@@ -195,51 +203,29 @@ pub(super) fn missing(loader: &mut Loader, table: &Fields<'_>, key: &'static str
     loader.report(Diagnostic::new(message).at(table.file(), table.span()));
 }
 
-pub(super) fn whose(
-    loader: &mut Loader,
-    table: &mut Fields<'_>,
-    personas: &[Persona],
-) -> Option<PersonaIx> {
-    let ids = personas.iter().map(|persona| persona.id.as_str());
-    let persona = loader.reference(table, "persona", "persona", ids);
+pub(super) fn whose(loader: &mut Loader, table: &mut Fields<'_>) -> Option<PersonaIx> {
+    let persona = loader.reference(table, "persona", "persona");
     persona.map(PersonaIx::new)
 }
 
 /// The phases in a list, in the order of a journey.
-pub(super) fn where_on(
-    loader: &mut Loader,
-    table: &mut Fields<'_>,
-    phases: &[Phase],
-) -> Vec<PhaseIx> {
-    let ids = phases.iter().map(|phase| phase.id.as_str());
-    let mut phases = loader.references(table, "phases", "phase", &ids);
+pub(super) fn where_on(loader: &mut Loader, table: &mut Fields<'_>) -> Vec<PhaseIx> {
+    let mut phases = loader.references(table, "phases", "phase");
     phases.sort_unstable();
-    phases.dedup();
     phases.into_iter().map(PhaseIx::new).collect()
 }
 
-pub(super) fn who_can_act(
-    loader: &mut Loader,
-    table: &mut Fields<'_>,
-    actors: &[Actor],
-) -> Vec<ActorIx> {
-    let ids = actors.iter().map(|actor| actor.id.as_str());
-    let found = loader.references(table, "actors", "actor", &ids);
+pub(super) fn who_can_act(loader: &mut Loader, table: &mut Fields<'_>) -> Vec<ActorIx> {
+    let found = loader.references(table, "actors", "actor");
     if table.list("actors", &mut loader.problems).is_empty() {
         missing(loader, table, "actors");
     }
     found.into_iter().map(ActorIx::new).collect()
 }
 
-fn preference(
-    loader: &mut Loader,
-    table: &mut Fields<'_>,
-    personas: &[Persona],
-    pathways: &[Pathway],
-) -> Option<Preference> {
-    let persona = whose(loader, table, personas);
-    let ids = pathways.iter().map(|pathway| pathway.id.as_str());
-    let pathway = loader.reference(table, "pathway", "pathway", ids);
+fn preference(loader: &mut Loader, table: &mut Fields<'_>) -> Option<Preference> {
+    let persona = whose(loader, table);
+    let pathway = loader.reference(table, "pathway", "pathway");
     let when = loader.conditions(table, "when");
     let because = loader.text(table, "because");
     let section = loader.section(table);
@@ -252,17 +238,10 @@ fn preference(
     })
 }
 
-fn treatment(
-    loader: &mut Loader,
-    table: &mut Fields<'_>,
-    personas: &[Persona],
-    phases: &[Phase],
-) -> Option<Treatment> {
-    let persona = whose(loader, table, personas);
-    let ids = phases.iter().map(|phase| phase.id.as_str());
-    let phase = loader.reference(table, "phase", "phase", ids);
-    let levels = Attention::ALL.into_iter().map(Attention::id);
-    let attention = loader.reference(table, "attention", "attention", levels);
+fn treatment(loader: &mut Loader, table: &mut Fields<'_>) -> Option<Treatment> {
+    let persona = whose(loader, table);
+    let phase = loader.reference(table, "phase", "phase");
+    let attention = loader.one_of(table, "attention", &Attention::ALL.map(Attention::id));
     let text = loader.text(table, "text");
     let section = loader.section(table);
     Some(Treatment {
@@ -274,14 +253,14 @@ fn treatment(
     })
 }
 
-fn insights(loader: &mut Loader, files: &mut [Fields<'_>], roads: &Roads) -> Vec<Insight> {
-    let mut seen = Vec::new();
+fn insights(loader: &mut Loader, files: &mut [Fields<'_>]) -> Vec<Insight> {
+    let mut seen = Seen::new();
     let mut insights = Vec::new();
     for mut table in tables(loader, files, "insight") {
         insights.push(Insight {
             id: loader.id(&mut table, &mut seen),
             when: loader.conditions(&mut table, "when"),
-            phases: where_on(loader, &mut table, &roads.phases),
+            phases: where_on(loader, &mut table),
             text: loader.text(&mut table, "text"),
             section: loader.section(&mut table),
         });
@@ -290,22 +269,17 @@ fn insights(loader: &mut Loader, files: &mut [Fields<'_>], roads: &Roads) -> Vec
     insights
 }
 
-fn recommendations(
-    loader: &mut Loader,
-    files: &mut [Fields<'_>],
-    roads: &Roads,
-) -> Vec<Recommendation> {
-    let mut seen = Vec::new();
+fn recommendations(loader: &mut Loader, files: &mut [Fields<'_>]) -> Vec<Recommendation> {
+    let mut seen = Seen::new();
     let mut recommendations = Vec::new();
     for mut table in tables(loader, files, "recommendation") {
         let id = loader.id(&mut table, &mut seen);
-        let themes = roads.themes.iter().map(|theme| theme.id.as_str());
-        let theme = loader.reference(&mut table, "recommendation", "theme", themes);
-        let phases = where_on(loader, &mut table, &roads.phases);
+        let theme = loader.reference(&mut table, "recommendation", "theme");
+        let phases = where_on(loader, &mut table);
         if table.list("phases", &mut loader.problems).is_empty() {
             missing(loader, &table, "phases");
         }
-        let actors = who_can_act(loader, &mut table, &roads.actors);
+        let actors = who_can_act(loader, &mut table);
         let when = loader.conditions(&mut table, "when");
         let text = loader.text(&mut table, "text");
         let section = loader.section(&mut table);
@@ -325,6 +299,9 @@ fn recommendations(
 
 /// Advice must never run out of pathways, so each persona has one that needs no condition.
 fn check_every_persona_has_a_way(loader: &mut Loader, personas: &[Persona], roads: &Roads) {
+    if loader.is_hidden("pathway") {
+        return;
+    }
     for (at, persona) in personas.iter().enumerate() {
         let mut own = roads
             .preferences

@@ -3,13 +3,15 @@
 use std::sync::Arc;
 
 use super::super::{Caution, Condition, Kind, Persona, QuestionIx, Scope, Strength, Trait, Tuning};
-use super::Loader;
+use super::{Loader, Seen};
 use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::message::Message;
 use crate::source::{Fields, Node};
 
 /// The agreement of an option that speaks neither for nor against.
 const NEUTRAL: u8 = 50;
+/// More than anybody can tell apart, and few enough to score.
+const MOST_PERSONAS: usize = 200;
 
 #[derive(Default)]
 pub(super) struct People {
@@ -28,8 +30,19 @@ pub(super) fn read(loader: &mut Loader, file: &Arc<SourceFile>, node: &Node) -> 
     people.tuning = tuning(loader, &mut fields);
     people.strengths = strengths(loader, &mut fields);
     people.cautions = cautions(loader, &mut fields);
-    let mut seen = Vec::new();
-    for table in fields.tables("persona", &mut loader.problems) {
+    loader.know(
+        "strength",
+        people.strengths.iter().map(|one| one.id.as_str()),
+    );
+    let mut seen = Seen::new();
+    let tables = fields.tables("persona", &mut loader.problems);
+    if tables.len() > MOST_PERSONAS {
+        let message = Message::new("too-many-personas").number("most", MOST_PERSONAS);
+        let place = tables[MOST_PERSONAS].span();
+        loader.report(Diagnostic::new(message).at(file, place));
+        return people;
+    }
+    for table in tables {
         let persona = persona(loader, table, &mut seen, &people.strengths);
         people.personas.push(persona);
     }
@@ -108,7 +121,7 @@ fn tuning(loader: &mut Loader, fields: &mut Fields<'_>) -> Option<Tuning> {
 }
 
 fn strengths(loader: &mut Loader, fields: &mut Fields<'_>) -> Vec<Strength> {
-    let mut seen = Vec::new();
+    let mut seen = Seen::new();
     let mut strengths = Vec::new();
     for mut table in fields.tables("strength", &mut loader.problems) {
         let id = loader.id(&mut table, &mut seen);
@@ -126,7 +139,7 @@ fn strengths(loader: &mut Loader, fields: &mut Fields<'_>) -> Vec<Strength> {
 }
 
 fn cautions(loader: &mut Loader, fields: &mut Fields<'_>) -> Vec<Caution> {
-    let mut seen = Vec::new();
+    let mut seen = Seen::new();
     let mut cautions = Vec::new();
     for mut table in fields.tables("caution", &mut loader.problems) {
         let when = loader.conditions(&mut table, "when");
@@ -153,7 +166,7 @@ fn cautions(loader: &mut Loader, fields: &mut Fields<'_>) -> Vec<Caution> {
 fn persona<'a>(
     loader: &mut Loader,
     mut table: Fields<'a>,
-    seen: &mut Vec<&'a str>,
+    seen: &mut Seen<'a>,
     strengths: &[Strength],
 ) -> Persona {
     let decisive = loader
@@ -192,8 +205,7 @@ fn persona<'a>(
 
 fn read_trait(loader: &mut Loader, mut table: Fields<'_>, strengths: &[Strength]) -> Option<Trait> {
     let question = loader.question(&mut table, "question");
-    let ids = strengths.iter().map(|strength| strength.id.as_str());
-    let strength = loader.reference(&mut table, "strength", "strength", ids);
+    let strength = loader.reference(&mut table, "strength", "strength");
     let word = table.text("word", &mut loader.problems);
     let (favours, opposes) = match question {
         Some(question) => (
@@ -265,48 +277,46 @@ fn check_traits(loader: &mut Loader, table: &Fields<'_>, persona: &Persona) {
 /// The points that each option gives each persona: 100 for its own goals and 0 for the others' on the decisive
 /// question; on a trait 50, plus or minus the strength of the statement.
 fn agreements(loader: &Loader, people: &People) -> Vec<Vec<Vec<u8>>> {
-    let of = |question: usize, option: usize, persona: &Persona| -> u8 {
-        if loader.questions[question].decisive {
-            return if persona.goals.contains(&option) {
-                100
-            } else {
-                0
-            };
-        }
-        let statements = persona
-            .traits
-            .iter()
-            .filter(|t| t.question.get() == question);
-        for statement in statements {
-            let points = people.strengths[statement.strength].points;
-            if statement.favours.contains(&option) {
-                return NEUTRAL + points;
-            }
-            if statement.opposes.contains(&option) {
-                return NEUTRAL - points;
-            }
-        }
-        NEUTRAL
-    };
-    loader
+    let mut agreements: Vec<_> = loader
         .questions
         .iter()
-        .enumerate()
-        .map(|(at, question)| {
-            let options = if question.weight > 0 {
-                question.options.len()
-            } else {
-                0
+        .map(|question| {
+            let start = if question.decisive { 0 } else { NEUTRAL };
+            let options = match question.weight {
+                0 => 0,
+                _ => question.options.len(),
             };
-            (0..options)
-                .map(|option| {
-                    people
-                        .personas
-                        .iter()
-                        .map(|persona| of(at, option, persona))
-                        .collect()
-                })
-                .collect()
+            vec![vec![start; people.personas.len()]; options]
         })
-        .collect()
+        .collect();
+    for (at, persona) in people.personas.iter().enumerate() {
+        // What is no option of a scored question has been reported.
+        let mut agree = |question: usize, option: usize, points: u8| {
+            if let Some(row) = agreements[question].get_mut(option) {
+                row[at] = points;
+            }
+        };
+        for (question, asked) in loader.questions.iter().enumerate() {
+            if asked.decisive {
+                for goal in &persona.goals {
+                    agree(question, *goal, 100);
+                }
+            }
+        }
+        for statement in &persona.traits {
+            let question = statement.question.get();
+            if loader.questions[question].decisive {
+                continue;
+            }
+            let points = people.strengths[statement.strength].points;
+            let (favours, opposes) = (&statement.favours, &statement.opposes);
+            for option in opposes {
+                agree(question, *option, NEUTRAL - points);
+            }
+            for option in favours {
+                agree(question, *option, NEUTRAL + points);
+            }
+        }
+    }
+    agreements
 }

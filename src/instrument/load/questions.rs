@@ -1,12 +1,13 @@
 //! `questions.toml`: the head of the instrument and its questions.
 
+use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::super::{
-    AnswerOption, Band, Bands, Condition, Instrument, Kind, MAX_PICKS, Question, QuestionIx, Scope,
-    Text,
+    AnswerOption, Band, Bands, Instrument, Kind, MAX_PICKS, Question, QuestionIx, Scope, Text,
 };
-use super::Loader;
+use super::{Loader, Seen, ask_when};
 use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::message::Message;
 use crate::source::{Fields, Node};
@@ -27,6 +28,10 @@ const RESERVED: [&str; 9] = [
 ];
 /// An option's position must fit in a byte.
 const MOST_OPTIONS: usize = 255;
+/// More than anybody answers.
+const MOST_QUESTIONS: usize = 500;
+/// Every text is there in each of them.
+const MOST_LANGUAGES: usize = 100;
 
 pub(super) struct Head {
     pub(super) version: String,
@@ -40,16 +45,22 @@ pub(super) fn read(loader: &mut Loader, file: &Arc<SourceFile>, node: &Node) -> 
     let yes_no = yes_no(loader, &mut fields)?;
     let unknown = unknown(loader, &mut fields);
 
-    let mut seen = Vec::new();
+    let mut seen = Seen::new();
     let mut tables = fields.tables("question", &mut loader.problems);
+    if tables.len() > MOST_QUESTIONS {
+        let message = Message::new("too-many-questions").number("most", MOST_QUESTIONS);
+        loader.report(Diagnostic::new(message).at(file, tables[MOST_QUESTIONS].span()));
+        return None;
+    }
     for table in &mut tables {
         let question = question(loader, table, &mut seen, &yes_no, &unknown);
         loader.questions.push(question);
     }
     // Conditions and bands refer to other questions, so they wait until all are known.
+    loader.know_questions();
+    let mut waiting = Vec::new();
     for (at, mut table) in tables.into_iter().enumerate() {
         let conditions = loader.conditions(&mut table, "ask_when");
-        check_ask_when(loader, &table, at, &conditions);
         if let Kind::Number { min, .. } = loader.questions[at].kind {
             let bands = bands(loader, &mut table, at, min);
             if let Kind::Number { derives, .. } = &mut loader.questions[at].kind {
@@ -57,8 +68,10 @@ pub(super) fn read(loader: &mut Loader, file: &Arc<SourceFile>, node: &Node) -> 
             }
         }
         loader.questions[at].ask_when = conditions;
+        waiting.push((table.file(), table.span()));
         table.finish(&mut loader.problems);
     }
+    ask_when::check(loader, &waiting);
     check_one_decisive(loader, file);
     fields.finish(&mut loader.problems);
     Some(head)
@@ -74,7 +87,13 @@ fn head(loader: &mut Loader, fields: &mut Fields<'_>) -> Option<Head> {
     let version = fields
         .text("version", &mut loader.problems)
         .map(|(version, _)| version.to_owned());
-    let languages = fields.texts("languages", &mut loader.problems);
+    let languages = loader.distinct(fields, "languages");
+    if languages.len() > MOST_LANGUAGES {
+        let message = Message::new("too-many-languages").number("most", MOST_LANGUAGES);
+        let place = languages[MOST_LANGUAGES].1.clone();
+        loader.report(Diagnostic::new(message).at(fields.file(), place));
+        return None;
+    }
     loader.languages = languages
         .into_iter()
         .map(|(language, _)| language.to_owned())
@@ -122,7 +141,7 @@ fn unknown(loader: &mut Loader, fields: &mut Fields<'_>) -> Arc<[String]> {
 }
 
 fn aliases(loader: &mut Loader, fields: &mut Fields<'_>) -> Vec<String> {
-    let aliases = fields.texts("aliases", &mut loader.problems);
+    let aliases = loader.distinct(fields, "aliases");
     aliases
         .into_iter()
         .map(|(alias, _)| alias.to_lowercase())
@@ -132,7 +151,7 @@ fn aliases(loader: &mut Loader, fields: &mut Fields<'_>) -> Vec<String> {
 fn question<'a>(
     loader: &mut Loader,
     fields: &mut Fields<'a>,
-    seen: &mut Vec<&'a str>,
+    seen: &mut Seen<'a>,
     yes_no: &[(Text, Vec<String>); 2],
     unknown: &Arc<[String]>,
 ) -> Question {
@@ -142,12 +161,7 @@ fn question<'a>(
         loader.report(Diagnostic::new(message).at(fields.file(), fields.span()));
     }
     let scope = loader
-        .reference(
-            fields,
-            "scope",
-            "scope",
-            ["organisation", "training"].into_iter(),
-        )
+        .one_of(fields, "scope", &["organisation", "training"])
         .map_or(Scope::Training, |at| {
             [Scope::Organisation, Scope::Training][at]
         });
@@ -211,8 +225,7 @@ fn question<'a>(
 }
 
 fn kind(loader: &mut Loader, fields: &mut Fields<'_>) -> Kind {
-    let kinds = ["choice", "multi", "yes_no", "number"];
-    match loader.reference(fields, "kind", "kind", kinds.into_iter()) {
+    match loader.one_of(fields, "kind", &["choice", "multi", "yes_no", "number"]) {
         Some(1) => Kind::Multi {
             max: fields
                 .number(
@@ -245,29 +258,44 @@ fn options(loader: &mut Loader, fields: &mut Fields<'_>) -> Vec<AnswerOption> {
         let message = Message::new("wrong-number-of-options").number("most", MOST_OPTIONS);
         loader.report(Diagnostic::new(message).at(fields.file(), fields.span()));
     }
-    let mut seen = Vec::new();
+    let mut seen = Seen::new();
     let mut options: Vec<AnswerOption> = Vec::new();
+    let mut places = Vec::new();
     for mut table in tables {
-        let option = AnswerOption {
+        options.push(AnswerOption {
             id: loader.id(&mut table, &mut seen),
             name: loader.text(&mut table, "name"),
             short: loader.text(&mut table, "short"),
             help: loader.optional_text(&mut table, "help"),
             aliases: aliases(loader, &mut table),
-        };
+        });
+        places.push((table.file(), table.span()));
+        table.finish(&mut loader.problems);
+    }
+    check_aliases(loader, &options, &places);
+    options
+}
+
+/// A word is another answer only once.
+fn check_aliases(
+    loader: &mut Loader,
+    options: &[AnswerOption],
+    places: &[(&Arc<SourceFile>, Range<usize>)],
+) {
+    let ids = options.iter().enumerate();
+    let mut words: HashMap<String, usize> = ids
+        .map(|(at, option)| (option.id.to_lowercase(), at))
+        .collect();
+    for (at, option) in options.iter().enumerate() {
         for alias in &option.aliases {
-            if options
-                .iter()
-                .any(|other| other.id.to_lowercase() == *alias || other.aliases.contains(alias))
-            {
+            let whose = *words.entry(alias.clone()).or_insert(at);
+            if whose != at {
                 let message = Message::new("duplicate-alias").text("alias", alias);
-                loader.report(Diagnostic::new(message).at(table.file(), table.span()));
+                let (file, span) = &places[at];
+                loader.report(Diagnostic::new(message).at(file, span.clone()));
             }
         }
-        table.finish(&mut loader.problems);
-        options.push(option);
     }
-    options
 }
 
 fn bands(loader: &mut Loader, fields: &mut Fields<'_>, at: usize, min: u32) -> Option<Bands> {
@@ -276,16 +304,7 @@ fn bands(loader: &mut Loader, fields: &mut Fields<'_>, at: usize, min: u32) -> O
     let mut bands: Vec<Band> = Vec::new();
     for mut table in fields.tables("bands", &mut loader.problems) {
         let from = table.number("from", 0..=u32::MAX, &mut loader.problems);
-        let ids: Vec<_> = loader.questions[question.get()]
-            .option_ids()
-            .map(str::to_owned)
-            .collect();
-        let option = loader.reference(
-            &mut table,
-            "option",
-            "option",
-            ids.iter().map(String::as_str),
-        );
+        let option = loader.option(&mut table, "option", question);
         if let (Some(from), Some(option)) = (from, option) {
             let rises = bands.last().map_or(from <= min, |last| last.from < from);
             if !rises {
@@ -304,24 +323,6 @@ fn bands(loader: &mut Loader, fields: &mut Fields<'_>, at: usize, min: u32) -> O
         );
     }
     Some(Bands { question, bands })
-}
-
-/// A question that does not always apply can move no match, and can depend only on what was asked before it.
-fn check_ask_when(loader: &mut Loader, table: &Fields<'_>, at: usize, conditions: &[Condition]) {
-    let asked = &loader.questions[at];
-    let knows = |condition: &Condition| {
-        let other = &loader.questions[condition.question.get()];
-        let derived = other.scope == asked.scope;
-        condition.question.get() < at && (derived || other.scope == Scope::Organisation)
-    };
-    let id = if !conditions.is_empty() && asked.weight > 0 {
-        "scored-question-must-apply"
-    } else if !conditions.iter().all(knows) {
-        "condition-on-a-later-question"
-    } else {
-        return;
-    };
-    loader.report(Diagnostic::new(Message::new(id)).at(table.file(), table.span()));
 }
 
 fn check_one_decisive(loader: &mut Loader, file: &Arc<SourceFile>) {

@@ -1,15 +1,18 @@
 //! What was typed, and what it means here: language, colour, width, instrument.
 
+mod model;
+
+pub(crate) use model::files;
+
 use std::env;
-use std::fs;
 use std::io::{self, IsTerminal};
-use std::path::Path;
+use std::path::PathBuf;
 
 use console::Term;
 
 use crate::cli::{Global, When};
-use crate::diagnostic::{Diagnostic, Look, SourceFile};
-use crate::instrument::{Files, Instrument, load};
+use crate::diagnostic::Look;
+use crate::instrument::{Instrument, load};
 use crate::locale::{self, Locale};
 use crate::message::Message;
 use crate::problem::Problem;
@@ -25,6 +28,10 @@ pub struct Context {
     pub locale: Locale,
     /// The instrument in use.
     pub instrument: Instrument,
+    /// The folder that it is from, if it is not the one that comes with the program.
+    pub model: Option<PathBuf>,
+    /// The names of its files.
+    pub files: Vec<String>,
     /// What stdout can show.
     pub stdout: Appearance,
     /// What stderr can show.
@@ -104,6 +111,11 @@ pub fn look(color: When) -> Look {
     }
 }
 
+/// How a page on stdout looks, for what is shown without a context.
+pub fn page(color: When) -> Appearance {
+    appearance(&Term::stdout(), io::stdout().is_terminal(), color)
+}
+
 fn appearance(term: &Term, terminal: bool, color: When) -> Appearance {
     let dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
     let no_color = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
@@ -135,63 +147,18 @@ impl Context {
     /// # Errors
     /// When the instrument cannot be read or is not valid.
     pub fn new(global: &Global, locale: Locale) -> Result<Self, Problem> {
-        let files = match &global.model {
-            Some(folder) => read_model(folder)?,
-            None => Files::embedded(),
-        };
+        let files = files(global.model.as_deref())?;
         let instrument = load(&files)?;
         let dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
         Ok(Self {
             locale,
             instrument,
-            stdout: appearance(&Term::stdout(), io::stdout().is_terminal(), global.color),
+            model: global.model.clone(),
+            files: files.all().map(|file| file.name().to_owned()).collect(),
+            stdout: page(global.color),
             stderr: appearance(&Term::stderr(), io::stderr().is_terminal(), global.color),
             plain: dumb || accessible(),
             language_stated: global.lang.is_some() || environment_language().is_some(),
         })
     }
-}
-
-fn read_model(folder: &Path) -> Result<Files, Problem> {
-    let read = |name: &str| -> Result<_, Problem> {
-        let path = folder.join(name);
-        let bytes = fs::read(&path).map_err(|error| Problem::read(&path, error))?;
-        SourceFile::decode(path.display().to_string(), bytes)
-            .map_err(|problem: Diagnostic| problem.into())
-    };
-    let [questions, personas, journeys] = Files::NAMES;
-    let (questions, personas) = (read(questions)?, read(personas)?);
-    let mut all = vec![read(journeys)?];
-    for name in further_journeys(folder)? {
-        all.push(read(&name)?);
-    }
-    Ok(Files {
-        questions,
-        personas,
-        journeys: all,
-    })
-}
-
-/// The names of the journey files in their own folder, which an instrument may do without.
-fn further_journeys(folder: &Path) -> Result<Vec<String>, Problem> {
-    let path = folder.join(Files::JOURNEYS);
-    let entries = match fs::read_dir(&path) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(Problem::read(&path, error)),
-    };
-    let mut names = Vec::new();
-    for entry in entries {
-        let name = entry
-            .map_err(|error| Problem::read(&path, error))?
-            .file_name();
-        if Path::new(&name)
-            .extension()
-            .is_some_and(|extension| extension == "toml")
-        {
-            names.push(format!("{}/{}", Files::JOURNEYS, name.to_string_lossy()));
-        }
-    }
-    names.sort();
-    Ok(names)
 }

@@ -24,6 +24,12 @@ pub fn comparison_page(comparison: &Comparison, locale: &Locale) -> Page {
         composer.title(locale.get("compare-organisation"));
         composer.differences(differences);
     }
+    let instrument = &comparison.instrument;
+    let about = Message::new("report-source")
+        .text("version", &instrument.version)
+        .text("hash", &instrument.hash);
+    composer.page.push(Block::Blank);
+    composer.paragraph(locale.say(&about), Tone::Faint);
     composer.page
 }
 

@@ -575,6 +575,52 @@ new-written = { $file } is ready. Remove the # before what you fill in; then: le
 blank-intro = A dossier for leerkompas: the answers of one organisation. Remove the # before a line to fill it in. What you do not fill in counts as not asked yet; "unknown" means asked, but not known. For a second training, copy the part from [[training]] on.
 blank-at-most = At most { $max }, the most important first.
 
+## The model commands
+
+model-written = { $files } files are in { $folder }: edit them as you like.
+    To check them: leerkompas --model { $folder } model check
+    To use them: leerkompas --model { $folder }, with any command
+model-folder-not-empty = `{ $folder }` is not empty: { $files }
+model-more-files = { $more } more
+hint-empty-folder = choose a new or an empty folder; existing files are never overwritten
+model-edition = { $version } ({ $hash })
+model-version = Version
+model-from = From
+model-built-in = the program itself
+model-files = Files
+model-languages = Languages
+model-scoring = Scoring
+model-scored = { $scored } questions count, weight { $total } together; `{ $decisive }` is decisive
+model-limits = Limits
+model-tuning = nearly equal below { $margin } points of difference; a persona is named from weight { $least } answered
+model-table = Table
+model-rows = Rows
+model-more = All of it as it is understood, to compare with another: leerkompas model show --effective
+check-valid = { $title } { $version } ({ $hash }) is valid: { $questions ->
+    [one] 1 question
+   *[other] { $questions } questions
+}, { $personas } personas, { $pathways ->
+    [one] 1 pathway
+   *[other] { $pathways } pathways
+} and { $items ->
+    [one] 1 item
+   *[other] { $items } items
+} in { $languages }
+check-found = { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] 1 warning
+   *[other] { $warnings } warnings
+}
+check-explains = What a code means: leerkompas model check --explain { $code }
+unknown-code = `{ $code }` is not a code of `model check`
+more-diagnostics = ... and { $more ->
+    [one] 1 more problem
+   *[other] { $more } more problems
+}
+usage-missing-subcommand = a command is missing
+
 ## Scoring
 
 score-summary = { $scored } scored, { $rejected } rejected ({ $reasons }).
@@ -601,6 +647,7 @@ in-column = column `{ $column }`: { $problem }
 ## Errors
 
 level-error = error
+level-warning = warning
 level-hint = hint
 cannot-read = cannot read `{ $file }`: { $cause }
 cannot-write = cannot write `{ $file }`: { $cause }
@@ -753,6 +800,106 @@ trait-of-unscored-question = this question does not count as a trait
 trait-neutral-or-not = a neutral trait has no `for` or `against`, every other one has
 missing-trait = persona `{ $persona }` says nothing about `{ $question }`
 option-in-two-traits = persona `{ $persona }` has an answer to `{ $question }` in two traits
+missing-file = file `{ $file }` is missing
+instrument-too-large = with `{ $file }` the instrument is larger than { $most } MiB
+too-many-files = `{ $folder }` has more than { $most } files
+too-many-values = an instrument has at most { $most } values
+too-many-rows = an instrument has at most { $most } entries
+too-many-questions = an instrument has at most { $most } questions
+too-many-personas = an instrument has at most { $most } personas
+too-many-languages = an instrument has at most { $most } languages
+listed-twice = `{ $value }` is in this list twice
+questions-in-a-circle = the `ask_when` of these questions depend on each other: { $questions }
+
+## Warnings about an instrument
+
+question-never-asked = this question is never asked: no answer to `{ $question }` meets `ask_when`
+condition-never-holds = this never holds: no answer to `{ $question }` meets it
+item-on-no-route = `{ $id }` is on no route: no preference leads past it
+preference-hidden = `{ $persona }` already takes pathway `{ $pathway }` above, without a condition
+treatment-twice = how `{ $persona }` treats phase `{ $phase }` is already said above
+unused-question = nothing uses the answer to `{ $id }`
+unused-entry = nothing refers to { $what ->
+    [reason] reason
+    [category] category
+    [actor] actor
+    [strength] strength
+    [pathway] pathway
+   *[theme] recommendation
+} `{ $id }`
+options-alike = nothing tells `{ $b }` from `{ $a }`: whichever is picked, the same follows
+band-out-of-reach = no number falls in this band: numbers go from { $min } to { $max }
+weight-above-decisive = `{ $id }` weighs more than `{ $decisive }`, which is to be decisive
+weight-without-effect = `{ $id }` weighs so little that no report shows it
+text-not-translated = this text in `{ $b }` is the same as in `{ $a }`
+hidden-character = this text has an invisible character ({ $code })
+name-shared = `{ $name }` stands for `{ $a }` and for `{ $b }`
+option-means-unknown = `{ $word }` already means that the answer is not known
+
+## What the codes of `model check` mean
+
+explain-too-many-values = The files hold more values than any instrument needs: ours has a twentieth of that. The limit keeps a damaged or hostile file from taking all memory. Look for a list or a table that was repeated by accident.
+explain-too-many-rows = The files hold more entries (tables in a list, conditions included) than anybody can maintain. Look for a table that was repeated by accident, or split the instrument in two.
+explain-too-many-personas = With this many personas nobody can tell them apart, and comparing every answer with each takes too long. Merge personas that hardly differ.
+explain-too-many-questions = Nobody answers this many questions. Leave out those whose answer changes nothing: `model check` names them.
+explain-too-many-languages = `languages` has more languages than an instrument can have; every text has to exist in each of them. Leave out what is not used.
+explain-instrument-too-large = The files are larger together than any instrument is: ours is a tenth of that. They are not read further. Check that the folder holds an instrument and nothing else.
+explain-too-many-files = The folder `journeys` has more TOML files than an instrument can have. Put what belongs together in one file; a table may stand in any of them.
+explain-missing-file = An instrument is a folder with `questions.toml`, `personas.toml` and `journeys.toml`, and if you like a folder `journeys` with more. Without one of the three it cannot be understood. `leerkompas model init` writes a complete set to start from.
+explain-invalid-utf8 = The file is not text in UTF-8, so accents and other characters cannot be read reliably. Save it again as UTF-8 in your editor.
+explain-toml-syntax = The file does not follow the rules of TOML here, so it cannot be read; the other files are checked as far as they do not need it. Often a quote, a bracket or a comma is missing, or a key or table is there twice. The message of the parser is in English.
+explain-unknown-key = The program knows no such key at this place. It would have no effect, and is often a slip of the pen in a key that matters. Correct it, or make it a comment with #.
+explain-missing-key = An entry lacks a key that it cannot do without; nothing is filled in by guessing. Add the key; another entry of the same kind shows what it looks like.
+explain-wrong-kind = The value is of another kind than the key takes: a text without quotes, a number in quotes, one value instead of a list. Write it as the message says.
+explain-number-out-of-range = The number is smaller or larger than this key can be. Weights go from 1 to 1000; a question without a weight does not count, so leave the key out rather than write 0.
+explain-unsupported-instrument-format = `questions.toml` begins with the format of the files, so that a later program knows what it reads. This program knows the format in the message.
+explain-malformed-id = Ids stand in dossiers, columns and scripts, so they are plain: letters without accents, digits and _ . -. The name that people see may hold anything.
+explain-duplicate-id = Two entries of one kind have the same id, so a reference to it could mean either. Give one of them another id, and look at what refers to it.
+explain-duplicate-alias = The word is already the id or an alias of another answer to this question, so on input it could mean either. Keep it with one of them.
+explain-listed-twice = A list names the same thing twice. The second does nothing; perhaps another was meant. Take it out or correct it.
+explain-empty-text = A text that people are to read is empty, or only spaces. Write it, or leave out the whole key if it may be absent.
+explain-missing-translation = Every text stands in every language of `languages`, so that nobody reads half of it in another. Add the text, or take the language out of `languages`.
+explain-unknown-id = The entry refers to something that does not exist under this id. Correct the id, or add what it names. Ids are the same in capitals or they are different ones.
+explain-scored-question-must-apply = A question that counts has to apply to everybody: else two organisations would be scored on different questions without knowing. Take away its `ask_when` or its `weight`.
+explain-condition-on-a-later-question = `ask_when` looks at an answer that is not there yet: the question comes later in the file, or is about a training while this one is about the organisation. Move one of them, or depend on another question.
+explain-questions-in-a-circle = Each of these questions waits for the answer to the next, so none can be asked first. Take away one `ask_when`.
+explain-bands-do-not-fit = `derives` gives the answer to another question from a number. For that it needs `bands`, and both questions must be about the same: the organisation, or a training.
+explain-bands-must-rise = Each band goes from its number to the next band, so that there are no gaps and no overlaps. The first begins at the lowest number that can be answered, and every next one is higher.
+explain-reserved-id = Dossiers and tables use this name for themselves, or it has a dot, which means something else in a dossier. Choose another id for the question.
+explain-condition-without-options = A condition with an empty list holds always (`none`) or never (`any`), which is hardly meant. Name the answers, or take the condition away.
+explain-condition-needs-one-test = A condition asks one thing of one answer: `any`, `none`, `at_least` or `at_most`. Write two conditions in the list for two requirements; both then have to hold.
+explain-condition-test-does-not-fit = Answers to choose from are tested with `any` and `none`, numbers with `at_least` and `at_most`.
+explain-least-weight-too-large = No persona is named before `least_weight` is answered, and all questions together weigh less. Lower it, or give questions more weight.
+explain-caution-on-training = Cautions close the report of the organisation, whatever its trainings, so they cannot depend on an answer about one training.
+explain-theme-alone = Items with the same `theme` say the same for different personas, so that nobody reads it twice. With one item it does nothing, and is often a slip of the pen.
+explain-wrong-number-of-options = A question to choose from needs answers, and there can be no more than the message says. For a free number use `kind = "number"`.
+explain-number-cannot-be-scored = Personas agree with answers to choose from, not with numbers. Let a choice follow from the number with `derives` and `bands`, and give that question the weight.
+explain-key-needs-options = `rotate` and `divides` are about the answers to choose from; a number has none. Take the key away.
+explain-scored-picks-need-rank = When several answers count, `shares` divides the weight over them in their order, so the order has to mean something: `ranked = true`.
+explain-one-decisive-question = The goals of the personas are answers to one question, which makes a verdict more than provisional. Exactly one question with answers and a weight says `decisive = true`.
+explain-malformed-shares = Row n of `shares` divides the weight of a question over n answers: it has n numbers, and all rows add up to the same. There are as many rows as the scored question with most answers allows.
+explain-too-few-personas = With fewer than two personas there is nothing to compare. Add a `[[persona]]` to `personas.toml`.
+explain-persona-without-goal = Goals decide which persona fits; one without goals can hardly ever win. Name answers to the decisive question in `goals`.
+explain-persona-without-pathway = Advice must never run out of pathways, so each persona has one `[[preference]]` without `when`, for whom no other fits.
+explain-trait-of-unscored-question = A trait is about a question with a weight that is not the decisive one: other answers do not count, and the decisive question works by `goals`.
+explain-trait-neutral-or-not = A strength of 0 points says that the question does not matter for this persona, so it names no answers; any other strength is about answers in `for` or `against`.
+explain-missing-trait = Every persona says something of every question that counts, even if only that it is neutral, so that nothing is forgotten. Add a `[[persona.trait]]`.
+explain-option-in-two-traits = Two statements give the same answer points, and only one can hold. Name it in one of them.
+explain-question-never-asked = No set of answers meets all conditions in `ask_when`, so nobody ever gets this question. Two conditions may exclude each other, or a question that it depends on may not apply then.
+explain-condition-never-holds = No set of answers meets all these conditions, so what they guard never appears. All conditions of a list have to hold at once; answers to one question of which any will do belong in one `any`.
+explain-item-on-no-route = A report follows the first pathway that a preference gives. No such route passes the phases of this item, or its `pathways` or `when` exclude each of them. Correct its phases, or add a preference.
+explain-preference-hidden = A persona takes each pathway once, by the first preference that holds. An earlier one without a condition always holds, so this one and its reason are never told. Move it up, or take it away.
+explain-treatment-twice = Two entries say how one persona treats one phase, and the report would tell both. Merge them, or correct the persona or the phase.
+explain-unused-question = The question is not scored, stands in no condition, gives no other answer and divides no portfolio: people answer it for nothing. Use it, or take it away.
+explain-unused-entry = Nothing refers to this entry, so it never appears. Refer to it, or take it away.
+explain-options-alike = Every persona agrees with both answers alike, and every condition that names one names the other. So the choice between them changes nothing. Merge them, or say in a trait or a condition what sets them apart.
+explain-band-out-of-reach = The band lies beyond the lowest or the highest number that can be answered, so no number gives its answer. Correct `from`, or `min` and `max`.
+explain-weight-above-decisive = The decisive question is to tip the balance, yet this one weighs more. Lower its weight, raise that of the decisive question, or make this one decisive.
+explain-weight-without-effect = Reports tell matches in tenths of a percent. Beside the other weights this one is so small that no answer moves a match by that much. Raise it, or take it away: the answer then steers advice only.
+explain-text-not-translated = A long text is the same in two languages, which looks like a copy that was never translated. Translate it; short texts, such as names, may be the same.
+explain-hidden-character = The text holds a character that nobody sees, such as an escape, a zero-width space or a mark that turns the direction of writing. It often comes along with copied text, and makes words that look the same different. Type the text again.
+explain-name-shared = A column or a cell may hold a name instead of an id. This name stands for two things, so it is refused, or taken for the one that has it as id or alias. Give them names that differ.
+explain-option-means-unknown = On input this word means "asked, not known", as `[unknown]` says, so it can never pick this answer. Take it out of one of the two.
 
 ## Help
 
@@ -765,7 +912,7 @@ help-arguments = Arguments
 help-options = Options
 help-lang = Language: nl or en (else LEERKOMPAS_LANG, then your system's language)
 help-color = Colour: auto, always or never (NO_COLOR is respected)
-help-model = Use another instrument, from this folder (also: LEERKOMPAS_MODEL)
+help-option-model = Use another instrument, from this folder (also: LEERKOMPAS_MODEL)
 help-help = Show this help
 help-version = Show the version
 help-interview = Ask the questions and show the result
@@ -818,12 +965,24 @@ help-export = Write the questions out for other programs
 help-export-schema = JSON Schema of a dossier: for completion and checks in an editor
 help-export-schema-output = Write to this file
 help-export-schema-after = With `#:schema ./FILE` as the first line of a dossier, editors with Taplo (in VS Code: Even Better TOML) complete and check it.
+help-model = An instrument of your own: make one to edit, show it, check it
+help-model-init = Write the built-in instrument to a folder, to edit
+help-model-init-folder = The folder: new or empty
+help-model-show = Show which instrument is in use
+help-model-show-effective = All of it as it is understood, as TOML or JSON: defaults filled in, points for every answer, a fact a line, to compare
+help-model-show-format = terminal (default; with --effective: TOML) or json
+help-model-check = Check an instrument: errors, and what is probably not meant that way
+help-model-check-deny = Treat these warnings as errors; warnings stands for all of them
+help-model-check-explain = Explain a code: what it means, why it matters, how to mend it
+help-model-check-format = human (default) or json
+help-model-check-after = Errors make an instrument unusable: exit code 1. Warnings do not, unless --deny says so.
 help-plain = Without a command: ask line by line, without lists
 
 ## What stands for a value in the help
 
 value-CODE = LANGUAGE
 value-WHEN = WHEN
+value-CODES = CODE
 value-DIR = FOLDER
 value-FILE = FILE
 value-CHARACTER = CHARACTER

@@ -575,6 +575,52 @@ new-written = { $file } staat klaar. Haal de # weg voor wat je invult; daarna: l
 blank-intro = Een dossier voor leerkompas: de antwoorden van één organisatie. Haal de # weg voor een regel om hem in te vullen. Wat je niet invult, geldt als nog niet gevraagd; "unknown" betekent gevraagd, maar niet bekend. Voor een tweede opleiding kopieer je het deel vanaf [[training]].
 blank-at-most = Hoogstens { $max }, het belangrijkste eerst.
 
+## De opdrachten van model
+
+model-written = Er staan { $files } bestanden in { $folder }: pas ze aan zoals je wilt.
+    Om ze na te kijken: leerkompas --model { $folder } model check
+    Om ze te gebruiken: leerkompas --model { $folder }, met elke opdracht
+model-folder-not-empty = `{ $folder }` is niet leeg: { $files }
+model-more-files = nog { $more }
+hint-empty-folder = kies een nieuwe of een lege map; bestaande bestanden worden nooit overschreven
+model-edition = { $version } ({ $hash })
+model-version = Versie
+model-from = Uit
+model-built-in = het programma zelf
+model-files = Bestanden
+model-languages = Talen
+model-scoring = Score
+model-scored = { $scored } vragen tellen mee, samen met gewicht { $total }; `{ $decisive }` geeft de doorslag
+model-limits = Grenzen
+model-tuning = bijna gelijk onder { $margin } punten verschil; een persona wordt genoemd vanaf gewicht { $least } ingevuld
+model-table = Tabel
+model-rows = Rijen
+model-more = Het geheel zoals het begrepen wordt, om te vergelijken met een ander: leerkompas model show --effective
+check-valid = { $title } { $version } ({ $hash }) is in orde: { $questions ->
+    [one] 1 vraag
+   *[other] { $questions } vragen
+}, { $personas } persona's, { $pathways ->
+    [one] 1 leerweg
+   *[other] { $pathways } leerwegen
+} en { $items ->
+    [one] 1 item
+   *[other] { $items } items
+} in { $languages }
+check-found = { $errors ->
+    [one] 1 fout
+   *[other] { $errors } fouten
+}, { $warnings ->
+    [one] 1 waarschuwing
+   *[other] { $warnings } waarschuwingen
+}
+check-explains = Wat een code betekent: leerkompas model check --explain { $code }
+unknown-code = `{ $code }` is geen code van `model check`
+more-diagnostics = ... en nog { $more ->
+    [one] 1 probleem
+   *[other] { $more } problemen
+}
+usage-missing-subcommand = er ontbreekt een opdracht
+
 ## Scoren
 
 score-summary = { $scored } gescoord, { $rejected } geweigerd ({ $reasons }).
@@ -601,6 +647,7 @@ in-column = kolom `{ $column }`: { $problem }
 ## Fouten
 
 level-error = fout
+level-warning = waarschuwing
 level-hint = tip
 cannot-read = kan `{ $file }` niet lezen: { $cause }
 cannot-write = kan `{ $file }` niet schrijven: { $cause }
@@ -753,6 +800,106 @@ trait-of-unscored-question = deze vraag telt niet mee als kenmerk
 trait-neutral-or-not = een neutraal kenmerk heeft geen `for` of `against`, elk ander wel
 missing-trait = persona `{ $persona }` zegt niets over `{ $question }`
 option-in-two-traits = persona `{ $persona }` heeft bij `{ $question }` een antwoord in twee kenmerken
+missing-file = bestand `{ $file }` ontbreekt
+instrument-too-large = met `{ $file }` is het instrument groter dan { $most } MiB
+too-many-files = `{ $folder }` heeft meer dan { $most } bestanden
+too-many-values = een instrument heeft hoogstens { $most } waarden
+too-many-rows = een instrument heeft hoogstens { $most } rijen
+too-many-questions = een instrument heeft hoogstens { $most } vragen
+too-many-personas = een instrument heeft hoogstens { $most } persona's
+too-many-languages = een instrument heeft hoogstens { $most } talen
+listed-twice = `{ $value }` staat twee keer in deze lijst
+questions-in-a-circle = de `ask_when` van deze vragen hangen van elkaar af: { $questions }
+
+## Waarschuwingen bij een instrument
+
+question-never-asked = deze vraag wordt nooit gesteld: geen antwoord op `{ $question }` voldoet aan `ask_when`
+condition-never-holds = dit geldt nooit: geen antwoord op `{ $question }` voldoet eraan
+item-on-no-route = `{ $id }` ligt op geen enkele route: geen voorkeur leidt erlangs
+preference-hidden = `{ $persona }` kiest leerweg `{ $pathway }` hierboven al, zonder voorwaarde
+treatment-twice = hoe `{ $persona }` met fase `{ $phase }` omgaat, staat hierboven al
+unused-question = het antwoord op `{ $id }` wordt nergens gebruikt
+unused-entry = niets verwijst naar { $what ->
+    [reason] reden
+    [category] categorie
+    [actor] actor
+    [strength] sterkte
+    [pathway] leerweg
+   *[theme] aanbeveling
+} `{ $id }`
+options-alike = niets onderscheidt `{ $b }` van `{ $a }`: wat je ook kiest, er volgt hetzelfde uit
+band-out-of-reach = geen enkel getal valt in deze groep: getallen gaan van { $min } tot { $max }
+weight-above-decisive = `{ $id }` weegt meer dan `{ $decisive }`, die nochtans de doorslag moet geven
+weight-without-effect = `{ $id }` weegt zo weinig dat geen enkel rapport het toont
+text-not-translated = deze tekst in `{ $b }` is dezelfde als in `{ $a }`
+hidden-character = deze tekst heeft een onzichtbaar teken ({ $code })
+name-shared = `{ $name }` staat voor `{ $a }` en voor `{ $b }`
+option-means-unknown = `{ $word }` betekent al dat het antwoord niet bekend is
+
+## Wat de codes van `model check` betekenen
+
+explain-too-many-values = De bestanden bevatten meer waarden dan een instrument nodig heeft: het onze heeft er een twintigste van. De grens belet dat een beschadigd of kwaadwillig bestand al het geheugen inneemt. Zoek een lijst of tabel die per ongeluk herhaald is.
+explain-too-many-rows = De bestanden bevatten meer rijen (tabellen in een lijst, ook voorwaarden) dan iemand kan bijhouden. Zoek een tabel die per ongeluk herhaald is, of splits het instrument in twee.
+explain-too-many-personas = Zoveel persona's kan niemand uit elkaar houden, en elk antwoord met alle vergelijken duurt te lang. Voeg persona's samen die amper verschillen.
+explain-too-many-questions = Zoveel vragen beantwoordt niemand. Laat weg wat niets verandert: `model check` noemt zulke vragen.
+explain-too-many-languages = `languages` heeft meer talen dan een instrument kan hebben; elke tekst moet er in elk van bestaan. Laat weg wat je niet gebruikt.
+explain-instrument-too-large = De bestanden zijn samen groter dan een instrument ooit is: het onze is een tiende daarvan. Ze worden niet verder gelezen. Kijk na of de map een instrument bevat en niets anders.
+explain-too-many-files = De map `journeys` heeft meer TOML-bestanden dan een instrument kan hebben. Zet samen wat samenhoort; een tabel mag in elk bestand staan.
+explain-missing-file = Een instrument is een map met `questions.toml`, `personas.toml` en `journeys.toml`, en eventueel een map `journeys` met meer. Zonder een van die drie is het niet te begrijpen. `leerkompas model init` schrijft een volledige reeks om van te vertrekken.
+explain-invalid-utf8 = Het bestand is geen tekst in UTF-8, zodat accenten en andere tekens niet betrouwbaar te lezen zijn. Bewaar het in je editor opnieuw als UTF-8.
+explain-toml-syntax = Het bestand volgt hier de regels van TOML niet en kan dus niet gelezen worden; de andere bestanden worden nagekeken voor zover ze het niet nodig hebben. Vaak ontbreekt een aanhalingsteken, haakje of komma, of staat een sleutel of tabel er twee keer. De melding van de lezer is in het Engels.
+explain-unknown-key = Het programma kent op deze plaats geen sleutel met die naam. Hij zou niets doen, en vaak is het een schrijffout in een sleutel die er wel toe doet. Verbeter hem, of maak er met # commentaar van.
+explain-missing-key = Een rij mist een sleutel waar ze niet zonder kan; er wordt niets geraden. Voeg de sleutel toe; een andere rij van dezelfde soort toont hoe hij eruitziet.
+explain-wrong-kind = De waarde is van een andere soort dan de sleutel vraagt: een tekst zonder aanhalingstekens, een getal ertussen, één waarde in plaats van een lijst. Schrijf ze zoals de melding zegt.
+explain-number-out-of-range = Het getal is kleiner of groter dan deze sleutel kan zijn. Gewichten gaan van 1 tot 1000; een vraag zonder gewicht telt niet mee, dus laat de sleutel weg in plaats van 0 te schrijven.
+explain-unsupported-instrument-format = `questions.toml` begint met het formaat van de bestanden, zodat een later programma weet wat het leest. Dit programma kent het formaat uit de melding.
+explain-malformed-id = Id's staan in dossiers, kolommen en scripts en zijn daarom eenvoudig: letters zonder accent, cijfers en _ . -. In de naam die mensen zien mag alles staan.
+explain-duplicate-id = Twee rijen van dezelfde soort hebben dezelfde id, zodat een verwijzing allebei kan betekenen. Geef een van de twee een andere id, en kijk na wat ernaar verwijst.
+explain-duplicate-alias = Het woord is al de id of een alias van een ander antwoord op deze vraag, zodat het op invoer allebei kan betekenen. Laat het bij één antwoord staan.
+explain-listed-twice = Een lijst noemt twee keer hetzelfde. De tweede keer doet niets; misschien was iets anders bedoeld. Haal het weg of verbeter het.
+explain-empty-text = Een tekst die mensen moeten lezen is leeg of bevat alleen spaties. Schrijf hem, of laat de hele sleutel weg als dat mag.
+explain-missing-translation = Elke tekst staat er in elke taal van `languages`, zodat niemand de helft in een andere taal leest. Voeg de tekst toe, of haal de taal uit `languages`.
+explain-unknown-id = De rij verwijst naar iets dat onder deze id niet bestaat. Verbeter de id, of voeg toe wat ze noemt. Hoofdletters maken van een id een andere.
+explain-scored-question-must-apply = Een vraag die meetelt moet voor iedereen gelden: anders worden twee organisaties zonder het te weten op verschillende vragen gescoord. Haal `ask_when` of `weight` weg.
+explain-condition-on-a-later-question = `ask_when` kijkt naar een antwoord dat er nog niet is: de vraag staat verder in het bestand, of gaat over een opleiding terwijl deze over de organisatie gaat. Verplaats een van de twee, of laat ze van een andere vraag afhangen.
+explain-questions-in-a-circle = Elk van deze vragen wacht op het antwoord op de volgende, zodat geen enkele eerst gesteld kan worden. Haal één `ask_when` weg.
+explain-bands-do-not-fit = `derives` haalt het antwoord op een andere vraag uit een getal. Daarvoor zijn `bands` nodig, en beide vragen moeten over hetzelfde gaan: de organisatie, of een opleiding.
+explain-bands-must-rise = Elke groep loopt van haar getal tot de volgende, zodat er geen gaten zijn en niets overlapt. De eerste begint bij het kleinste getal dat kan, en elke volgende ligt hoger.
+explain-reserved-id = Dossiers en tabellen gebruiken die naam zelf, of er staat een punt in, die in een dossier iets anders betekent. Kies een andere id voor de vraag.
+explain-condition-without-options = Een voorwaarde met een lege lijst geldt altijd (`none`) of nooit (`any`), en dat is wellicht niet bedoeld. Noem de antwoorden, of haal de voorwaarde weg.
+explain-condition-needs-one-test = Een voorwaarde vraagt één ding van één antwoord: `any`, `none`, `at_least` of `at_most`. Schrijf voor twee eisen twee voorwaarden in de lijst; dan moeten ze allebei gelden.
+explain-condition-test-does-not-fit = Antwoorden om uit te kiezen toets je met `any` en `none`, getallen met `at_least` en `at_most`.
+explain-least-weight-too-large = Er wordt geen persona genoemd voor `least_weight` ingevuld is, en alle vragen samen wegen minder. Verlaag het, of geef vragen meer gewicht.
+explain-caution-on-training = Waarschuwingen sluiten het rapport van de organisatie af, welke opleidingen er ook zijn. Ze kunnen dus niet afhangen van een antwoord over één opleiding.
+explain-theme-alone = Items met hetzelfde `theme` zeggen hetzelfde voor verschillende persona's, zodat niemand het twee keer leest. Met één item doet het niets, en vaak is het een schrijffout.
+explain-wrong-number-of-options = Een keuzevraag heeft antwoorden nodig, en het kunnen er niet meer zijn dan de melding zegt. Gebruik voor een vrij getal `kind = "number"`.
+explain-number-cannot-be-scored = Persona's stemmen overeen met keuzes, niet met getallen. Laat met `derives` en `bands` een keuze uit het getal volgen, en geef die vraag het gewicht.
+explain-key-needs-options = `rotate` en `divides` gaan over antwoorden om uit te kiezen; een getal heeft die niet. Haal de sleutel weg.
+explain-scored-picks-need-rank = Als meerdere antwoorden meetellen, verdeelt `shares` het gewicht volgens hun volgorde. Die moet dus iets betekenen: `ranked = true`.
+explain-one-decisive-question = De doelen van de persona's zijn antwoorden op één vraag, die een uitkomst meer dan voorlopig maakt. Precies één vraag met antwoorden en een gewicht zegt `decisive = true`.
+explain-malformed-shares = Rij n van `shares` verdeelt het gewicht van een vraag over n antwoorden: ze heeft n getallen, en alle rijen hebben hetzelfde totaal. Er zijn zoveel rijen als er antwoorden kunnen zijn op de vraag die meetelt.
+explain-too-few-personas = Met minder dan twee persona's valt er niets te vergelijken. Voeg een `[[persona]]` toe aan `personas.toml`.
+explain-persona-without-goal = Doelen bepalen welke persona past; een persona zonder doelen kan haast nooit winnen. Noem in `goals` antwoorden op de vraag die de doorslag geeft.
+explain-persona-without-pathway = Advies mag nooit zonder leerweg vallen. Elke persona heeft daarom één `[[preference]]` zonder `when`, voor wie bij geen andere hoort.
+explain-trait-of-unscored-question = Een kenmerk gaat over een vraag met een gewicht die niet de doorslag geeft: andere antwoorden tellen niet mee, en de vraag die de doorslag geeft werkt met `goals`.
+explain-trait-neutral-or-not = Een sterkte van 0 punten zegt dat de vraag voor deze persona niets uitmaakt, en noemt dus geen antwoorden; elke andere sterkte gaat over antwoorden in `for` of `against`.
+explain-missing-trait = Elke persona zegt iets over elke vraag die meetelt, al is het maar dat ze neutraal is, zodat niets vergeten wordt. Voeg een `[[persona.trait]]` toe.
+explain-option-in-two-traits = Twee uitspraken geven hetzelfde antwoord punten, en maar één kan gelden. Noem het in één van de twee.
+explain-question-never-asked = Geen enkele reeks antwoorden voldoet aan alle voorwaarden in `ask_when`, dus niemand krijgt deze vraag ooit. Misschien sluiten twee voorwaarden elkaar uit, of geldt een vraag waarvan ze afhangt dan niet.
+explain-condition-never-holds = Geen enkele reeks antwoorden voldoet aan al deze voorwaarden, dus wat erachter staat verschijnt nooit. Alle voorwaarden van een lijst moeten samen gelden; antwoorden op één vraag waarvan er een volstaat, horen in één `any`.
+explain-item-on-no-route = Een rapport volgt de eerste leerweg die een voorkeur geeft. Geen van die routes komt langs de fasen van dit item, of `pathways` of `when` sluit ze allemaal uit. Verbeter de fasen, of voeg een voorkeur toe.
+explain-preference-hidden = Een persona kiest elke leerweg één keer, volgens de eerste voorkeur die geldt. Een eerdere zonder voorwaarde geldt altijd, dus deze en haar uitleg komen nooit aan bod. Zet ze hoger, of haal ze weg.
+explain-treatment-twice = Twee rijen zeggen hoe één persona met één fase omgaat, en het rapport zou ze allebei vertellen. Voeg ze samen, of verbeter de persona of de fase.
+explain-unused-question = De vraag telt niet mee, staat in geen enkele voorwaarde, geeft geen ander antwoord en verdeelt geen portfolio: mensen beantwoorden ze voor niets. Gebruik ze, of haal ze weg.
+explain-unused-entry = Niets verwijst naar deze rij, dus ze verschijnt nooit. Verwijs ernaar, of haal ze weg.
+explain-options-alike = Elke persona stemt met beide antwoorden evenveel overeen, en elke voorwaarde die het ene noemt, noemt ook het andere. De keuze ertussen verandert dus niets. Voeg ze samen, of zeg in een kenmerk of voorwaarde wat ze onderscheidt.
+explain-band-out-of-reach = De groep ligt voorbij het kleinste of het grootste getal dat kan, dus geen enkel getal geeft dit antwoord. Verbeter `from`, of `min` en `max`.
+explain-weight-above-decisive = De vraag die de doorslag geeft moet het zwaarst wegen, maar deze weegt meer. Verlaag dit gewicht, verhoog dat andere, of laat deze vraag de doorslag geven.
+explain-weight-without-effect = Rapporten geven een overeenkomst tot op een tiende van een procent. Naast de andere gewichten is dit zo klein dat geen enkel antwoord zoveel verandert. Verhoog het, of haal het weg: dan stuurt het antwoord enkel het advies.
+explain-text-not-translated = Een lange tekst is dezelfde in twee talen, en dat lijkt op een kopie die nooit vertaald is. Vertaal hem; korte teksten, zoals namen, mogen dezelfde zijn.
+explain-hidden-character = De tekst bevat een teken dat niemand ziet, zoals een escape, een spatie zonder breedte of een teken dat de schrijfrichting omkeert. Vaak komt het mee met gekopieerde tekst, en het maakt woorden verschillend die er hetzelfde uitzien. Typ de tekst opnieuw.
+explain-name-shared = Een kolom of cel mag een naam bevatten in plaats van een id. Deze naam staat voor twee dingen, en wordt dus geweigerd, of begrepen als wat hem als id of alias heeft. Geef ze namen die verschillen.
+explain-option-means-unknown = Op invoer betekent dit woord "gevraagd, niet bekend", zoals `[unknown]` zegt, en kan het dus nooit dit antwoord kiezen. Haal het bij een van de twee weg.
 
 ## Hulp
 
@@ -765,7 +912,7 @@ help-arguments = Argumenten
 help-options = Opties
 help-lang = Taal: nl of en (anders LEERKOMPAS_LANG, dan de taal van je systeem)
 help-color = Kleur: auto, always of never (NO_COLOR wordt gevolgd)
-help-model = Gebruik een ander instrument uit deze map (ook: LEERKOMPAS_MODEL)
+help-option-model = Gebruik een ander instrument uit deze map (ook: LEERKOMPAS_MODEL)
 help-help = Toon deze hulp
 help-version = Toon de versie
 help-interview = Stel de vragen en toon het resultaat
@@ -818,12 +965,24 @@ help-export = Schrijf de vragen uit voor andere programma's
 help-export-schema = JSON Schema van een dossier: om in een editor aan te vullen en na te kijken
 help-export-schema-output = Schrijf naar dit bestand
 help-export-schema-after = Met `#:schema ./BESTAND` als eerste regel van een dossier vullen editors met Taplo (in VS Code: Even Better TOML) het aan en kijken ze het na.
+help-model = Een eigen instrument: maak er een om aan te passen, toon het, kijk het na
+help-model-init = Schrijf het ingebouwde instrument naar een map, om aan te passen
+help-model-init-folder = De map: nieuw of leeg
+help-model-show = Toon welk instrument in gebruik is
+help-model-show-effective = Het geheel zoals het begrepen wordt, als TOML of JSON: standaardwaarden ingevuld, punten bij elk antwoord, een feit per regel, om te vergelijken
+help-model-show-format = terminal (standaard; met --effective: TOML) of json
+help-model-check = Kijk een instrument na: fouten, en wat wellicht niet zo bedoeld is
+help-model-check-deny = Behandel deze waarschuwingen als fouten; warnings staat voor allemaal
+help-model-check-explain = Leg een code uit: wat ze betekent, waarom het telt, hoe je het oplost
+help-model-check-format = human (standaard) of json
+help-model-check-after = Met fouten is een instrument onbruikbaar: exitcode 1. Met waarschuwingen niet, tenzij --deny dat zegt.
 help-plain = Zonder opdracht: vragen per regel, zonder lijsten
 
 ## Wat in de hulp voor een waarde staat
 
 value-CODE = TAAL
 value-WHEN = WANNEER
+value-CODES = CODE
 value-DIR = MAP
 value-FILE = BESTAND
 value-CHARACTER = TEKEN

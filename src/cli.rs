@@ -123,6 +123,8 @@ pub enum Command {
     Show(Show),
     #[command(subcommand)]
     Export(Export),
+    #[command(subcommand, arg_required_else_help = false)]
+    Model(Model),
 }
 
 /// `interview`
@@ -378,6 +380,75 @@ pub struct ExportSchema {
     pub output: Option<PathBuf>,
 }
 
+/// `model`
+#[derive(Debug, Subcommand)]
+#[expect(missing_docs, reason = "the help text of each is in the locale")]
+pub enum Model {
+    Init(ModelInit),
+    Show(ModelShow),
+    Check(ModelCheck),
+}
+
+/// `model init`
+#[derive(Args, Debug)]
+#[expect(missing_docs, reason = "the help text of each is in the locale")]
+pub struct ModelInit {
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+}
+
+/// `model show`
+#[derive(Args, Debug)]
+#[expect(missing_docs, reason = "the help text of each is in the locale")]
+pub struct ModelShow {
+    #[arg(long)]
+    pub effective: bool,
+    #[arg(
+        long,
+        value_enum,
+        default_value = "terminal",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub format: ModelFormat,
+}
+
+/// How an instrument is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ModelFormat {
+    /// For a person at a terminal.
+    Terminal,
+    /// For a program.
+    Json,
+}
+
+/// `model check`
+#[derive(Args, Debug)]
+#[expect(missing_docs, reason = "the help text of each is in the locale")]
+pub struct ModelCheck {
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub deny: Vec<String>,
+    #[arg(long, value_name = "CODES")]
+    pub explain: Option<String>,
+    #[arg(
+        long,
+        value_enum,
+        default_value = "human",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub format: CheckFormat,
+}
+
+/// How the problems of an instrument are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// For a person, with the lines they are about.
+    Human,
+    /// For a program.
+    Json,
+}
+
 /// Reads the command line.
 ///
 /// # Errors
@@ -410,10 +481,14 @@ fn localise(command: Clap, locale: &Locale, prefix: &str) -> Clap {
         .subcommand_value_name(locale.get("help-command"))
         .mut_args(|argument| {
             let id = argument.get_id().to_string();
-            let specific = format!("{prefix}-{id}");
-            let help = locale
-                .find(&specific)
-                .unwrap_or_else(|| text(format!("help-{id}")));
+            // An option that goes with every command can be called like one of them.
+            let ids = [
+                format!("help-option-{id}"),
+                format!("{prefix}-{id}"),
+                format!("help-{id}"),
+            ];
+            let help = ids.iter().find_map(|id| locale.find(id));
+            let help = help.unwrap_or_default();
             let names = argument.get_value_names().unwrap_or_default().iter();
             let names: Vec<_> = names
                 .map(|name| {
@@ -464,6 +539,7 @@ pub fn explain(error: &clap::Error) -> (Message, Option<Message>) {
         ErrorKind::MissingRequiredArgument => {
             Message::new("usage-missing-argument").text("argument", argument)
         }
+        ErrorKind::MissingSubcommand => Message::new("usage-missing-subcommand"),
         ErrorKind::TooFewValues => {
             let least = match error.get(ContextKind::MinValues) {
                 Some(ContextValue::Number(least)) => *least,
@@ -490,7 +566,9 @@ pub fn explain(error: &clap::Error) -> (Message, Option<Message>) {
         .map(nearest)
         .into_iter()
         .find(|text| !text.is_empty());
-    let valid = context(ContextKind::ValidValue);
+    let valid = [ContextKind::ValidValue, ContextKind::ValidSubcommand].map(context);
+    let valid = valid.into_iter().find(|text| !text.is_empty());
+    let valid = valid.unwrap_or_default();
     let hint = match suggestion {
         Some(suggestion) => Message::new("hint-did-you-mean").text("suggestion", suggestion),
         None if !valid.is_empty() => Message::new("hint-options").text("options", valid),

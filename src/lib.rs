@@ -9,6 +9,7 @@
 //! * [`source`] turns TOML and JSON into trees that remember their places; [`diagnostic`] says what is wrong where.
 //! * [`instrument`] is the content: questions, personas, journeys and the rules between them, loaded from data files.
 //!   Nothing else in the crate knows a persona or a question by name.
+//! * [`model_check`] says what is wrong with an instrument of somebody's own, and what it hardly means.
 //! * [`dossier`] holds one organisation's answers, and reads and writes its file.
 //! * [`scoring`] and [`advice`] are pure: the same answers give the same bytes on every machine.
 //! * [`portfolio`] counts what many dossiers have in common.
@@ -56,6 +57,7 @@ pub mod instrument;
 pub mod interview;
 pub mod locale;
 pub mod message;
+pub mod model_check;
 pub mod portfolio;
 pub mod problem;
 pub mod prompt;

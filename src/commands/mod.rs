@@ -5,6 +5,7 @@ mod compare;
 mod export;
 mod files;
 mod interview;
+mod model;
 mod new;
 mod records;
 mod report;
@@ -58,6 +59,13 @@ pub fn main(arguments: Vec<OsString>) -> Exit {
 }
 
 fn run(cli: Cli, locale: Locale) -> anyhow::Result<Exit> {
+    // What checks an instrument or writes a new one cannot wait for a valid one.
+    if let Some(Command::Model(command)) = &cli.command
+        && cli.manner == cli::Manner::default()
+        && let Some(ended) = model::without_instrument(command, &cli.global, &locale)
+    {
+        return ended;
+    }
     let context = Context::new(&cli.global, locale)?;
     let command = match cli.command {
         None => Command::Interview(cli::Interview {
@@ -82,6 +90,7 @@ fn run(cli: Cli, locale: Locale) -> anyhow::Result<Exit> {
         Command::New(args) => new::run(&args, &context, &mut out),
         Command::Show(args) => show::run(&args, &context, &mut out),
         Command::Export(what) => export::run(&what, &context, &mut out),
+        Command::Model(command) => model::run(&command, &context, &mut out),
     }?;
     out.flush()?;
     Ok(exit)

@@ -1,0 +1,119 @@
+//! `model check`: everything that is wrong with an instrument, and everything that it hardly means.
+
+use std::io::{self, Write};
+
+use crate::cli::{CheckFormat, Global, ModelCheck, When};
+use crate::context;
+use crate::diagnostic::{Severity, nearest, render_with_codes};
+use crate::exit::Exit;
+use crate::instrument::Instrument;
+use crate::locale::Locale;
+use crate::message::Message;
+use crate::model_check::{Checked, Report, WARNINGS, check, codes};
+use crate::problem::Problem;
+use crate::report::{Block, Page, Tone, json, terminal};
+
+/// What stands for all warnings on the command line.
+const ALL: &str = "warnings";
+
+pub(super) fn run(
+    args: &ModelCheck,
+    global: &Global,
+    locale: &Locale,
+    out: &mut dyn Write,
+) -> anyhow::Result<Exit> {
+    if let Some(code) = &args.explain {
+        return explain(code, global.color, locale, out);
+    }
+    for code in &args.deny {
+        if code != ALL {
+            known(code, WARNINGS.into_iter().chain([ALL]))?;
+        }
+    }
+    let checked = match context::files(global.model.as_deref()) {
+        Ok(files) => check(&files),
+        // Files that are missing or no text are told like everything else that is wrong.
+        Err(Problem::Invalid(diagnostics)) => Checked {
+            instrument: None,
+            diagnostics,
+        },
+        Err(problem) => return Err(problem.into()),
+    };
+    let codes: Vec<_> = args.deny.iter().map(String::as_str).collect();
+    let all = codes.contains(&ALL);
+    let checked = checked.denying((!all).then_some(&codes));
+    let errors = checked.count(Severity::Error);
+    match args.format {
+        CheckFormat::Json => {
+            let report = json(&Report::new(&checked, locale))?;
+            out.write_all(report.as_bytes())?;
+        }
+        CheckFormat::Human => tell(&checked, global.color, locale, out)?,
+    }
+    Ok(if errors > 0 { Exit::Failed } else { Exit::Done })
+}
+
+/// Diagnostics and how many there are go to stderr; that there is an instrument to use, to stdout.
+fn tell(
+    checked: &Checked,
+    color: When,
+    locale: &Locale,
+    out: &mut dyn Write,
+) -> anyhow::Result<()> {
+    let (errors, warnings) = (
+        checked.count(Severity::Error),
+        checked.count(Severity::Warning),
+    );
+    if !checked.diagnostics.is_empty() {
+        let drawn = render_with_codes(&checked.diagnostics, locale, context::look(color));
+        let counted = Message::new("check-found")
+            .number("errors", errors)
+            .number("warnings", warnings);
+        let mut stderr = io::stderr();
+        writeln!(stderr, "{drawn}{}", locale.say(&counted))?;
+        let more = Message::new("check-explains").text("code", checked.diagnostics[0].code());
+        writeln!(stderr, "{}", locale.say(&more))?;
+    }
+    if let Some(instrument) = checked.instrument.as_ref().filter(|_| errors == 0) {
+        writeln!(out, "{}", locale.say(&valid(instrument, locale)))?;
+    }
+    Ok(())
+}
+
+fn valid(instrument: &Instrument, locale: &Locale) -> Message {
+    let language = instrument.language_or_first(locale.code());
+    Message::new("check-valid")
+        .text("title", instrument.title.get(language))
+        .text("version", &instrument.version)
+        .text("hash", &instrument.hash)
+        .number("questions", instrument.questions.len())
+        .number("personas", instrument.personas.len())
+        .number("pathways", instrument.pathways.len())
+        .number("items", instrument.items.len())
+        .text("languages", instrument.languages.join(", "))
+}
+
+/// What a code means, why it matters and how to mend it.
+fn explain(code: &str, color: When, locale: &Locale, out: &mut dyn Write) -> anyhow::Result<Exit> {
+    known(code, codes())?;
+    let text = locale.find(&format!("explain-{code}")).unwrap_or_default();
+    let mut page = Page::default();
+    page.push(Block::Title(code.to_owned()));
+    page.push(Block::Paragraph(text, Tone::Plain));
+    write!(out, "{}", terminal(&page, context::page(color)))?;
+    Ok(Exit::Done)
+}
+
+fn known(code: &str, all: impl Iterator<Item = &'static str> + Clone) -> Result<(), Problem> {
+    if all.clone().any(|known| known == code) {
+        return Ok(());
+    }
+    let hint = if let Some(near) = nearest(code, all.clone()) {
+        Message::new("hint-did-you-mean").text("suggestion", near)
+    } else {
+        let all: Vec<_> = all.map(|code| format!("`{code}`")).collect();
+        Message::new("hint-options").text("options", all.join(", "))
+    };
+    let message = Message::new("unknown-code").text("code", code);
+    Err(Problem::Usage(message, Some(hint)))
+}

@@ -1,0 +1,80 @@
+//! What a check found, for a program to read.
+
+use serde::Serialize;
+
+use super::Checked;
+use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::locale::Locale;
+
+/// The format of this document; it goes up when a reader of the old one would go wrong.
+const FORMAT: u32 = 1;
+
+/// The document.
+#[derive(Debug, Serialize)]
+pub struct Report {
+    format: u32,
+    instrument: Option<Edition>,
+    diagnostics: Vec<Row>,
+    summary: Summary,
+}
+
+#[derive(Debug, Serialize)]
+struct Edition {
+    version: String,
+    hash: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Row {
+    code: &'static str,
+    severity: &'static str,
+    message: String,
+    hint: Option<String>,
+    file: Option<String>,
+    line: Option<usize>,
+    column: Option<usize>,
+    end_line: Option<usize>,
+    end_column: Option<usize>,
+}
+
+#[derive(Debug, Serialize)]
+struct Summary {
+    errors: usize,
+    warnings: usize,
+}
+
+impl Report {
+    /// The document in one language.
+    pub fn new(checked: &Checked, locale: &Locale) -> Self {
+        let rows = checked.diagnostics.iter();
+        Self {
+            format: FORMAT,
+            instrument: checked.instrument.as_ref().map(|instrument| Edition {
+                version: instrument.version.clone(),
+                hash: instrument.hash.clone(),
+            }),
+            diagnostics: rows.map(|diagnostic| row(diagnostic, locale)).collect(),
+            summary: Summary {
+                errors: checked.count(Severity::Error),
+                warnings: checked.count(Severity::Warning),
+            },
+        }
+    }
+}
+
+/// Lines and columns count from 1, columns in characters; the end is behind the last character.
+fn row(diagnostic: &Diagnostic, locale: &Locale) -> Row {
+    let place = diagnostic.place.as_ref();
+    let (start, end) = (place.map(Place::start), place.map(Place::end));
+    Row {
+        code: diagnostic.code(),
+        severity: diagnostic.severity.id(),
+        message: diagnostic.words(locale),
+        hint: diagnostic.hint.as_ref().map(|hint| locale.say(hint)),
+        file: place.map(|place| place.file.name().to_owned()),
+        line: start.map(|start| start.line),
+        column: start.map(|start| start.column),
+        end_line: end.map(|end| end.line),
+        end_column: end.map(|end| end.column),
+    }
+}

@@ -6,7 +6,7 @@ use crate::harness::leerkompas;
 
 #[test]
 fn help_of_every_command_in_both_languages() {
-    let commands: [&[&str]; 9] = [
+    let commands: [&[&str]; 13] = [
         &[],
         &["interview"],
         &["report"],
@@ -16,6 +16,10 @@ fn help_of_every_command_in_both_languages() {
         &["show"],
         &["export"],
         &["export", "schema"],
+        &["model"],
+        &["model", "init"],
+        &["model", "show"],
+        &["model", "check"],
     ];
     for language in ["nl", "en"] {
         let mut pages = String::new();
@@ -31,31 +35,29 @@ fn help_of_every_command_in_both_languages() {
 #[test]
 fn every_argument_has_a_help_text_in_every_language() {
     for code in leerkompas::locale::codes() {
-        let command = leerkompas::cli::command(&Locale::new(code));
-        let subcommands = command
-            .get_subcommands()
-            .flat_map(|command| std::iter::once(command).chain(command.get_subcommands()));
-        for command in std::iter::once(&command).chain(subcommands) {
-            assert!(
-                command
-                    .get_about()
-                    .is_some_and(|about| !about.to_string().is_empty()),
-                "{code}: {}",
-                command.get_name()
-            );
-            for argument in command.get_arguments() {
-                let help = argument
-                    .get_help()
-                    .map(ToString::to_string)
-                    .unwrap_or_default();
-                assert!(
-                    !help.is_empty(),
-                    "{code}: {} {}",
-                    command.get_name(),
-                    argument.get_id()
-                );
-            }
-        }
+        explained(&leerkompas::cli::command(&Locale::new(code)), code);
+    }
+}
+
+/// A command and all commands in it say what they and their arguments are for.
+#[track_caller]
+fn explained(command: &clap::Command, code: &str) {
+    let name = command.get_name();
+    let about = command.get_about().map(ToString::to_string);
+    assert!(
+        about.is_some_and(|about| !about.is_empty()),
+        "{code}: {name}"
+    );
+    for argument in command.get_arguments() {
+        let help = argument.get_help().map(ToString::to_string);
+        let id = argument.get_id();
+        assert!(
+            help.is_some_and(|help| !help.is_empty()),
+            "{code}: {name} {id}"
+        );
+    }
+    for command in command.get_subcommands() {
+        explained(command, code);
     }
 }
 
@@ -78,6 +80,8 @@ fn a_wrong_command_line_is_explained_and_ends_with_2() {
     wrong(&["repport"], "unknown command `repport`");
     wrong(&["repport"], "did you mean `report`?");
     wrong(&["report"], "something is missing: <DOSSIER>");
+    wrong(&["model"], "possible: init, show, check");
+    wrong(&["model", "chek"], "did you mean `check`?");
     wrong(
         &["report", "a.toml", "--fromat", "json"],
         "did you mean `--format`?",

@@ -2,7 +2,7 @@
 
 use crate::harness::{Ended, Run, leerkompas};
 
-const QUESTIONS: &str = r#"
+pub(crate) const QUESTIONS: &str = r#"
 format = 1
 version = "t"
 languages = ["en"]
@@ -40,7 +40,7 @@ ask = { en = "With milk?" }
 help = { en = "Any milk." }
 "#;
 
-const PERSONAS: &str = r#"
+pub(crate) const PERSONAS: &str = r#"
 [scoring]
 shares = [[1000]]
 mixed_margin = 0
@@ -79,7 +79,7 @@ section = "1"
 text = { en = "With milk." }
 "#;
 
-const JOURNEYS: &str = r#"
+pub(crate) const JOURNEYS: &str = r#"
 [[category]]
 id = "c"
 name = { en = "C" }

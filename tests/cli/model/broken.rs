@@ -1,46 +1,7 @@
-//! `--model`: another instrument, whole or broken.
+//! Instruments that are refused, and what is said of them.
 
-use std::path::Path;
-
-use crate::harness::{Run, leerkompas};
-
-fn file(name: &str) -> String {
-    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name))
-        .expect("an instrument file")
-}
-
-/// The names of the files of the embedded instrument.
-fn names() -> Vec<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("journeys");
-    let entries = std::fs::read_dir(folder).expect("the journeys");
-    let mut names: Vec<_> = entries
-        .map(|entry| {
-            entry
-                .expect("an entry")
-                .file_name()
-                .into_string()
-                .expect("a name")
-        })
-        .map(|name| format!("journeys/{name}"))
-        .collect();
-    names.extend(["questions.toml", "personas.toml", "journeys.toml"].map(str::to_owned));
-    names
-}
-
-/// A run with a copy of the embedded instrument in `m`, one file of which is changed.
-fn with(changed: &str, change: impl Fn(&str) -> String) -> Run {
-    running(&["show", "persona"], changed, change)
-}
-
-/// A run of any command with such a copy.
-pub(crate) fn running(arguments: &[&str], changed: &str, change: impl Fn(&str) -> String) -> Run {
-    let run = leerkompas(&[&["--model", "m"], arguments].concat());
-    names().into_iter().fold(run, |run, name| {
-        let text = file(&name);
-        let text = if name == changed { change(&text) } else { text };
-        run.file(&format!("m/{name}"), text)
-    })
-}
+use super::{file, with};
+use crate::harness::leerkompas;
 
 /// The change makes the instrument invalid, and these things are said of it.
 #[track_caller]
@@ -60,31 +21,6 @@ fn broken(name: &str, from: &str, to: &str, said: &[&str]) {
             ended.err
         );
     }
-}
-
-#[test]
-fn the_embedded_files_are_an_instrument_of_their_own() {
-    with("", str::to_owned).run().expect(0).shows("opstarter");
-}
-
-#[test]
-fn a_changed_text_is_used_without_recompiling() {
-    let tagline = "A persona of our own";
-    let changed = |text: &str| {
-        let at = text.find("[[persona]]").expect("a persona");
-        let (head, tail) = text.split_at(at);
-        let start = tail.find("tagline = ").expect("a tagline");
-        let end = start + tail[start..].find('\n').expect("a line");
-        format!(
-            "{head}{}tagline = {{ nl = \"{tagline}\", en = \"{tagline}\" }}{}",
-            &tail[..start],
-            &tail[end..]
-        )
-    };
-    with("personas.toml", changed)
-        .run()
-        .expect(0)
-        .shows(tagline);
 }
 
 #[test]
@@ -327,10 +263,10 @@ fn syntax_errors_and_missing_files_are_told() {
     leerkompas(&["--model", "none", "show", "persona"])
         .run()
         .expect(1)
-        .says("cannot read `none/questions.toml`");
+        .says("cannot read `none`");
     leerkompas(&["show", "persona"])
         .env("LEERKOMPAS_MODEL", "none")
         .run()
         .expect(1)
-        .says("cannot read `none/questions.toml`");
+        .says("cannot read `none`");
 }

@@ -975,6 +975,11 @@ help-model-check = Check an instrument: errors, and what is probably not meant t
 help-model-check-deny = Treat these warnings as errors; warnings stands for all of them
 help-model-check-explain = Explain a code: what it means, why it matters, how to mend it
 help-model-check-format = human (default) or json
+help-model-check-prove = Look at all possible answers: whether the promises hold, who fits how often, how far weights can move
+help-model-diff = Say what another instrument changes: for whoever answers, and in the files
+help-model-diff-folders = The folder of the other instrument; of two folders first the old, then the new
+help-model-diff-format = terminal (default), markdown or json
+help-model-diff-after = With one folder: the instrument in use, next to that of the folder.
 help-model-check-after = Errors make an instrument unusable: exit code 1. Warnings do not, unless --deny says so.
 help-plain = Without a command: ask line by line, without lists
 

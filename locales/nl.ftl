@@ -975,6 +975,11 @@ help-model-check = Kijk een instrument na: fouten, en wat wellicht niet zo bedoe
 help-model-check-deny = Behandel deze waarschuwingen als fouten; warnings staat voor allemaal
 help-model-check-explain = Leg een code uit: wat ze betekent, waarom het telt, hoe je het oplost
 help-model-check-format = human (standaard) of json
+help-model-check-prove = Bekijk alle mogelijke antwoorden: of de beloften kloppen, wie hoe vaak past, hoever gewichten kunnen schuiven
+help-model-diff = Zeg wat een ander instrument verandert: voor wie antwoordt, en in de bestanden
+help-model-diff-folders = De map van het andere instrument; van twee mappen eerst het oude, dan het nieuwe
+help-model-diff-format = terminal (standaard), markdown of json
+help-model-diff-after = Met één map: het instrument dat in gebruik is, naast dat van de map.
 help-model-check-after = Met fouten is een instrument onbruikbaar: exitcode 1. Met waarschuwingen niet, tenzij --deny dat zegt.
 help-plain = Zonder opdracht: vragen per regel, zonder lijsten
 

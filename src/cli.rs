@@ -387,6 +387,7 @@ pub enum Model {
     Init(ModelInit),
     Show(ModelShow),
     Check(ModelCheck),
+    Diff(ModelDiff),
 }
 
 /// `model init`
@@ -430,6 +431,10 @@ pub struct ModelCheck {
     pub deny: Vec<String>,
     #[arg(long, value_name = "CODES")]
     pub explain: Option<String>,
+    #[arg(long)]
+    pub prove: bool,
+    #[arg(long, value_name = "N", value_parser = jobs)]
+    pub jobs: Option<usize>,
     #[arg(
         long,
         value_enum,
@@ -438,6 +443,24 @@ pub struct ModelCheck {
         hide_possible_values = true
     )]
     pub format: CheckFormat,
+}
+
+/// `model diff`
+#[derive(Args, Debug)]
+#[expect(missing_docs, reason = "the help text of each is in the locale")]
+pub struct ModelDiff {
+    #[arg(value_name = "DIR", required = true, num_args = 1..=2)]
+    pub folders: Vec<PathBuf>,
+    #[arg(
+        long,
+        value_enum,
+        default_value = "terminal",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub format: ShowFormat,
+    #[arg(long, value_name = "N", value_parser = jobs)]
+    pub jobs: Option<usize>,
 }
 
 /// How the problems of an instrument are told.

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::Checked;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::locale::Locale;
+use crate::report::ProofReport;
 
 /// The format of this document; it goes up when a reader of the old one would go wrong.
 const FORMAT: u32 = 1;
@@ -16,6 +17,8 @@ pub struct Report {
     instrument: Option<Edition>,
     diagnostics: Vec<Row>,
     summary: Summary,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    proof: Option<ProofReport>,
 }
 
 #[derive(Debug, Serialize)]
@@ -58,7 +61,14 @@ impl Report {
                 errors: checked.count(Severity::Error),
                 warnings: checked.count(Severity::Warning),
             },
+            proof: None,
         }
+    }
+
+    /// The same with what was proved.
+    #[must_use]
+    pub fn with(self, proof: Option<ProofReport>) -> Self {
+        Self { proof, ..self }
     }
 }
 

@@ -6,7 +6,7 @@ use crate::harness::leerkompas;
 
 #[test]
 fn help_of_every_command_in_both_languages() {
-    let commands: [&[&str]; 13] = [
+    let commands: [&[&str]; 14] = [
         &[],
         &["interview"],
         &["report"],
@@ -20,6 +20,7 @@ fn help_of_every_command_in_both_languages() {
         &["model", "init"],
         &["model", "show"],
         &["model", "check"],
+        &["model", "diff"],
     ];
     for language in ["nl", "en"] {
         let mut pages = String::new();

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use super::prove::{watched, workers};
 use crate::cli::{CheckFormat, Global, ModelCheck, When};
 use crate::context;
 use crate::diagnostic::{Severity, nearest, render_with_codes};
@@ -11,7 +12,8 @@ use crate::locale::Locale;
 use crate::message::Message;
 use crate::model_check::{Checked, Report, WARNINGS, check, codes};
 use crate::problem::Problem;
-use crate::report::{Block, Page, Tone, json, terminal};
+use crate::proof::{prove, size};
+use crate::report::{Block, Page, ProofReport, Reporter, Tone, json, proof_page, terminal};
 
 /// What stands for all warnings on the command line.
 const ALL: &str = "warnings";
@@ -43,14 +45,34 @@ pub(super) fn run(
     let all = codes.contains(&ALL);
     let checked = checked.denying((!all).then_some(&codes));
     let errors = checked.count(Severity::Error);
+    // What is not valid has no outcomes to look at.
+    let instrument = checked.instrument.as_ref();
+    let instrument = instrument.filter(|_| args.prove && errors == 0);
+    let proof = instrument.map(|instrument| proof(instrument, args.jobs, locale));
+    let broken = proof.as_ref().is_some_and(|proof| !proof.holds());
     match args.format {
         CheckFormat::Json => {
-            let report = json(&Report::new(&checked, locale))?;
-            out.write_all(report.as_bytes())?;
+            let report = Report::new(&checked, locale).with(proof);
+            out.write_all(json(&report)?.as_bytes())?;
         }
-        CheckFormat::Human => tell(&checked, global.color, locale, out)?,
+        CheckFormat::Human => {
+            tell(&checked, global.color, locale, out)?;
+            if let Some(proof) = proof {
+                let page = terminal(&proof_page(&proof, locale), context::page(global.color));
+                write!(out, "\n{page}")?;
+            }
+        }
     }
-    Ok(if errors > 0 { Exit::Failed } else { Exit::Done })
+    let failed = errors > 0 || broken;
+    Ok(if failed { Exit::Failed } else { Exit::Done })
+}
+
+/// What is true of the outcomes, in words.
+fn proof(instrument: &Instrument, jobs: Option<usize>, locale: &Locale) -> ProofReport {
+    let proof = watched(size(instrument), locale, |progress| {
+        prove(instrument, workers(jobs), progress)
+    });
+    Reporter::new(instrument, locale).proof(&proof)
 }
 
 /// Diagnostics and how many there are go to stderr; that there is an instrument to use, to stdout.

@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::Path;
 
 use super::prove::{watched, workers};
-use crate::cli::{Global, ModelDiff, PageFormat};
+use crate::cli::{Global, ModelDiff, ShowFormat};
 use crate::context;
 use crate::exit::Exit;
 use crate::instrument::{Files, Instrument, differences, load};
@@ -34,9 +34,9 @@ pub(super) fn run(
     let report = Reporter::new(&before, locale).change(&after, &found, stands);
     let page = || change_page(&report, locale);
     let text = match args.format {
-        PageFormat::Terminal => terminal(&page(), context::page(global.color)),
-        PageFormat::Markdown => markdown(&page()),
-        PageFormat::Json => json(&report)?,
+        ShowFormat::Terminal => terminal(&page(), context::page(global.color)),
+        ShowFormat::Markdown => markdown(&page()),
+        ShowFormat::Json => json(&report)?,
     };
     out.write_all(text.as_bytes())?;
     Ok(Exit::Done)

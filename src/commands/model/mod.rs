@@ -1,7 +1,9 @@
 //! `model`: an instrument of one's own: written out to edit, shown, checked.
 
 mod check;
+mod diff;
 mod init;
+mod prove;
 mod show;
 
 use std::io::{self, BufWriter, Write};
@@ -24,6 +26,11 @@ pub(super) fn without_instrument(
             let ended = check::run(args, global, locale, &mut out);
             Some(ended.and_then(|exit| Ok(out.flush().map(|()| exit)?)))
         }
+        Model::Diff(args) => {
+            let mut out = BufWriter::new(io::stdout());
+            let ended = diff::run(args, global, locale, &mut out);
+            Some(ended.and_then(|exit| Ok(out.flush().map(|()| exit)?)))
+        }
         Model::Show(_) => None,
     }
 }
@@ -32,6 +39,6 @@ pub(super) fn run(command: &Model, context: &Context, out: &mut dyn Write) -> an
     match command {
         Model::Show(args) => show::run(args, context, out),
         // These have run already.
-        Model::Init(_) | Model::Check(_) => Ok(Exit::Done),
+        Model::Init(_) | Model::Check(_) | Model::Diff(_) => Ok(Exit::Done),
     }
 }

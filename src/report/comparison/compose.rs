@@ -26,6 +26,7 @@ pub fn comparison_page(comparison: &Comparison, locale: &Locale) -> Page {
     }
     let instrument = &comparison.instrument;
     let about = Message::new("report-source")
+        .text("source", &comparison.source)
         .text("version", &instrument.version)
         .text("hash", &instrument.hash);
     composer.page.push(Block::Blank);

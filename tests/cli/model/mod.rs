@@ -4,6 +4,7 @@ mod broken;
 mod check;
 mod hostile;
 mod init;
+mod prove;
 mod show;
 mod warnings;
 

@@ -2,7 +2,7 @@
 //!
 //! A problem that the loader finds is an error: the instrument cannot be used. A rule of this module looks at a valid
 //! instrument and warns: of questions that nothing uses, items that nobody gets to see, conditions that never hold. One
-//! rule a file, each a function from [`Subject`] to warnings. A rule that is not sure says nothing: the instrument that comes
+//! rule a file, each a function from `Subject` to warnings. A rule that is not sure says nothing: the instrument that comes
 //! with the program has no warnings (tested), and neither has any other without reason.
 
 mod alike;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use ::toml::Spanned;
-use ::toml::de::{DeTable, DeValue};
+use ::toml::de::{DeTable, DeValue, Error};
 
 use super::{Entry, Node, Value};
 use crate::diagnostic::{Diagnostic, SourceFile};
@@ -11,24 +11,45 @@ use crate::message::Message;
 
 /// How many errors of a file are told; further on they mostly follow from these.
 const MOST_ERRORS: usize = 100;
+/// How far behind the first error others are looked for, in bytes. Every byte can be one, and each takes a hundred times
+/// its room.
+const MOST_TEXT: usize = 128 << 10;
 
 pub(super) fn parse(file: &Arc<SourceFile>) -> Result<Node, Vec<Diagnostic>> {
-    let (table, errors) = DeTable::parse_recoverable(file.text());
-    if errors.is_empty() {
-        return Ok(Node {
-            span: 0..0,
-            value: Value::Table(entries(table.get_ref())),
-        });
+    let errors = match DeTable::parse(file.text()) {
+        Ok(table) => {
+            return Ok(Node {
+                span: 0..0,
+                value: Value::Table(entries(table.get_ref())),
+            });
+        }
+        Err(first) => all_errors(file.text(), first),
+    };
+    let errors = errors.iter().take(MOST_ERRORS).map(|error| {
+        let span = error.span().unwrap_or(0..0);
+        Diagnostic::new(Message::new("toml-syntax").text("problem", error.message())).at(file, span)
+    });
+    Err(errors.collect())
+}
+
+/// The first error and those near behind it.
+fn all_errors(text: &str, first: Error) -> Vec<Error> {
+    let start = first.span().map_or(0, |span| span.start);
+    let rest = text.as_bytes().get(start + MOST_TEXT..).unwrap_or_default();
+    if rest.is_empty() {
+        return DeTable::parse_recoverable(text).1;
     }
-    Err(errors
-        .iter()
-        .take(MOST_ERRORS)
-        .map(|error| {
-            let span = error.span().unwrap_or(0..0);
-            Diagnostic::new(Message::new("toml-syntax").text("problem", error.message()))
-                .at(file, span)
-        })
-        .collect())
+    let Some(end) = memchr::memchr(b'\n', &rest[..rest.len().min(MOST_TEXT)]) else {
+        return vec![first];
+    };
+    let end = start + MOST_TEXT + end;
+    let (_, mut errors) = DeTable::parse_recoverable(&text[..end]);
+    // What is open where the text was cut is no error.
+    errors.retain(|error| error.span().is_none_or(|span| span.end < end));
+    if errors.is_empty() {
+        errors.push(first);
+    }
+    errors
 }
 
 fn entries(table: &DeTable<'_>) -> Vec<Entry> {

@@ -1,6 +1,6 @@
 //! From files to a valid [`Instrument`], or to every reason why not.
 //!
-//! One module a file reads its tables; [`Loader`] holds what they share: the languages, the problems found so far, and
+//! One module a file reads its tables; `Loader` holds what they share: the languages, the problems found so far, and
 //! how an id becomes an index. Order matters once: questions first, because everything else refers to their options.
 //!
 //! A file that is no TOML hides its own problems only: the others are still read, and what they name that may stand in

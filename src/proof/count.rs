@@ -38,6 +38,8 @@ pub struct Counts {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Example {
     pub(super) answered: usize,
+    /// Its places on the axes, where it was walked to: of examples of the same size the first is kept, whoever finds it.
+    pub(super) at: Vec<usize>,
     pub(super) answers: Answers,
 }
 
@@ -184,7 +186,7 @@ pub(super) fn keep(mine: &mut Option<Example>, theirs: Option<Example>) {
     if let Some(theirs) = theirs
         && mine
             .as_ref()
-            .is_none_or(|mine| theirs.answered < mine.answered)
+            .is_none_or(|mine| (theirs.answered, &theirs.at) < (mine.answered, &mine.at))
     {
         *mine = Some(theirs);
     }

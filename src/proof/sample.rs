@@ -118,7 +118,14 @@ pub(super) fn look(
         .scored()
         .filter(|ix| answers.known(*ix).is_some())
         .count();
-    keep(broken, Some(Example { answered, answers }));
+    keep(
+        broken,
+        Some(Example {
+            answered,
+            at: Vec::new(),
+            answers,
+        }),
+    );
 }
 
 /// Whether the first and the second have exactly the same sum.

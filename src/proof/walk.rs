@@ -187,7 +187,12 @@ impl<'a, const K: usize> Walk<'a, K> {
         let answered = steps.at.iter().filter(|at| **at > 0).count();
         if broken.as_ref().is_none_or(|kept| answered < kept.answered) {
             let answers = self.answers(&steps.at);
-            *broken = Some(Example { answered, answers });
+            let at = steps.at.clone();
+            *broken = Some(Example {
+                answered,
+                at,
+                answers,
+            });
         }
     }
 

@@ -387,6 +387,40 @@ weights-statement-without-word = { $persona }: { $strength } ({ $points }{ $side
 weights-for = {"; "}for: { $answers }
 weights-against = {"; "}against: { $answers }
 
+## The scoring as a query for a database: comments in it, and why there is none
+
+sql-about = The scores of { $table }: a row of scores for each row, in no order, as `leerkompas score` gives them.
+sql-edition = Made by `leerkompas export sql` for { $title }, version { $version }, { $hash }. Make it again when that changes.
+sql-problems = A row that cannot be scored has a problem and the column that it is in, and no scores.
+sql-words-scored = The words for { $question } (weight { $weight }, section { $section }), and how far each persona agrees: 0 to 100, 50 says nothing.
+sql-words = The words for { $question } (section { $section }).
+sql-shares = How an answer of several options divides its weight over them, the most important first.
+sql-said = The cells as text, without spaces around them, in small letters.
+sql-unsigned = Numbers without their sign.
+sql-counted = Numbers, where a cell holds one.
+sql-measured = Numbers within their limits, and the answer that follows from them.
+sql-meant = What was said, or follows from a number.
+sql-split = Several options in one cell.
+sql-understood = The option that each word stands for, what is wrong where it stands for none, and the sum of agreement times weight of every persona.
+sql-checked = The first problem of the row.
+sql-applying = Answers to questions that apply; others do not count.
+sql-ranked = A key that ranks: the sum, and for equal sums the order of the personas. The match in hundredths of a percent, rounded half up.
+sql-best = Who fits best.
+sql-placed = Who comes second, and whose pathway is taken.
+sql-judged = How far the second is behind.
+
+sql-ids-differ-in-case = `{ $id }` of `{ $question }` differs from another option in its capitals alone, which a query does not tell apart
+sql-option-means-unknown = `{ $id }` of `{ $question }` has a word that also means unknown, which a query does not tell apart
+sql-letter = the word `{ $word }` has a letter of which the capital depends on what stands around it, which a query cannot say
+sql-name-too-long = the name `{ $name }` is longer than the { $most } bytes that PostgreSQL keeps of a name
+sql-name-is-variable = the name `{ $name }` holds what Spark takes for a variable and fills in
+sql-name-empty = a name is empty
+sql-column-twice = two columns of the result would be called `{ $column }`; databases do not tell capitals apart
+sql-table-is-step = a part of the query is called `{ $table }` as well; give the table another name or put its schema before it
+sql-too-wide = the query needs { $found } columns, and PostgreSQL allows { $most }
+sql-no-table = `{ $value }` is no name of a table
+hint-sql-table = write `name` or `schema.name`; a part with a dot or a quote in it stands between double quotes
+
 ## The schema of a dossier
 
 schema-title = Dossier for { $title }
@@ -965,6 +999,15 @@ help-export = Write the questions out for other programs
 help-export-schema = JSON Schema of a dossier: for completion and checks in an editor
 help-export-schema-output = Write to this file
 help-export-schema-after = With `#:schema ./FILE` as the first line of a dossier, editors with Taplo (in VS Code: Even Better TOML) complete and check it.
+help-export-sql = The scoring as one SQL query, for answers that stay in their database
+help-export-sql-dialect = duckdb, spark or postgres
+help-export-sql-table = The table with the answers, with its schema if need be: `sector.answers` (default: answers)
+help-export-sql-flavour = select (default): a query; view: CREATE VIEW, called after the table with `_scored` behind it
+help-export-sql-row = The column that tells rows apart (default: row); it is called `row` in the result
+help-export-sql-columns = The columns of the table, as in the header of a CSV; without this, a column for everything that can be answered
+help-export-sql-keep = Carry these columns through, separated by commas
+help-export-sql-output = Write to this file
+help-export-sql-after = Every row gets the same scores as from `leerkompas score`, to the last digit. A row that cannot be scored gets its problem in two more columns.
 help-model = An instrument of your own: make one to edit, show it, check it
 help-model-init = Write the built-in instrument to a folder, to edit
 help-model-init-folder = The folder: new or empty
@@ -993,6 +1036,11 @@ value-FILE = FILE
 value-CHARACTER = CHARACTER
 value-NAME = NAME
 value-COLUMNS = COLUMNS
+value-DATABASE = DATABASE
+value-TABLE = TABLE
+value-FLAVOUR = KIND
+value-COLUMN = COLUMN
+value-HEADER = HEADER
 value-PHASE = PHASE
 value-LAYER = LAYER
 value-FORMAT = FORMAT

@@ -387,6 +387,40 @@ weights-statement-without-word = { $persona }: { $strength } ({ $points }{ $side
 weights-for = {"; "}voor: { $answers }
 weights-against = {"; "}tegen: { $answers }
 
+## De score als query voor een databank: opmerkingen daarin, en waarom er geen is
+
+sql-about = De scores van { $table }: bij elke rij een rij scores, zonder volgorde, zoals `leerkompas score` ze geeft.
+sql-edition = Gemaakt met `leerkompas export sql` voor { $title }, versie { $version }, { $hash }. Maak ze opnieuw als dat verandert.
+sql-problems = Een rij die geen score kan krijgen, heeft een probleem en de kolom waarin het zit, en geen scores.
+sql-words-scored = De woorden voor { $question } (gewicht { $weight }, deel { $section }), en hoe goed elke persona daarbij past: 0 tot 100, 50 zegt niets.
+sql-words = De woorden voor { $question } (deel { $section }).
+sql-shares = Hoe een antwoord met verschillende keuzes zijn gewicht verdeelt, de belangrijkste eerst.
+sql-said = De cellen als tekst, zonder spaties errond, in kleine letters.
+sql-unsigned = Getallen zonder hun teken.
+sql-counted = Getallen, waar een cel er een bevat.
+sql-measured = Getallen binnen hun grenzen, en het antwoord dat eruit volgt.
+sql-meant = Wat er staat, of wat uit een getal volgt.
+sql-split = Verschillende keuzes in één cel.
+sql-understood = De keuze waar elk woord voor staat, wat er fout is als het voor geen staat, en per persona de som van hoe goed ze past maal het gewicht.
+sql-checked = Het eerste probleem van de rij.
+sql-applying = Antwoorden op vragen die van toepassing zijn; andere tellen niet mee.
+sql-ranked = Een sleutel om te rangschikken: de som, en bij gelijke sommen de volgorde van de persona’s. De match in honderdsten van een procent, een halve naar boven afgerond.
+sql-best = Wie het best past.
+sql-placed = Wie tweede is, en van wie de leerweg gevolgd wordt.
+sql-judged = Hoe ver de tweede achterop ligt.
+
+sql-ids-differ-in-case = `{ $id }` van `{ $question }` verschilt alleen in hoofdletters van een andere keuze, en dat verschil ziet een query niet
+sql-option-means-unknown = `{ $id }` van `{ $question }` heeft een woord dat ook onbekend betekent, en dat verschil ziet een query niet
+sql-letter = het woord `{ $word }` heeft een letter waarvan de hoofdletter afhangt van wat errond staat, en dat kan een query niet zeggen
+sql-name-too-long = de naam `{ $name }` is langer dan de { $most } bytes die PostgreSQL van een naam bewaart
+sql-name-is-variable = de naam `{ $name }` bevat iets dat Spark voor een variabele houdt en invult
+sql-name-empty = een naam is leeg
+sql-column-twice = twee kolommen van het resultaat zouden `{ $column }` heten; databanken letten niet op hoofdletters
+sql-table-is-step = een deel van de query heet ook `{ $table }`; geef de tabel een andere naam of zet haar schema ervoor
+sql-too-wide = de query heeft { $found } kolommen nodig, en PostgreSQL laat er { $most } toe
+sql-no-table = `{ $value }` is geen naam van een tabel
+hint-sql-table = schrijf `naam` of `schema.naam`; een deel met een punt of een aanhalingsteken staat tussen dubbele aanhalingstekens
+
 ## Het schema van een dossier
 
 schema-title = Dossier voor { $title }
@@ -965,6 +999,15 @@ help-export = Schrijf de vragen uit voor andere programma's
 help-export-schema = JSON Schema van een dossier: om in een editor aan te vullen en na te kijken
 help-export-schema-output = Schrijf naar dit bestand
 help-export-schema-after = Met `#:schema ./BESTAND` als eerste regel van een dossier vullen editors met Taplo (in VS Code: Even Better TOML) het aan en kijken ze het na.
+help-export-sql = De score als één SQL-query, voor antwoorden die in hun databank blijven
+help-export-sql-dialect = duckdb, spark of postgres
+help-export-sql-table = De tabel met de antwoorden, zo nodig met haar schema: `sector.answers` (standaard: answers)
+help-export-sql-flavour = select (standaard): een query; view: CREATE VIEW, genoemd naar de tabel met `_scored` erachter
+help-export-sql-row = De kolom die rijen uit elkaar houdt (standaard: row); in het resultaat heet ze `row`
+help-export-sql-columns = De kolommen van de tabel, zoals in de kop van een CSV; zonder deze optie een kolom voor alles wat je kunt antwoorden
+help-export-sql-keep = Neem deze kolommen mee, met komma's ertussen
+help-export-sql-output = Schrijf naar dit bestand
+help-export-sql-after = Elke rij krijgt dezelfde scores als met `leerkompas score`, tot op het laatste cijfer. Een rij die geen score kan krijgen, krijgt haar probleem in twee kolommen extra.
 help-model = Een eigen instrument: maak er een om aan te passen, toon het, kijk het na
 help-model-init = Schrijf het ingebouwde instrument naar een map, om aan te passen
 help-model-init-folder = De map: nieuw of leeg
@@ -993,6 +1036,11 @@ value-FILE = BESTAND
 value-CHARACTER = TEKEN
 value-NAME = NAAM
 value-COLUMNS = KOLOMMEN
+value-DATABASE = DATABANK
+value-TABLE = TABEL
+value-FLAVOUR = SOORT
+value-COLUMN = KOLOM
+value-HEADER = KOP
 value-PHASE = FASE
 value-LAYER = LAAG
 value-FORMAT = FORMAAT

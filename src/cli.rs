@@ -370,6 +370,59 @@ pub enum Topic {
 #[expect(missing_docs, reason = "the help text of each is in the locale")]
 pub enum Export {
     Schema(ExportSchema),
+    Sql(ExportSql),
+}
+
+/// `export sql`
+#[derive(Args, Debug)]
+#[expect(missing_docs, reason = "the help text of each is in the locale")]
+pub struct ExportSql {
+    #[arg(long, value_enum, value_name = "DATABASE", hide_possible_values = true)]
+    pub dialect: SqlDialect,
+    #[arg(long, default_value = "answers", hide_default_value = true)]
+    pub table: String,
+    #[arg(
+        long,
+        value_enum,
+        default_value = "select",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub flavour: Flavour,
+    #[arg(
+        long,
+        value_name = "COLUMN",
+        default_value = "row",
+        hide_default_value = true
+    )]
+    pub row: String,
+    #[arg(long, value_name = "HEADER")]
+    pub columns: Option<String>,
+    #[arg(long, value_name = "COLUMNS", value_delimiter = ',')]
+    pub keep: Vec<String>,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// The language of a database.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SqlDialect {
+    /// `DuckDB`, and what reads like it.
+    #[value(name = "duckdb")]
+    DuckDb,
+    /// Apache Spark, and what reads like it.
+    Spark,
+    /// `PostgreSQL`, and what reads like it.
+    Postgres,
+}
+
+/// What a query is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Flavour {
+    /// To keep beside the table, with its scores always up to date.
+    View,
+    /// To run, or to put into another.
+    Select,
 }
 
 /// `export schema`

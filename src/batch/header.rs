@@ -191,6 +191,28 @@ impl Header {
     pub(super) fn own<'r>(&self, record: &'r [u8]) -> &'r [u8] {
         self.layout.behind(record, self.skipped)
     }
+
+    /// The columns that answer a question, by their names, in the order of the input.
+    pub fn answers(&self) -> impl Iterator<Item = (&str, QuestionIx)> {
+        let columns = self.names.iter().zip(&self.columns);
+        columns.filter_map(|(name, column)| Some((name.as_str(), column.question()?)))
+    }
+
+    /// The column with the name of the organisation.
+    pub fn organisation(&self) -> Option<&str> {
+        self.called(Column::Organisation)
+    }
+
+    /// The column with the title of the training.
+    pub fn training(&self) -> Option<&str> {
+        self.called(Column::Training)
+    }
+
+    fn called(&self, column: Column) -> Option<&str> {
+        let at = self.columns.iter().position(|one| *one == column)?;
+        Some(&self.names[at])
+    }
+
     /// The names of the columns that are carried through, in the order of the input.
     pub fn kept(&self) -> Vec<&str> {
         let names = self.names.iter().zip(&self.kept);

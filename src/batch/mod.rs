@@ -23,7 +23,7 @@ pub use block::{Block, Blocks, Records};
 pub use done::{Done, Position};
 pub use header::{Header, NoHeader, header};
 pub use layout::Layout;
-pub(crate) use output::reason;
+pub(crate) use output::{COLUMNS, reason};
 pub use output::{RejectForm, score_header};
 pub use pipeline::run;
 pub use process::{Process, Scored, TrainingScore};

@@ -9,8 +9,8 @@ use super::rows::Reasons;
 use crate::instrument::Instrument;
 use crate::locale::Locale;
 
-/// The columns before the personas.
-const COLUMNS: [&str; 10] = [
+/// The columns of scores before the personas.
+pub(crate) const COLUMNS: [&str; 10] = [
     "row",
     "organisation",
     "training",

@@ -2,12 +2,16 @@
 
 use std::io::Write;
 
-use crate::cli::Export;
+use crate::batch::{NoHeader, Separator, header};
+use crate::cli::{Export, ExportSql, Flavour, SqlDialect};
 use crate::commands::files;
 use crate::context::Context;
+use crate::diagnostic::Diagnostic;
 use crate::dossier::Readers;
 use crate::exit::Exit;
-use crate::export;
+use crate::export::{self, Columns, Dialect, Order};
+use crate::message::Message;
+use crate::problem::Problem;
 use crate::report::escaped;
 
 pub(super) fn run(what: &Export, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
@@ -17,7 +21,66 @@ pub(super) fn run(what: &Export, context: &Context, out: &mut dyn Write) -> anyh
             let text = format!("{}\n", escaped(&format!("{schema:#}")));
             (text, args.output.as_deref())
         }
+        Export::Sql(args) => (sql(args, context)?, args.output.as_deref()),
     };
     files::write(output, &text, Readers::Usual, out)?;
     Ok(Exit::Done)
+}
+
+fn sql(args: &ExportSql, context: &Context) -> Result<String, Problem> {
+    let table = export::table_path(&args.table).ok_or_else(|| {
+        let message = Message::new("sql-no-table").text("value", &args.table);
+        Problem::Usage(message, Some(Message::new("hint-sql-table")))
+    })?;
+    let order = Order {
+        dialect: match args.dialect {
+            SqlDialect::DuckDb => Dialect::DuckDb,
+            SqlDialect::Spark => Dialect::Spark,
+            SqlDialect::Postgres => Dialect::Postgres,
+        },
+        table,
+        view: args.flavour == Flavour::View,
+        columns: columns(args, context)?,
+    };
+    export::sql(&context.instrument, &context.locale, &order)
+        .map_err(|refusal| Problem::Invalid(vec![Diagnostic::new(refusal)]))
+}
+
+/// The columns of the table: those that were named, as in the header of a file that is scored, or one for everything that can
+/// be answered.
+fn columns(args: &ExportSql, context: &Context) -> Result<Columns, Problem> {
+    let instrument = &context.instrument;
+    let Some(named) = &args.columns else {
+        let mut columns = Columns::all(instrument);
+        columns.row.clone_from(&args.row);
+        columns.kept.clone_from(&args.keep);
+        return Ok(columns);
+    };
+    let mut keep = args.keep.clone();
+    // What tells rows apart may stand among them, and is not carried through twice.
+    let names: Vec<_> = named.split(',').map(str::trim).collect();
+    if names.contains(&args.row.as_str()) && !keep.contains(&args.row) {
+        keep.push(args.row.clone());
+    }
+    let mut bytes = named.as_bytes();
+    let header = header(
+        instrument,
+        "--columns",
+        &mut bytes,
+        Separator::Is(b','),
+        &keep,
+    );
+    let header = header.map_err(|error| match error {
+        NoHeader::Wrong(problems) => Problem::Invalid(problems),
+        NoHeader::Unreadable(error) => Problem::read("--columns".as_ref(), error),
+    })?;
+    let owned = |name: Option<&str>| name.map(str::to_owned);
+    let answers = header.answers();
+    Ok(Columns {
+        row: args.row.clone(),
+        organisation: owned(header.organisation()),
+        training: owned(header.training()),
+        answers: answers.map(|(name, ix)| (name.to_owned(), ix)).collect(),
+        kept: args.keep.clone(),
+    })
 }

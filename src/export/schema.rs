@@ -257,8 +257,9 @@ impl Writer<'_> {
         };
         let unknown = self.instrument.questions.first();
         let unknown = unknown.map_or(&[][..], |question| &question.unknown);
-        let unknown: BTreeSet<_> = unknown.iter().cloned().collect();
-        define(NOT_KNOWN.to_owned(), &unknown, &[UNKNOWN]);
+        let unknown = unknown.iter().cloned().chain([UNKNOWN.to_owned()]);
+        let unknown: BTreeSet<_> = unknown.collect();
+        define(NOT_KNOWN.to_owned(), &unknown, &[]);
         for question in &self.instrument.questions {
             let accepted = accepted(question);
             match question.kind {
@@ -266,7 +267,7 @@ impl Writer<'_> {
                 Kind::Choice | Kind::YesNo => {
                     let all = accepted.into_iter().chain([unknown.clone()]);
                     let all: BTreeSet<_> = all.flatten().collect();
-                    define(words_of(question), &all, &[UNKNOWN]);
+                    define(words_of(question), &all, &[]);
                 }
                 Kind::Multi { .. } => {
                     let options = question.option_ids().zip(&accepted);

@@ -1,4 +1,4 @@
-//! The words that a dossier may hold, as regular expressions that every dialect of JSON Schema reads alike.
+//! The words that a dossier or a cell may hold, and regular expressions for them that every dialect of JSON Schema reads alike.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,16 +12,9 @@ pub(super) struct Patterns {
 
 impl Patterns {
     pub(super) fn new() -> Self {
-        let mut capitals: BTreeMap<char, Vec<char>> = BTreeMap::new();
-        for letter in char::MIN..=char::MAX {
-            let mut small = letter.to_lowercase();
-            if let (Some(first), None) = (small.next(), small.next())
-                && first != letter
-            {
-                capitals.entry(first).or_default().push(letter);
-            }
+        Self {
+            capitals: capitals(),
         }
-        Self { capitals }
     }
 
     /// A pattern for these words in any case and these as they stand, and nothing else.
@@ -39,6 +32,20 @@ impl Patterns {
         });
         letters.collect()
     }
+}
+
+/// By small letter, the others that become it.
+pub(super) fn capitals() -> BTreeMap<char, Vec<char>> {
+    let mut capitals: BTreeMap<char, Vec<char>> = BTreeMap::new();
+    for letter in char::MIN..=char::MAX {
+        let mut small = letter.to_lowercase();
+        if let (Some(first), None) = (small.next(), small.next())
+            && first != letter
+        {
+            capitals.entry(first).or_default().push(letter);
+        }
+    }
+    capitals
 }
 
 /// A character that stands for itself. Only what has a meaning is escaped: some dialects refuse more.

@@ -164,7 +164,8 @@ impl Question {
 
     /// Whether a word says that the answer is not known.
     pub fn is_unknown(&self, word: &str) -> bool {
-        word == UNKNOWN || self.unknown.contains(&word.to_lowercase())
+        let word = word.to_lowercase();
+        word == UNKNOWN || self.unknown.contains(&word)
     }
 
     /// The ids of its options.

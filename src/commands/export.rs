@@ -50,7 +50,7 @@ fn sql(args: &ExportSql, context: &Context) -> Result<String, Problem> {
 /// be answered.
 fn columns(args: &ExportSql, context: &Context) -> Result<Columns, Problem> {
     let instrument = &context.instrument;
-    let Some(named) = &args.columns else {
+    let Some(line) = &args.columns else {
         let mut columns = Columns::all(instrument);
         columns.row.clone_from(&args.row);
         columns.kept.clone_from(&args.keep);
@@ -58,11 +58,11 @@ fn columns(args: &ExportSql, context: &Context) -> Result<Columns, Problem> {
     };
     let mut keep = args.keep.clone();
     // What tells rows apart may stand among them, and is not carried through twice.
-    let names: Vec<_> = named.split(',').map(str::trim).collect();
+    let names: Vec<_> = line.split(',').map(str::trim).collect();
     if names.contains(&args.row.as_str()) && !keep.contains(&args.row) {
         keep.push(args.row.clone());
     }
-    let mut bytes = named.as_bytes();
+    let mut bytes = line.as_bytes();
     let header = header(
         instrument,
         "--columns",

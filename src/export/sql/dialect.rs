@@ -98,6 +98,15 @@ impl Dialect {
         format!("CAST({value} AS {kind})")
     }
 
+    /// Whether a pattern occurs in a text. It has nothing that databases read differently, such as backslashes.
+    pub(super) fn matches(self, text: &str, pattern: &str) -> String {
+        match self {
+            Dialect::DuckDb => format!("REGEXP_MATCHES({text}, '{pattern}')"),
+            Dialect::Spark => format!("{text} RLIKE '{pattern}'"),
+            Dialect::Postgres => format!("{text} ~ '{pattern}'"),
+        }
+    }
+
     /// How often a whole number goes into another, neither below zero.
     pub(super) fn times(self, of: &str, number: &str) -> String {
         let operator = match self {
@@ -122,7 +131,8 @@ impl Dialect {
         let id = match self {
             Dialect::Postgres if name.len() > LONGEST => "sql-name-too-long",
             Dialect::Spark if name.contains("${") => "sql-name-is-variable",
-            _ if name.is_empty() || name.contains('\0') => "sql-name-empty",
+            _ if name.is_empty() => "sql-name-empty",
+            _ if name.contains(needs_number) => "sql-name-hidden",
             _ => return None,
         };
         Some(Message::new(id).text("name", name).number("most", LONGEST))
@@ -151,12 +161,11 @@ pub fn table_path(text: &str) -> Option<Vec<String>> {
     let mut parts = Vec::new();
     let mut rest = text;
     loop {
-        let (part, behind) = match rest.strip_prefix('"') {
-            Some(quoted) => quoted_part(quoted)?,
-            None => {
-                let end = rest.find('.').unwrap_or(rest.len());
-                (rest[..end].to_owned(), &rest[end..])
-            }
+        let (part, behind) = if let Some(quoted) = rest.strip_prefix('"') {
+            quoted_part(quoted)?
+        } else {
+            let end = rest.find('.').unwrap_or(rest.len());
+            (rest[..end].to_owned(), &rest[end..])
         };
         if part.is_empty() {
             return None;

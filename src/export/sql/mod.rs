@@ -4,13 +4,14 @@
 //!
 //! | step | what it adds to a row | in the program |
 //! |---|---|---|
-//! | `said` | the cells, without spaces around them, in small letters | [`batch`](crate::batch) |
-//! | `measured` | numbers, and the answers that follow from them | `Instrument::effective` |
+//! | `given`, `said` | the cells, without spaces around them, in small letters | [`batch`](crate::batch) |
+//! | `unsigned` to `meant` | numbers, and the answers that follow from them | `Instrument::effective` |
 //! | `split` | the several answers of a cell | `dossier::given` |
 //! | `understood` | the options, what is wrong with each cell, the sum of every persona | [`Scorer`](crate::scoring::Scorer) |
+//! | `checked` | the first problem | [`batch`](crate::batch) |
 //! | `applying` | what counts of answers to questions that do not always apply | `Instrument::effective` |
 //! | `ranked`, `placed` | the first, the second, the matches | [`Score`](crate::scoring::Score) |
-//! | `judged` | verdict and pathway | [`verdict`](crate::scoring::verdict), [`advice`](crate::advice) |
+//! | `judged`, `concluded` | verdict and pathway | [`verdict`](crate::scoring::verdict), [`advice`](crate::advice) |
 //!
 //! Words and agreements are small relations that are joined; a database that scores many rows keeps them in memory, moves no
 //! row for them, and needs no order. Numbers are whole; percentages become decimals at the very end.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Order;
 use super::dialect::Dialect;
-use super::step::{Query, Step};
+use super::step::{Query, Step, call, case};
 use super::words::{SEPARATOR, Word, letters, spaces, unknown, words};
 use crate::instrument::{Bands, Condition, Instrument, Kind, Question, QuestionIx, Test};
 use crate::locale::Locale;
@@ -19,6 +19,12 @@ pub(super) const PROBLEM_COLUMN: &str = "the column of the problem";
 
 /// The relation of how an answer of several options divides its weight.
 const SHARES: &str = "the shares";
+
+/// A character that words mostly do not have.
+const NOT_PLAIN: &str = "[^abcdefghijklmnopqrstuvwxyz0123456789_|]";
+
+/// What a name has when there may be spaces around it: one at an end, or a character that may be one.
+const NAME_TO_TRIM: &str = "^ | $|[^ -~]";
 
 /// The columns of a relation of words.
 const WORD: &str = "word";
@@ -187,9 +193,10 @@ impl<'a> Reading<'a> {
     }
 
     fn said(&self, query: &mut Query) {
-        let mut step = self.start("said", "sql-said");
+        let mut given = self.start("given", "sql-given");
+        let mut said = self.start("said", "sql-said");
         let columns = &self.order.columns;
-        step.column(ROW, self.dialect.name(&columns.row));
+        given.column(ROW, self.dialect.name(&columns.row));
         let names = [
             (ORGANISATION, &columns.organisation),
             (TRAINING, &columns.training),
@@ -198,18 +205,31 @@ impl<'a> Reading<'a> {
             let text = name
                 .as_ref()
                 .map_or_else(null, |name| self.dialect.name(name));
-            let text = self.trimmed(&self.dialect.as_text(&text));
-            step.column(called, format!("NULLIF({text}, '')"));
+            let text = self.dialect.as_text(&text);
+            let odd = self.dialect.matches(&text, NAME_TO_TRIM);
+            let text = case(&[(odd, self.trimmed(&text))], Some(&text));
+            given.column(called, format!("NULLIF({text}, '')"));
         }
         for (at, name) in columns.kept.iter().enumerate() {
-            step.column(&kept(at), self.dialect.name(name));
+            given.column(&kept(at), self.dialect.name(name));
         }
         for (name, ix) in self.columns() {
             let text = self.dialect.as_text(&self.dialect.name(name));
-            let cell = self.small(&self.trimmed(&format!("COALESCE({text}, '')")));
-            step.column(&named(self.question(ix), "said"), cell);
+            let question = self.question(ix);
+            given.column(&named(question, "given"), format!("COALESCE({text}, '')"));
+            let cell = self.of(ix, "given");
+            let cell = self.unless_plain(&cell, &cell, &self.small(&self.trimmed(&cell)));
+            said.column(&named(question, "said"), cell);
         }
-        query.begin(&step, &self.dialect.path(&self.order.table));
+        query.begin(&given, &self.dialect.path(&self.order.table));
+        query.step(&said);
+    }
+
+    /// What is made of a text, unless it is plain: letters, digits and signs of ids have no spaces around them and are small.
+    /// Looking is a tenth of the work, and most cells are plain.
+    fn unless_plain(&self, text: &str, plain: &str, made: &str) -> String {
+        let odd = self.dialect.matches(text, NOT_PLAIN);
+        case(&[(odd, made.to_owned())], Some(plain))
     }
 
     /// A text without spaces of any kind around it.
@@ -266,10 +286,10 @@ impl<'a> Reading<'a> {
                 let options = &self.question(bands.question).options;
                 let arms = bands.bands.iter().rev().map(|band| {
                     let option = self.dialect.text(&options[band.option].id);
-                    format!(" WHEN {fits} AND {number} >= {} THEN {option}", band.from)
+                    (format!("{fits} AND {number} >= {}", band.from), option)
                 });
-                let arms: String = arms.collect();
-                measured.column(&named(question, "gives"), format!("CASE{arms} END"));
+                let arms: Vec<_> = arms.collect();
+                measured.column(&named(question, "gives"), case(&arms, None));
             }
             self.places
                 .insert(ix, vec![self.dialect.name(&question.id)]);
@@ -280,22 +300,22 @@ impl<'a> Reading<'a> {
         let mut meant = self.start("meant", "sql-meant");
         for ix in &self.asked {
             let deriving = self.deriving().into_iter();
-            let gives = deriving.filter(|(_, bands)| bands.question == *ix);
-            let mut gives: Vec<_> = gives.map(|(number, _)| self.of(number, "gives")).collect();
-            if gives.is_empty() {
+            let own = deriving.filter(|(_, bands)| bands.question == *ix);
+            // Options stand with their ids there; words are in small letters.
+            let options = own.map(|(number, _)| self.small(&self.of(number, "gives")));
+            let options: Vec<_> = options.collect();
+            if options.is_empty() {
                 continue;
             }
             let said = self.has_column(*ix).then(|| self.of(*ix, "said"));
             let nothing = said.clone().unwrap_or_else(|| "''".to_owned());
-            // Options stand with their ids there; words are in small letters.
-            gives = gives.iter().map(|id| self.small(id)).collect();
-            let given = format!("COALESCE({}, {nothing})", gives.join(", "));
+            let follows = format!("COALESCE({}, {nothing})", options.join(", "));
             let meaning = match &said {
                 Some(said) => {
                     let open = self.is_open(*ix, said);
-                    format!("CASE WHEN {open} THEN {given} ELSE {said} END")
+                    case(&[(open, follows)], Some(said))
                 }
-                None => given,
+                None => follows,
             };
             meant.column(&named(self.question(*ix), "meant"), meaning);
         }
@@ -321,7 +341,8 @@ impl<'a> Reading<'a> {
             step.column(&named(question, "picks"), format!("{separators} + 1"));
             for at in 1..=most(question) {
                 let part = format!("SPLIT_PART({text}, '{SEPARATOR}', {at})");
-                step.column(&named(question, &format!("{at} said")), self.trimmed(&part));
+                let part = self.unless_plain(&text, &part, &self.trimmed(&part));
+                step.column(&named(question, &format!("{at} said")), part);
             }
         }
         query.step(&step);
@@ -358,6 +379,12 @@ impl<'a> Reading<'a> {
         for (_, ix) in self.columns() {
             step.column(&named(self.question(ix), "problem"), self.problem(ix));
         }
+        for (number, bands) in self.deriving() {
+            if self.has_column(bands.question) {
+                let clash = self.clash(number, bands);
+                step.column(&named(self.question(number), "clash"), clash);
+            }
+        }
         step
     }
 
@@ -366,30 +393,33 @@ impl<'a> Reading<'a> {
         format!("{}.{}", self.dialect.name(is), self.dialect.name(column))
     }
 
-    /// For a scored question that rows answer: a persona's agreement, times the share of each option's weight; and whether
-    /// there is an answer.
-    pub(super) fn agreement(&self, ix: QuestionIx, persona: &str) -> Option<(String, String)> {
-        self.words.get(&ix)?;
+    /// How far a persona agrees with each option of an answer, times its weight and the share of it; nothing for a question
+    /// that no row answers.
+    pub(super) fn agreements(&self, ix: QuestionIx, persona: &str) -> Vec<String> {
+        if !self.words.contains_key(&ix) {
+            return Vec::new();
+        }
         let question = self.question(ix);
-        let slots = slots_of(question);
-        let factor = question.weight;
         let whole = self.instrument.tuning.share_total;
+        let slots = slots_of(question);
         let terms = slots.iter().enumerate().map(|(at, slot)| {
             let agreement = self.in_slot(&slot.is, persona);
             if self.is_shared(ix) {
-                let share = format!(
-                    "{}.{}",
-                    self.of(ix, "shares"),
-                    self.dialect.name(&place(at + 1))
-                );
-                format!("{factor} * COALESCE({share} * {agreement}, 0)")
+                let share = self.dialect.name(&place(at + 1));
+                let share = format!("{}.{share}", self.of(ix, "shares"));
+                format!("{} * COALESCE({share} * {agreement}, 0)", question.weight)
             } else {
-                format!("{} * COALESCE({agreement}, 0)", factor * whole)
+                format!("{} * COALESCE({agreement}, 0)", question.weight * whole)
             }
         });
-        let terms: Vec<_> = terms.collect();
-        let answered = format!("{} IS NOT NULL", self.in_slot(&slots[0].is, OPTION));
-        Some((terms.join(" + "), answered))
+        terms.collect()
+    }
+
+    /// Whether a row has an answer to a question; nothing for one that no row answers.
+    pub(super) fn is_answered(&self, ix: QuestionIx) -> Option<String> {
+        self.words.get(&ix)?;
+        let first = &slots_of(self.question(ix))[0];
+        Some(format!("{} IS NOT NULL", self.in_slot(&first.is, OPTION)))
     }
 
     /// The code of what is wrong with a cell: the first that the program would find.
@@ -400,16 +430,21 @@ impl<'a> Reading<'a> {
             Kind::Number { .. } => {
                 let number = self.dialect.name(&question.id);
                 let open = self.is_open(ix, &said);
-                format!("CASE WHEN {number} IS NULL AND NOT ({open}) THEN 'expected-number' END")
+                let wrong = (
+                    format!("{number} IS NULL AND NOT ({open})"),
+                    code("expected-number"),
+                );
+                case(&[wrong], None)
             }
             Kind::Choice | Kind::YesNo => {
                 let slots = slots_of(question);
                 let word = self.in_slot(&slots[0].is, WORD);
-                format!(
-                    "CASE WHEN {said} = '' OR {word} IS NOT NULL THEN NULL \
-                     WHEN POSITION('{SEPARATOR}' IN {said}) > 0 THEN 'wrong-number-of-picks' \
-                     ELSE 'unknown-option' END"
-                )
+                let several = format!("POSITION('{SEPARATOR}' IN {said}) > 0");
+                let arms = [
+                    (format!("{said} = '' OR {word} IS NOT NULL"), null()),
+                    (several, code("wrong-number-of-picks")),
+                ];
+                case(&arms, Some(&code("unknown-option")))
             }
             Kind::Multi { max, .. } => {
                 let slots = slots_of(question);
@@ -417,22 +452,21 @@ impl<'a> Reading<'a> {
                 let word = self.in_slot(&slots[0].is, WORD);
                 let option = |at: usize| self.in_slot(&slots[at].is, OPTION);
                 let mut arms = vec![
-                    format!("WHEN {said} = '' THEN NULL"),
-                    format!("WHEN {picks} > {max} THEN 'wrong-number-of-picks'"),
-                    format!("WHEN {picks} = 1 AND {word} IS NOT NULL THEN NULL"),
+                    (format!("{said} = ''"), null()),
+                    (format!("{picks} > {max}"), code("wrong-number-of-picks")),
+                    (format!("{picks} = 1 AND {word} IS NOT NULL"), null()),
                 ];
                 for at in 0..slots.len() {
                     let (more, pick) = (at + 1, option(at));
-                    arms.push(format!(
-                        "WHEN {picks} >= {more} AND {pick} IS NULL THEN 'unknown-option'"
-                    ));
+                    let missing = format!("{picks} >= {more} AND {pick} IS NULL");
+                    arms.push((missing, code("unknown-option")));
                     let before: Vec<_> = (0..at).map(option).collect();
                     if !before.is_empty() {
-                        let before = before.join(", ");
-                        arms.push(format!("WHEN {pick} IN ({before}) THEN 'picked-twice'"));
+                        let again = format!("{pick} IN ({})", before.join(", "));
+                        arms.push((again, code("picked-twice")));
                     }
                 }
-                format!("CASE {} END", arms.join(" "))
+                case(&arms, None)
             }
         }
     }
@@ -448,39 +482,41 @@ impl<'a> Reading<'a> {
             .deriving()
             .into_iter()
             .filter(|(_, bands)| self.has_column(bands.question))
-            .map(|(number, bands)| (self.clash(number, bands), bands.question))
+            .map(|(number, bands)| (self.of(number, "clash"), bands.question))
             .collect();
         for (clash, ix) in &clashes {
             problems.push((clash.clone(), &self.question(*ix).id));
         }
         let nothing = self.dialect.as_text("NULL");
-        let codes = problems.iter().map(|(code, _)| code.as_str());
-        let codes: Vec<_> = codes.chain([nothing.as_str()]).collect();
-        step.column(PROBLEM, format!("COALESCE({})", codes.join(", ")));
+        let codes = problems.iter().map(|(code, _)| code.clone());
+        let codes: Vec<_> = codes.chain([nothing.clone()]).collect();
+        step.column(PROBLEM, call("COALESCE", &codes));
         let arms = problems.iter().map(|(code, column)| {
             let column = self.dialect.text(column);
-            format!(" WHEN {code} IS NOT NULL THEN {column}")
+            (format!("{code} IS NOT NULL"), column)
         });
-        let arms: String = arms.collect();
-        step.column(PROBLEM_COLUMN, format!("CASE{arms} ELSE {nothing} END"));
+        let arms: Vec<_> = arms.collect();
+        step.column(PROBLEM_COLUMN, case(&arms, Some(&nothing)));
         query.step(&step);
     }
 
     /// The code of the problem that an option was stated, and a number gives another of those that numbers give.
     fn clash(&self, number: QuestionIx, bands: &Bands) -> String {
         let ix = bands.question;
-        let (said, stated) = (self.of(ix, "said"), &self.places(ix)[0]);
+        let said = self.of(ix, "said");
+        let stated = self.in_slot(&slots_of(self.question(ix))[0].is, OPTION);
         let options = self.question(ix).options.iter().enumerate();
         let yields: Vec<_> = options
             .filter(|(at, _)| bands.yields(*at))
             .map(|(_, option)| self.dialect.text(&option.id))
             .collect();
-        format!(
-            "CASE WHEN NOT ({}) AND {stated} <> {} AND {stated} IN ({}) THEN 'contradiction' END",
+        let clash = format!(
+            "NOT ({}) AND {stated} <> {} AND {stated} IN ({})",
             self.is_open(ix, &said),
             self.of(number, "gives"),
             yields.join(", ")
-        )
+        );
+        case(&[(clash, code("contradiction"))], None)
     }
 
     /// Takes out the answers to questions that do not apply, as far as pathways depend on them; nothing else in a row of
@@ -631,6 +667,11 @@ fn place(at: usize) -> String {
 /// The column of one that is carried through.
 pub(super) fn kept(at: usize) -> String {
     format!("kept {}", at + 1)
+}
+
+/// The code of a problem, which is its name in every language.
+fn code(code: &str) -> String {
+    format!("'{code}'")
 }
 
 fn null() -> String {

@@ -1,7 +1,7 @@
 //! From sums to the columns of a row of scores: the ranking, the matches, the verdict and the pathway.
 
 use super::read::{ORGANISATION, PROBLEM, PROBLEM_COLUMN, ROW, Reading, TRAINING, kept};
-use super::step::{Query, Step};
+use super::step::{Query, Step, call, case, case_of, sum};
 use super::{COLUMNS_OF_PROBLEM, Order};
 use crate::batch::COLUMNS;
 use crate::instrument::{Persona, PersonaIx};
@@ -13,28 +13,29 @@ const BEST: &str = "the best";
 const BEST_MATCH: &str = "the match of the best";
 const SECOND: &str = "the second";
 const MARGIN: &str = "the margin";
-const GUIDE: &str = "the guide";
+const PERSONA: &str = "the persona";
+const RUNNER_UP: &str = "the runner-up";
+const VERDICT: &str = "the verdict";
+const PATHWAY: &str = "the pathway";
 
 /// Adds the sum of every persona, and the weight of what is answered, as [`Scorer::sums`](crate::scoring::Scorer) does.
 pub(super) fn sums(reading: &Reading<'_>, step: &mut Step) {
-    let scored: Vec<_> = reading.instrument.scored().collect();
-    for persona in &reading.instrument.personas {
-        let terms = scored
-            .iter()
-            .filter_map(|ix| reading.agreement(*ix, &persona.id));
-        let terms = terms.map(|(term, _)| format!("\n        + {term}"));
+    let instrument = reading.instrument;
+    for persona in &instrument.personas {
+        let terms = instrument
+            .scored()
+            .flat_map(|ix| reading.agreements(ix, &persona.id));
+        let terms: Vec<_> = terms.collect();
         // The first number makes all that follows large enough.
-        let sum = format!("CAST(0 AS BIGINT){}", terms.collect::<String>());
-        step.column(&sum_of(persona), sum);
+        step.column(&sum_of(persona), sum("CAST(0 AS BIGINT)", &terms));
     }
-    let weights = scored.iter().filter_map(|ix| {
-        let (_, answered) = reading.agreement(*ix, &reading.instrument.personas[0].id)?;
-        let weight = reading.instrument.question(*ix).weight;
-        Some(format!(
-            "\n        + CASE WHEN {answered} THEN {weight} ELSE 0 END"
-        ))
+    let weights = instrument.scored().filter_map(|ix| {
+        let answered = reading.is_answered(ix)?;
+        let weight = instrument.question(ix).weight;
+        Some(format!("CASE WHEN {answered} THEN {weight} ELSE 0 END"))
     });
-    step.column(ANSWERED, format!("0{}", weights.collect::<String>()));
+    let weights: Vec<_> = weights.collect();
+    step.column(ANSWERED, sum("0", &weights));
 }
 
 /// Adds the steps behind the sums; returns the columns of the result.
@@ -44,12 +45,14 @@ pub(super) fn write(
     query: &mut Query,
 ) -> Vec<(String, String)> {
     let ranking = Ranking { reading };
-    for step in [
+    let steps = [
         ranking.ranked(),
         ranking.best(),
         ranking.placed(),
         ranking.judged(),
-    ] {
+        ranking.concluded(),
+    ];
+    for step in steps {
         query.step(&step);
     }
     ranking.result(order)
@@ -70,25 +73,22 @@ impl Ranking<'_, '_> {
         &self.reading.instrument.personas
     }
 
-    /// The same for every persona, between commas.
-    fn each(&self, text: impl Fn(&Persona) -> String) -> String {
+    /// The largest of what every persona has.
+    fn greatest(&self, text: impl Fn(&Persona) -> String) -> String {
         let all: Vec<_> = self.personas().iter().map(text).collect();
-        all.join(", ")
+        call("GREATEST", &all)
     }
 
     /// What belongs to the persona that a key is of.
-    fn by_key(&self, key: &str, text: impl Fn(PersonaIx, &Persona) -> Option<String>) -> String {
+    fn by_key(&self, key: &str, text: impl Fn(PersonaIx, &Persona) -> String) -> String {
         let count = self.personas().len();
-        let arms = self.personas().iter().enumerate();
-        let arms = arms.filter_map(|(at, persona)| {
-            let text = text(PersonaIx::new(at), persona)?;
-            Some(format!(" WHEN {} THEN {text}", count - 1 - at))
+        let arms = (0..count).zip(self.personas());
+        let arms = arms.map(|(at, persona)| {
+            let text = text(PersonaIx::new(at), persona);
+            ((count - 1 - at).to_string(), text)
         });
-        format!(
-            "CASE {} % {count}{} END",
-            self.name(key),
-            arms.collect::<String>()
-        )
+        let arms: Vec<_> = arms.collect();
+        case_of(&format!("{} % {count}", self.name(key)), &arms)
     }
 
     /// In hundredths of a percent, halves up; of nothing, everybody has half.
@@ -116,52 +116,60 @@ impl Ranking<'_, '_> {
 
     fn best(&self) -> Step {
         let mut step = self.reading.start("best", "sql-best");
-        let keys = self.each(|persona| self.name(&key_of(persona)));
-        let matches = self.each(|persona| self.name(&match_of(persona)));
-        step.column(BEST, format!("GREATEST({keys})"));
-        step.column(BEST_MATCH, format!("GREATEST({matches})"));
+        step.column(BEST, self.greatest(|persona| self.name(&key_of(persona))));
+        let matches = self.greatest(|persona| self.name(&match_of(persona)));
+        step.column(BEST_MATCH, matches);
         step
     }
 
-    /// The second, and the best of those that fit and have a pathway: mostly the best of all.
     fn placed(&self) -> Step {
         let mut step = self.reading.start("placed", "sql-placed");
         let best = self.name(BEST);
-        let others = self.each(|persona| {
+        let second = self.greatest(|persona| {
             let key = self.name(&key_of(persona));
             format!("CASE WHEN {key} = {best} THEN -1 ELSE {key} END")
         });
-        step.column(SECOND, format!("GREATEST({others})"));
-        let all_have_one = self
-            .reading
-            .instrument
-            .persona_indices()
-            .all(|ix| self.always_has_pathway(ix));
-        if !all_have_one {
-            let guides = self.reading.instrument.persona_indices().map(|ix| {
-                let persona = self.reading.instrument.persona(ix);
-                let key = self.name(&key_of(persona));
-                let behind = format!(
-                    "{} - {}",
-                    self.name(BEST_MATCH),
-                    self.name(&match_of(persona))
-                );
-                let close = self.is_close(&behind);
-                let pathway = self.pathway(ix);
-                format!("CASE WHEN ({close}) AND {pathway} IS NOT NULL THEN {key} ELSE -1 END")
-            });
-            let guides: Vec<_> = guides.collect();
-            step.column(GUIDE, format!("GREATEST({})", guides.join(", ")));
-        } else {
-            step.column(GUIDE, best);
-        }
+        step.column(SECOND, second);
         step
     }
 
+    /// What a row of scores says beside numbers that are known by now.
     fn judged(&self) -> Step {
         let mut step = self.reading.start("judged", "sql-judged");
-        let second = self.by_key(SECOND, |_, persona| Some(self.name(&match_of(persona))));
+        let second = self.by_key(SECOND, |_, persona| self.name(&match_of(persona)));
         step.column(MARGIN, format!("{} - {second}", self.name(BEST_MATCH)));
+        step
+    }
+
+    fn concluded(&self) -> Step {
+        let mut step = self.reading.start("concluded", "sql-concluded");
+        let instrument = self.reading.instrument;
+        let dialect = self.reading.dialect;
+        let id = |_, persona: &Persona| dialect.text(&persona.id);
+        let answered = self.name(ANSWERED);
+        let least = instrument.tuning.least_weight;
+        let enough = format!("{answered} >= {least}");
+        step.column(
+            PERSONA,
+            case(&[(enough.clone(), self.by_key(BEST, id))], None),
+        );
+        step.column(RUNNER_UP, self.by_key(SECOND, id));
+        let decisive = self.reading.places(instrument.decisive()).first();
+        let is_open =
+            decisive.map_or_else(|| "TRUE".to_owned(), |place| format!("{place} IS NULL"));
+        let verdict = |verdict: Verdict| dialect.text(verdict.id());
+        let arms = [
+            (
+                format!("{answered} < {least}"),
+                verdict(Verdict::Insufficient),
+            ),
+            (is_open, verdict(Verdict::Provisional)),
+            (self.is_close(&self.name(MARGIN)), verdict(Verdict::Mixed)),
+        ];
+        step.column(VERDICT, case(&arms, Some(&verdict(Verdict::Clear))));
+        // Everybody has a pathway without a condition, so that of the best is the first of all that fit.
+        let pathway = self.by_key(BEST, |ix, _| self.pathway(ix));
+        step.column(PATHWAY, case(&[(enough, pathway)], None));
         step
     }
 
@@ -171,88 +179,58 @@ impl Ranking<'_, '_> {
         format!("{behind} = 0 OR {behind} < {margin}")
     }
 
-    /// Whether a persona has a pathway whatever is answered.
-    fn always_has_pathway(&self, persona: PersonaIx) -> bool {
-        let preferences = &self.reading.instrument.preferences;
-        preferences
-            .iter()
-            .any(|one| one.persona == persona && one.when.is_empty())
-    }
-
     /// The first pathway of a persona whose conditions hold.
     fn pathway(&self, persona: PersonaIx) -> String {
         let instrument = self.reading.instrument;
-        let mut arms = String::new();
-        for preference in instrument
+        let mut arms = Vec::new();
+        let mut own = instrument
             .preferences
             .iter()
-            .filter(|one| one.persona == persona)
-        {
+            .filter(|one| one.persona == persona);
+        let last = own.find_map(|preference| {
             let pathway = &instrument.pathways[preference.pathway.get()].id;
             let pathway = self.reading.dialect.text(pathway);
             if preference.when.is_empty() {
-                if arms.is_empty() {
-                    return pathway;
-                }
-                return format!("CASE{arms} ELSE {pathway} END");
+                return Some(pathway);
             }
-            let when = self.reading.hold(&preference.when);
-            arms.push_str(&format!("\n        WHEN {when} THEN {pathway}"));
+            arms.push((self.reading.hold(&preference.when), pathway));
+            None
+        });
+        match last {
+            Some(pathway) if arms.is_empty() => pathway,
+            last => case(&arms, last.as_deref()),
         }
-        if arms.is_empty() {
-            return self.reading.dialect.as_text("NULL");
-        }
-        format!("CASE{arms} END")
     }
 
     fn result(&self, order: &Order) -> Vec<(String, String)> {
-        let instrument = self.reading.instrument;
-        let dialect = self.reading.dialect;
-        let id = |_, persona: &Persona| Some(dialect.text(&persona.id));
-        let (answered, margin) = (self.name(ANSWERED), self.name(MARGIN));
-        let enough = format!("{answered} >= {}", instrument.tuning.least_weight);
-        let decisive = self.reading.places(instrument.decisive());
-        let is_open = decisive
-            .first()
-            .map_or_else(|| "TRUE".to_owned(), |place| format!("{place} IS NULL"));
-        let verdict = |verdict: Verdict| dialect.text(verdict.id());
-        let verdict = format!(
-            "CASE WHEN NOT ({enough}) THEN {} WHEN {is_open} THEN {} WHEN {} THEN {} ELSE {} END",
-            verdict(Verdict::Insufficient),
-            verdict(Verdict::Provisional),
-            self.is_close(&margin),
-            verdict(Verdict::Mixed),
-            verdict(Verdict::Clear),
-        );
-        let pathway = self.by_key(GUIDE, |ix, _| Some(self.pathway(ix)));
         let percent = |hundredths: &str| {
+            let hundredths = self.name(hundredths);
             format!("CAST(CAST({hundredths} AS INTEGER) * 0.01 AS DECIMAL(5, 2))")
         };
-        let scores = [
-            format!("CASE WHEN {enough} THEN {} END", self.by_key(BEST, id)),
-            percent(&self.name(BEST_MATCH)),
-            self.by_key(SECOND, id),
-            percent(&margin),
-            verdict,
-            answered.clone(),
-            // Without a persona that fits there is no guide.
-            format!(
-                "CASE WHEN {enough} AND {} >= 0 THEN {pathway} END",
-                self.name(GUIDE)
-            ),
-        ];
         let problem = self.name(PROBLEM);
-        let scored = |score: String| format!("CASE WHEN {problem} IS NULL THEN {score} END");
+        let unless_problem =
+            |score: String| format!("CASE WHEN {problem} IS NULL THEN {score} END");
         let about = [
             self.name(ROW),
             self.guarded(ORGANISATION),
             self.guarded(TRAINING),
         ];
-        let scores = about.into_iter().chain(scores.into_iter().map(scored));
+        let scores = [
+            self.name(PERSONA),
+            percent(BEST_MATCH),
+            self.name(RUNNER_UP),
+            percent(MARGIN),
+            self.name(VERDICT),
+            self.name(ANSWERED),
+            self.name(PATHWAY),
+        ];
+        let scores = about
+            .into_iter()
+            .chain(scores.into_iter().map(unless_problem));
         let scores = COLUMNS.iter().map(|&name| name.to_owned()).zip(scores);
         let matches = self.personas().iter().map(|persona| {
-            let matching = percent(&self.name(&match_of(persona)));
-            (persona.id.clone(), scored(matching))
+            let matching = percent(&match_of(persona));
+            (persona.id.clone(), unless_problem(matching))
         });
         let names = order.columns.kept.iter().enumerate();
         let carried = names.map(|(at, name)| (name.clone(), self.name(&kept(at))));
@@ -268,15 +246,20 @@ impl Ranking<'_, '_> {
     /// A name with an apostrophe before it when a spreadsheet would take it for a formula, as in every table of ours.
     fn guarded(&self, name: &str) -> String {
         let name = self.name(name);
-        let signs = "('+', '-')";
         let digits =
             |text: &str, also: &str| format!("TRANSLATE({text}, '0123456789{also}', '') = ''");
-        format!(
-            "CASE WHEN LEFT({name}, 1) IN ('=', '@') OR LEFT({name}, 1) IN {signs} AND NOT \
-             (LENGTH({name}) > 1 AND {} AND {}) THEN '''' || {name} ELSE {name} END",
+        let first = format!("LEFT({name}, 1)");
+        let number = format!(
+            "LENGTH({name}) > 1 AND {} AND {}",
             digits(&format!("SUBSTRING({name}, 2, 1)"), ""),
             digits(&format!("SUBSTRING({name}, 2)"), ".,"),
-        )
+        );
+        let text = format!("{} || {name}", self.reading.dialect.text("'"));
+        let arms = [
+            (format!("{first} IN ('=', '@')"), text.clone()),
+            (format!("{first} IN ('+', '-') AND NOT ({number})"), text),
+        ];
+        case(&arms, Some(&name))
     }
 }
 

@@ -113,6 +113,7 @@ impl Query {
 
     fn columns(&self, columns: &[(String, String)], indent: &str) -> String {
         let columns = columns.iter().map(|(expression, name)| {
+            let expression = expression.replace('\n', &format!("\n{indent}"));
             format!("{indent}{expression} AS {}", self.dialect.name(name))
         });
         columns.collect::<Vec<_>>().join(",\n")
@@ -143,6 +144,60 @@ impl Query {
             self.last()
         )
     }
+}
+
+/// How long an expression may be to stand on one line.
+const LINE: usize = 90;
+
+/// The value of the first condition that holds.
+pub(super) fn case(arms: &[(String, String)], otherwise: Option<&str>) -> String {
+    choice("CASE", arms, otherwise)
+}
+
+/// The value for the number that an expression is.
+pub(super) fn case_of(number: &str, arms: &[(String, String)]) -> String {
+    choice(&format!("CASE {number}"), arms, None)
+}
+
+fn choice(head: &str, arms: &[(String, String)], otherwise: Option<&str>) -> String {
+    let arms = arms
+        .iter()
+        .map(|(when, then)| format!("WHEN {when} THEN {then}"));
+    let otherwise = otherwise.map(|value| format!("ELSE {value}"));
+    let lines: Vec<_> = arms.chain(otherwise).collect();
+    if lines.is_empty() {
+        return "NULL".to_owned();
+    }
+    let line = format!("{head} {} END", lines.join(" "));
+    if fits(&line) {
+        return line;
+    }
+    format!("{head}{}\nEND", inset(&lines, "\n"))
+}
+
+/// What a function gives for some values.
+pub(super) fn call(function: &str, values: &[String]) -> String {
+    let line = format!("{function}({})", values.join(", "));
+    if fits(&line) {
+        return line;
+    }
+    format!("{function}({}\n)", inset(values, ",\n"))
+}
+
+/// The sum of some numbers.
+pub(super) fn sum(first: &str, others: &[String]) -> String {
+    let others: Vec<_> = others.iter().map(|other| format!("+ {other}")).collect();
+    format!("{first}{}", inset(&others, "\n"))
+}
+
+/// The same on lines of their own, further to the right.
+fn inset(lines: &[String], between: &str) -> String {
+    let all = format!("\n{}", lines.join(between));
+    all.replace('\n', "\n  ")
+}
+
+fn fits(line: &str) -> bool {
+    line.len() <= LINE && !line.contains('\n')
 }
 
 /// A line that databases pass over, indented as a part of the query.

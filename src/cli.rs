@@ -429,8 +429,26 @@ pub enum Flavour {
 #[derive(Args, Debug)]
 #[expect(missing_docs, reason = "the help text of each is in the locale")]
 pub struct ExportSchema {
+    #[arg(
+        long,
+        value_enum,
+        value_name = "WHAT",
+        default_value = "dossier",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub of: SchemaOf,
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+}
+
+/// What a schema is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SchemaOf {
+    /// What is filled in.
+    Dossier,
+    /// What `report` and `score` write as JSON.
+    Result,
 }
 
 /// `model`

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use crate::batch::{NoHeader, Separator, header};
-use crate::cli::{Export, ExportSql, Flavour, SqlDialect};
+use crate::cli::{Export, ExportSql, Flavour, SchemaOf, SqlDialect};
 use crate::commands::files;
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
@@ -17,7 +17,11 @@ use crate::report::escaped;
 pub(super) fn run(what: &Export, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
     let (text, output) = match what {
         Export::Schema(args) => {
-            let schema = export::schema(&context.instrument, &context.locale);
+            let schema = match args.of {
+                SchemaOf::Dossier => export::schema,
+                SchemaOf::Result => export::result_schema,
+            };
+            let schema = schema(&context.instrument, &context.locale);
             let text = format!("{}\n", escaped(&format!("{schema:#}")));
             (text, args.output.as_deref())
         }

@@ -1101,7 +1101,37 @@ help-model-diff-folders = The folder of the other instrument; of two folders fir
 help-model-diff-format = terminal (default), markdown or json
 help-model-diff-after = With one folder: the instrument in use, next to that of the folder.
 help-model-check-after = Errors make an instrument unusable: exit code 1. Warnings do not, unless --deny says so.
+help-completions = Write what a shell needs to complete leerkompas while you type
+help-completions-shell = bash, zsh, fish or powershell
+help-completions-after = For bash: leerkompas completions bash > ~/.local/share/bash-completion/completions/leerkompas
+help-man = Write the manual: a page about leerkompas and one about every command
+help-man-output = Write all pages to this folder; else the page about leerkompas goes to stdout
+help-man-after = To read it at once: leerkompas man | man -l -
 help-plain = Without a command: ask line by line, without lists
+
+## The manual
+
+manual-title = Manual of leerkompas
+manual-name = Name
+manual-synopsis = Synopsis
+manual-description = Description
+manual-exit = Exit status
+manual-exit-done = Done.
+manual-exit-failed = It could not be done: a file cannot be read or written, or is not valid.
+manual-exit-usage = The command line is wrong.
+manual-exit-rejected = Done, but some records were rejected.
+manual-exit-no-terminal = There is no terminal to ask on.
+manual-exit-interrupted = Interrupted; the answers are kept.
+manual-environment = Environment
+manual-env-lang = The language, nl or en; --lang goes before it, the language of your system comes after it.
+manual-env-model = The folder of another instrument; --model goes before it.
+manual-env-no-color = If it is not empty: no colour.
+manual-env-accessible = If it is not empty and not 0: questions line by line, without lists, for a screen reader.
+manual-env-columns = How wide a page is; else as wide as the terminal.
+manual-env-date = The date that reports bear, as seconds since 1970: the same answers then give the same bytes on any day.
+manual-files = Files
+manual-files-text = A dossier is a file of yours, in the folder where you started. leerkompas keeps nothing elsewhere and never touches the network.
+manual-see-also = See also
 
 ## What stands for a value in the help
 
@@ -1124,6 +1154,7 @@ value-FORMAT = FORMAT
 value-FROM = FORMAT
 value-INPUTS = INPUT
 value-WHAT = WHAT
+value-SHELL = SHELL
 value-TOPIC = TOPIC
 value-DOSSIER = DOSSIER
 value-ID = ID

@@ -1101,7 +1101,37 @@ help-model-diff-folders = De map van het andere instrument; van twee mappen eers
 help-model-diff-format = terminal (standaard), markdown of json
 help-model-diff-after = Met één map: het instrument dat in gebruik is, naast dat van de map.
 help-model-check-after = Met fouten is een instrument onbruikbaar: exitcode 1. Met waarschuwingen niet, tenzij --deny dat zegt.
+help-completions = Schrijf wat een shell nodig heeft om leerkompas aan te vullen terwijl je typt
+help-completions-shell = bash, zsh, fish of powershell
+help-completions-after = Voor bash: leerkompas completions bash > ~/.local/share/bash-completion/completions/leerkompas
+help-man = Schrijf de handleiding: een pagina over leerkompas en een over elke opdracht
+help-man-output = Schrijf alle pagina's naar deze map; anders gaat de pagina over leerkompas naar stdout
+help-man-after = Meteen lezen: leerkompas man | man -l -
 help-plain = Zonder opdracht: vragen per regel, zonder lijsten
+
+## De handleiding
+
+manual-title = Handleiding van leerkompas
+manual-name = Naam
+manual-synopsis = Overzicht
+manual-description = Beschrijving
+manual-exit = Afsluitcode
+manual-exit-done = Klaar.
+manual-exit-failed = Het lukt niet: een bestand kan niet gelezen of geschreven worden, of is niet geldig.
+manual-exit-usage = De opdracht klopt niet.
+manual-exit-rejected = Klaar, maar er zijn records geweigerd.
+manual-exit-no-terminal = Er is geen terminal om op te vragen.
+manual-exit-interrupted = Onderbroken; de antwoorden zijn bewaard.
+manual-environment = Omgeving
+manual-env-lang = De taal, nl of en; --lang gaat voor, de taal van je systeem komt erna.
+manual-env-model = De map van een ander instrument; --model gaat voor.
+manual-env-no-color = Als dit niet leeg is: geen kleur.
+manual-env-accessible = Als dit niet leeg en niet 0 is: vragen regel per regel, zonder lijsten, voor een schermlezer.
+manual-env-columns = Hoe breed een pagina is; anders zo breed als de terminal.
+manual-env-date = De datum op rapporten, in seconden sinds 1970: dezelfde antwoorden geven dan elke dag dezelfde bytes.
+manual-files = Bestanden
+manual-files-text = Een dossier is een bestand van jou, in de map waar je begon. leerkompas bewaart niets op een andere plaats en gaat nooit het netwerk op.
+manual-see-also = Zie ook
 
 ## Wat in de hulp voor een waarde staat
 
@@ -1124,6 +1154,7 @@ value-FORMAT = FORMAAT
 value-FROM = FORMAAT
 value-INPUTS = INVOER
 value-WHAT = WAT
+value-SHELL = SHELL
 value-TOPIC = ONDERWERP
 value-DOSSIER = DOSSIER
 value-ID = ID

@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{
     ArgAction, Args, ColorChoice, Command as Clap, CommandFactory, FromArgMatches, Parser,
-    Subcommand, ValueEnum,
+    Subcommand, ValueEnum, ValueHint,
 };
 
 use crate::locale::Locale;
@@ -125,6 +126,8 @@ pub enum Command {
     Export(Export),
     #[command(subcommand, arg_required_else_help = false)]
     Model(Model),
+    Completions(Completions),
+    Man(ManualPages),
 }
 
 /// `interview`
@@ -543,6 +546,35 @@ pub enum CheckFormat {
     Json,
 }
 
+/// `completions`
+#[derive(Args, Debug)]
+#[expect(missing_docs, reason = "the help text of each is in the locale")]
+pub struct Completions {
+    #[arg(value_enum, hide_possible_values = true)]
+    pub shell: Shell,
+}
+
+/// A shell that can complete a command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Shell {
+    /// GNU bash.
+    Bash,
+    /// The Z shell.
+    Zsh,
+    /// fish.
+    Fish,
+    /// PowerShell, on any system.
+    Powershell,
+}
+
+/// `man`
+#[derive(Args, Debug)]
+#[expect(missing_docs, reason = "the help text of each is in the locale")]
+pub struct ManualPages {
+    #[arg(short, long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub output: Option<PathBuf>,
+}
+
 /// Reads the command line.
 ///
 /// # Errors
@@ -560,6 +592,28 @@ where
 pub fn command(locale: &Locale) -> Clap {
     // Colour in help would have to follow --color and NO_COLOR before anything is parsed; plain text reads as well.
     localise(Cli::command().color(ColorChoice::Never), locale, "help")
+}
+
+/// The definition for shells: what a value can be is offered by its name alone, for only names are the same in every
+/// language. No command line can be read by it.
+pub fn completed(locale: &Locale) -> Clap {
+    named_values(command(locale))
+}
+
+fn named_values(command: Clap) -> Clap {
+    let command = command.mut_args(|argument| {
+        let values = argument.get_possible_values();
+        let names: Vec<_> = values
+            .iter()
+            .map(|value| value.get_name().to_owned())
+            .collect();
+        if names.is_empty() {
+            argument
+        } else {
+            argument.value_parser(PossibleValuesParser::new(names))
+        }
+    });
+    command.mut_subcommands(named_values)
 }
 
 fn localise(command: Clap, locale: &Locale, prefix: &str) -> Clap {

@@ -19,7 +19,7 @@
 //! * [`interview`] is a state machine that fills a dossier; [`prompt`] asks, on a terminal or by plain lines.
 //! * [`export`] writes the instrument in the notations of others.
 //! * [`batch`] scores records by the million through the same rules.
-//! * [`cli`] is what was typed, [`context`] what that means here, [`commands`] what is done about it.
+//! * [`cli`] is what was typed, [`context`] what that means here, [`commands`] what is done about it; [`manual`] tells of it.
 //! * [`message`] and [`locale`] keep language out of all of the above.
 //!
 //! ```
@@ -56,6 +56,7 @@ pub mod export;
 pub mod instrument;
 pub mod interview;
 pub mod locale;
+pub mod manual;
 pub mod message;
 pub mod model_check;
 pub mod portfolio;

@@ -2,9 +2,11 @@
 
 mod clock;
 mod compare;
+mod completions;
 mod export;
 mod files;
 mod interview;
+mod manual;
 mod model;
 mod new;
 mod records;
@@ -59,6 +61,12 @@ pub fn main(arguments: Vec<OsString>) -> Exit {
 }
 
 fn run(cli: Cli, locale: Locale) -> anyhow::Result<Exit> {
+    // What tells of the program itself needs no instrument.
+    if cli.manner == cli::Manner::default()
+        && let Some(ended) = of_itself(cli.command.as_ref(), &locale)
+    {
+        return ended;
+    }
     // What checks an instrument or writes a new one cannot wait for a valid one.
     if let Some(Command::Model(command)) = &cli.command
         && cli.manner == cli::Manner::default()
@@ -91,9 +99,22 @@ fn run(cli: Cli, locale: Locale) -> anyhow::Result<Exit> {
         Command::Show(args) => show::run(&args, &context, &mut out),
         Command::Export(what) => export::run(&what, &context, &mut out),
         Command::Model(command) => model::run(&command, &context, &mut out),
+        // These have run already.
+        Command::Completions(_) | Command::Man(_) => Ok(Exit::Done),
     }?;
     out.flush()?;
     Ok(exit)
+}
+
+/// What the program writes about itself.
+fn of_itself(command: Option<&Command>, locale: &Locale) -> Option<anyhow::Result<Exit>> {
+    let mut out = BufWriter::new(io::stdout());
+    let ended = match command? {
+        Command::Completions(args) => completions::run(args, locale, &mut out),
+        Command::Man(args) => manual::run(args, locale, &mut out),
+        _ => return None,
+    };
+    Some(ended.and_then(|exit| Ok(out.flush().map(|()| exit)?)))
 }
 
 /// Help and version go to stdout; a wrong command line is explained on stderr.

@@ -6,7 +6,7 @@ use crate::harness::leerkompas;
 
 #[test]
 fn help_of_every_command_in_both_languages() {
-    let commands: [&[&str]; 14] = [
+    let commands: [&[&str]; 16] = [
         &[],
         &["interview"],
         &["report"],
@@ -21,6 +21,8 @@ fn help_of_every_command_in_both_languages() {
         &["model", "show"],
         &["model", "check"],
         &["model", "diff"],
+        &["completions"],
+        &["man"],
     ];
     for language in ["nl", "en"] {
         let mut pages = String::new();

@@ -9,6 +9,7 @@ mod help;
 mod html;
 mod input;
 mod interview;
+mod manual;
 mod model;
 mod new;
 mod portfolio;

@@ -1,0 +1,33 @@
+//! `man`: the pages of the manual.
+
+use std::fs;
+use std::io::Write;
+
+use crate::cli::ManualPages;
+use crate::commands::files;
+use crate::dossier::Readers;
+use crate::exit::Exit;
+use crate::locale::Locale;
+use crate::manual::manual;
+use crate::problem::Problem;
+
+pub(super) fn run(
+    args: &ManualPages,
+    locale: &Locale,
+    out: &mut dyn Write,
+) -> anyhow::Result<Exit> {
+    let pages = manual(locale)?;
+    let Some(folder) = &args.output else {
+        // The first is that of the program, and names all others.
+        for page in pages.iter().take(1) {
+            out.write_all(page.text.as_bytes())?;
+        }
+        return Ok(Exit::Done);
+    };
+    fs::create_dir_all(folder).map_err(|error| Problem::write(folder, error))?;
+    for page in pages {
+        let path = folder.join(&page.file);
+        files::write(Some(&path), &page.text, Readers::Usual, out)?;
+    }
+    Ok(Exit::Done)
+}

@@ -6,7 +6,7 @@ use crate::harness::leerkompas;
 
 #[test]
 fn help_of_every_command_in_both_languages() {
-    let commands: [&[&str]; 16] = [
+    let commands: [&[&str]; 17] = [
         &[],
         &["interview"],
         &["report"],
@@ -16,6 +16,7 @@ fn help_of_every_command_in_both_languages() {
         &["show"],
         &["export"],
         &["export", "schema"],
+        &["export", "sql"],
         &["model"],
         &["model", "init"],
         &["model", "show"],

@@ -17,5 +17,6 @@ mod readme;
 mod report;
 mod score;
 mod show;
+mod sql;
 mod tiny;
 mod volunteers;

@@ -9,6 +9,7 @@ use clap::{
     Subcommand, ValueEnum, ValueHint,
 };
 
+use crate::batch::Separator;
 use crate::locale::Locale;
 use crate::message::Message;
 
@@ -228,7 +229,7 @@ pub struct Score {
 fn delimiter(typed: &str) -> Result<u8, String> {
     match typed.as_bytes() {
         b"tab" | b"\\t" => Ok(b'\t'),
-        [byte] if byte.is_ascii() && !matches!(byte, b'"' | b'\n' | b'\r') => Ok(*byte),
+        [byte] if Separator::is_possible(*byte) => Ok(*byte),
         _ => Err(String::new()),
     }
 }

@@ -468,6 +468,27 @@ fn lines(chances: &[u32]) -> Vec<u8> {
     text
 }
 
+/// Rejects of rejects: a record that ends before its own cells begin, or whose quotes hide where that is, is kept whole, and
+/// does not become a row by being written.
+#[test]
+fn a_reject_that_is_hardly_a_row_is_kept_whole() {
+    let reasons =
+        "reject_row,reject_input,reject_line,reject_column,reject_code,reject_reason,organisation";
+    for (table, lost) in [
+        (format!("{reasons}\nAcme\n"), "Acme"),
+        (format!("{reasons}\n1,in,2,,x\n"), "\"1,in,2,,x\""),
+        (format!("{reasons}\n1,in,\"2,,x,y,Acme\n"), "2,,x,y,Acme"),
+        (format!("{reasons},size\nAcme,small\n"), "\"Acme,small\""),
+        ("organisation\n\"Acme\n".to_owned(), "Acme"),
+    ] {
+        let first = outcome(table.as_bytes(), &[], false, vec![usize::MAX], 1);
+        assert_eq!(first.tally.rejected, 1, "{table}");
+        let written = String::from_utf8_lossy(&first.rejects);
+        assert!(written.contains(lost), "{table} becomes {written}");
+        fed_back(table.as_bytes(), &[], first).expect("rejected again");
+    }
+}
+
 /// Enough rows for many blocks and for two more digits in their number.
 #[test]
 fn rows_are_numbered_on_through_every_block() {

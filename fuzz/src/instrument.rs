@@ -13,7 +13,7 @@ use leerkompas::report::{escaped, json};
 
 use super::checks::{assert_safe, assert_told};
 use super::lines::assert_lines_are_scored;
-use super::report::{answered, assert_reported};
+use super::report::{Kind, answered, assert_shown};
 use super::table::assert_table_is_scored;
 use super::{DUTCH, ENGLISH};
 
@@ -201,11 +201,10 @@ fn assert_usable(instrument: &Instrument, locale: &Locale) {
     assert_safe(&escaped(&format!("{whole:#}")));
     let schema = format!("{:#}", schema(instrument, locale));
     assert_safe(&escaped(&schema));
-    let dossiers: Vec<_> = [2, 3, 77, 150]
-        .map(|byte| answered(instrument, byte))
-        .into();
-    for dossier in &dossiers {
-        assert_reported(instrument, dossier, locale);
+    let dossiers: Vec<_> = [2, 77, 150].map(|byte| answered(instrument, byte)).into();
+    let kinds = [Kind::Report, Kind::Comparison, Kind::Portfolio];
+    for (dossier, kind) in dossiers.iter().zip(kinds) {
+        assert_shown(instrument, dossier, locale, kind);
     }
     let mut table = instrument
         .questions

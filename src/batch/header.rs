@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::Separator;
 use super::layout::Layout;
-use super::output::{ORIGINAL, REJECT_COLUMNS, RejectForm};
+use super::output::{Kept, ORIGINAL, REJECT_COLUMNS, RejectForm};
 use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::instrument::{Instrument, QuestionIx};
 use crate::message::Message;
@@ -162,7 +162,9 @@ fn understand(
         return Err(vec![Diagnostic::new(message)]);
     }
     let columns = columns(instrument, &file, &names, keep)?;
-    let are_reasons = names.iter().take(REJECT_COLUMNS.len()).eq(REJECT_COLUMNS);
+    // A record that says nothing but reasons is no reject of ours.
+    let are_reasons = names.len() > REJECT_COLUMNS.len()
+        && names.iter().take(REJECT_COLUMNS.len()).eq(REJECT_COLUMNS);
     let skipped = if are_reasons { REJECT_COLUMNS.len() } else { 0 };
     let behind = (start.at + end + 1).min(bytes.len());
     Ok(Header {
@@ -184,12 +186,15 @@ impl Header {
             // Somebody moved the columns of rejects.
             return RejectForm::Records;
         }
-        RejectForm::Rows(self.layout, self.own(&self.text).to_vec())
+        let own = self.layout.behind(&self.text, self.skipped);
+        RejectForm::Rows(self.layout, own.unwrap_or_default().to_vec())
     }
 
-    /// What a record says itself, without the reasons for which it was rejected before.
-    pub(super) fn own<'r>(&self, record: &'r [u8]) -> &'r [u8] {
-        self.layout.behind(record, self.skipped)
+    /// What a record says itself, without the reasons for which it was rejected before; all of it when they cannot be told
+    /// apart.
+    pub(super) fn own<'r>(&self, record: &'r [u8]) -> Kept<'r> {
+        let own = self.layout.behind(record, self.skipped);
+        own.map_or(Kept::Whole(record), Kept::Cells)
     }
 
     /// The columns that answer a question, by their names, in the order of the input.
@@ -229,7 +234,8 @@ fn stated_separator(body: &[u8]) -> Option<(u8, &[u8])> {
         return None;
     };
     let rest = rest.strip_prefix(b"\r").unwrap_or(rest);
-    Some((*separator, rest.strip_prefix(b"\n")?))
+    let rest = rest.strip_prefix(b"\n")?;
+    Separator::is_possible(*separator).then_some((*separator, rest))
 }
 
 /// The separator that the header has most; a comma when it has none.

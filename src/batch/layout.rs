@@ -47,20 +47,21 @@ impl Layout {
         memchr(b'"', record).is_some() && !self.cells(record, &mut Vec::new())
     }
 
-    /// What stands behind the first so many cells of a record.
-    pub(super) fn behind(self, record: &[u8], cells: usize) -> &[u8] {
+    /// What stands behind the first so many cells of a record; nothing when it ends before.
+    pub(super) fn behind(self, record: &[u8], cells: usize) -> Option<&[u8]> {
         let mut rest = record;
         for _ in 0..cells {
             let from = if rest.first() == Some(&b'"') {
-                end_of_quotes(rest, 0).unwrap_or(rest.len())
+                end_of_quotes(rest, 0)?
             } else {
                 0
             };
-            let end = memchr(self.separator, &rest[from..]).map(|end| from + end + 1);
-            rest = &rest[end.unwrap_or(rest.len())..];
+            let end = from + memchr(self.separator, &rest[from..])?;
+            rest = &rest[end + 1..];
         }
-        rest
+        Some(rest)
     }
+
     /// Where the record that starts at `from` ends: at its terminator. Nothing when the bytes end first.
     pub fn end_of_record(self, bytes: &[u8], from: usize) -> Option<usize> {
         let mut at = from;

@@ -39,3 +39,10 @@ pub enum Separator {
     /// This one.
     Is(u8),
 }
+
+impl Separator {
+    /// Whether a byte can separate cells: a quote or a line break has another meaning, and part of a character none.
+    pub fn is_possible(byte: u8) -> bool {
+        byte.is_ascii() && !matches!(byte, b'"' | b'\n' | b'\r')
+    }
+}

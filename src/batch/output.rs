@@ -64,6 +64,15 @@ pub enum RejectForm {
     Records,
 }
 
+/// What is kept of a record that is rejected.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Kept<'r> {
+    /// The cells that are its own.
+    Cells(&'r [u8]),
+    /// Everything, because it has no cells or too few of them to know its own.
+    Whole(&'r [u8]),
+}
+
 /// Why a record is rejected, as cells.
 #[derive(Debug)]
 pub(super) struct Why {
@@ -123,14 +132,14 @@ impl RejectForm {
         Why { code, cells }
     }
 
-    /// Writes a reject: where it stood, why, and the record, without its line ending.
+    /// Writes a reject: where it stood, why, and what is kept of the record, without its line ending.
     pub(super) fn write(
         &self,
         row: u64,
         input: &str,
         line: u64,
         why: &Why,
-        record: &[u8],
+        record: Kept<'_>,
         out: &mut Vec<u8>,
     ) {
         let layout = self.layout();
@@ -138,18 +147,31 @@ impl RejectForm {
         layout.write_cell(guarded(input).as_bytes(), out);
         layout.write_cell(line.to_string().as_bytes(), out);
         out.extend_from_slice(&why.cells);
-        match self {
+        let (Kept::Cells(text) | Kept::Whole(text)) = record;
+        match (self, record) {
             // As it stood; but quotes that are never closed would swallow the rejects behind it.
-            Self::Rows(..) if !layout.is_open(record) => {
-                out.extend_from_slice(record);
-                out.push(layout.terminator);
+            (Self::Rows(..), Kept::Cells(cells)) if !layout.is_open(cells) => {
+                out.extend_from_slice(cells);
             }
             _ => {
-                layout.write_cell(record, out);
-                out.pop();
-                out.push(layout.terminator);
+                layout.write_cell(text, out);
+                // In a table of one column this would be a row: a cell more, and nobody takes it for one.
+                if !self.is_one_column() {
+                    out.pop();
+                }
             }
         }
+        out.push(layout.terminator);
+    }
+
+    /// Whether the rejects are rows of a table that has one column.
+    fn is_one_column(&self) -> bool {
+        let Self::Rows(layout, header) = self else {
+            return false;
+        };
+        let mut cells = Vec::new();
+        layout.cells(header, &mut cells);
+        cells.len() == 1
     }
 }
 

@@ -8,7 +8,7 @@ use super::block::{Block, Records};
 use super::done::{Done, Position, TOLD};
 use super::fast::{self, Fast, Lines, Odd};
 use super::header::Header;
-use super::output::{RejectForm, Why, score_row};
+use super::output::{Kept, RejectForm, Why, score_row};
 use super::process::Process;
 use super::record::{Record, Reject};
 use super::rows::{self, Reasons};
@@ -285,7 +285,7 @@ impl<'a> Work<'a> {
     fn write_reject(&self, line: u64, why: &Why, raw: &[u8], done: &mut Done) {
         let record = match &self.source {
             Source::Rows(header) => header.own(raw),
-            Source::Lines | Source::Whole(_) => raw,
+            Source::Lines | Source::Whole(_) => Kept::Whole(raw),
         };
         done.tally.reject(why.code);
         let out = &mut done.rejects;

@@ -20,7 +20,7 @@ use crate::diagnostic::{Diagnostic, SourceFile};
 pub enum Notation {
     /// TOML 1.1.
     Toml,
-    /// Strict JSON (RFC 8259).
+    /// Strict JSON (RFC 8259), apart from control characters, which may stand in texts as they are.
     Json,
 }
 

@@ -20,7 +20,8 @@ use crate::diagnostic::{Diagnostic, SourceFile};
 pub enum Notation {
     /// TOML 1.1.
     Toml,
-    /// Strict JSON (RFC 8259), apart from control characters, which may stand in texts as they are.
+    /// JSON (RFC 8259), apart from two liberties: any white space of Unicode may stand between its parts, and control
+    /// characters in its texts.
     Json,
 }
 

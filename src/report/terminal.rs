@@ -258,6 +258,8 @@ impl Sheet {
     /// One line, already safe and short enough.
     fn line(&mut self, line: &str, tone: Tone) {
         let style = match tone {
+            // A line without anything to see is blank, with colour too.
+            _ if line.is_empty() => Style::new(),
             Tone::Plain => Style::new(),
             Tone::Strong => Style::new().bold(),
             Tone::Faint => Style::new().dim(),

@@ -75,6 +75,8 @@ class Spark:
             SparkSession.builder.master(f"local[{cores}]")
             .config("spark.ui.enabled", "false")
             .config("spark.driver.memory", "3g")
+            # The scoring of a row is one long method, which Java would otherwise interpret for ever.
+            .config("spark.driver.extraJavaOptions", "-XX:-DontCompileHugeMethods")
             .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.sql.warehouse.dir", str(self.folder / "warehouse"))
             .config("spark.local.dir", str(self.folder))

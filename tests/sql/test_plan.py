@@ -16,7 +16,7 @@ class Plan(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             spark = Spark(Path(folder))
             try:
-                columns = ", ".join(f"CAST(NULL AS STRING) AS `{name}`" for name in ["organisation", "training", "ambition", "size"])
+                columns = ", ".join(f"CAST(id AS STRING) AS `{name}`" for name in ["organisation", "training", "ambition", "size"])
                 spark.run(f"CREATE TEMPORARY VIEW answers AS SELECT id AS row, {columns} FROM RANGE(100)")
                 sql = Program().run("export", "sql", "--dialect", "spark", "--columns", "row,organisation,training,ambition,size")
                 plan = spark.run("EXPLAIN FORMATTED " + sql)[0][0]

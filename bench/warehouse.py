@@ -35,7 +35,8 @@ def rows(folder, count):
     """The rows as a CSV and as Parquet in four files, written once."""
     table, parquet = folder / f"even-{count}.csv", folder / f"even-{count}"
     if not table.exists():
-        generate.write(table, count)
+        with open(table, "wb") as out:
+            generate.write(out, count)
     if not parquet.exists():
         maker = DuckDb(folder)
         maker.con.execute("SET preserve_insertion_order = false")

@@ -1,0 +1,257 @@
+//! From the cells of a row to the options that they name, and what is wrong with them.
+//!
+//! * [`cells`]: what the cells say, and the numbers among them;
+//! * [`options`]: the options that words name, what they agree with, and what is wrong where they name none;
+//! * [`applying`]: which answers count, and which conditions hold.
+
+mod applying;
+mod cells;
+mod options;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Order;
+use super::dialect::Dialect;
+use super::step::{Query, Step};
+use super::words::{Word, letters, spaces, words};
+use crate::instrument::{Bands, Instrument, Kind, Question, QuestionIx};
+use crate::locale::Locale;
+use crate::message::Message;
+
+/// The columns of a step that are about the row and not about a question.
+pub(super) const ROW: &str = "the row";
+pub(super) const ORGANISATION: &str = "the organisation";
+pub(super) const TRAINING: &str = "the training";
+pub(super) const PROBLEM: &str = "the problem";
+pub(super) const PROBLEM_COLUMN: &str = "the column of the problem";
+
+/// The relation of how an answer of several options divides its weight.
+const SHARES: &str = "the shares";
+
+/// The columns of a relation of words.
+const WORD: &str = "word";
+const OPTION: &str = "option";
+
+/// How the answers of a table are read.
+pub(super) struct Reading<'a> {
+    pub(super) instrument: &'a Instrument,
+    pub(super) dialect: Dialect,
+    locale: &'a Locale,
+    order: &'a Order,
+    /// The questions that a row can answer: those with a column, and those that follow from a number.
+    asked: BTreeSet<QuestionIx>,
+    /// The words for each of them that has options.
+    words: BTreeMap<QuestionIx, Vec<Word>>,
+    /// Capitals, and the small letters for them.
+    letters: (String, String),
+    /// What is taken off the ends of a cell.
+    spaces: String,
+    /// The columns of the last step that hold the options of a question, the most important first, or its number.
+    places: BTreeMap<QuestionIx, Vec<String>>,
+}
+
+impl<'a> Reading<'a> {
+    pub(super) fn new(
+        instrument: &'a Instrument,
+        locale: &'a Locale,
+        order: &'a Order,
+    ) -> Result<Self, Message> {
+        let columns = order.columns.answers.iter().map(|(_, ix)| *ix);
+        let mut asked: BTreeSet<_> = columns.collect();
+        let derived = asked
+            .iter()
+            .filter_map(|ix| bands(instrument.question(*ix)));
+        let derived: Vec<_> = derived.map(|bands| bands.question).collect();
+        asked.extend(derived);
+        let mut all = BTreeMap::new();
+        for ix in &asked {
+            let question = instrument.question(*ix);
+            if !matches!(question.kind, Kind::Number { .. }) {
+                all.insert(*ix, words(question)?);
+            }
+        }
+        let used: Vec<_> = all
+            .values()
+            .flatten()
+            .map(|one| one.word.as_str())
+            .collect();
+        let letters = letters(&used)?;
+        Ok(Self {
+            instrument,
+            dialect: order.dialect,
+            locale,
+            order,
+            asked,
+            words: all,
+            letters,
+            spaces: order.dialect.text(&spaces()),
+            places: BTreeMap::new(),
+        })
+    }
+
+    /// A step with what the locale says it is for.
+    pub(super) fn start(&self, name: &str, about: &'static str) -> Step {
+        Step::new(name, self.locale.get(about))
+    }
+
+    fn question(&self, ix: QuestionIx) -> &'a Question {
+        self.instrument.question(ix)
+    }
+
+    /// A column about a question.
+    fn of(&self, ix: QuestionIx, what: &str) -> String {
+        self.dialect.name(&named(self.question(ix), what))
+    }
+
+    /// The questions with a column, with its name in the table.
+    fn columns(&self) -> impl Iterator<Item = (&'a str, QuestionIx)> + use<'a> {
+        let columns = self.order.columns.answers.iter();
+        columns.map(|(name, ix)| (name.as_str(), *ix))
+    }
+
+    fn has_column(&self, ix: QuestionIx) -> bool {
+        self.columns().any(|(_, column)| column == ix)
+    }
+
+    /// The numbers in the table from which an answer follows.
+    fn deriving(&self) -> Vec<(QuestionIx, &'a Bands)> {
+        let numbers = self.asked.iter();
+        let found = numbers.filter_map(|ix| Some((*ix, bands(self.question(*ix))?)));
+        found.collect()
+    }
+
+    /// The columns that hold the options of a question, the most important first, or its number; none when no row answers it.
+    pub(super) fn places(&self, ix: QuestionIx) -> &[String] {
+        self.places.get(&ix).map_or(&[], Vec::as_slice)
+    }
+
+    /// All steps up to the sums, which `sums` adds where the relations of words are at hand.
+    pub(super) fn write(&mut self, query: &mut Query, sums: impl Fn(&Self, &mut Step)) {
+        self.relations(query);
+        self.said(query);
+        self.measured(query);
+        self.split(query);
+        let mut step = self.understood();
+        sums(self, &mut step);
+        query.step(&step);
+        self.checked(query);
+        self.applying(query);
+    }
+
+    fn relations(&self, query: &mut Query) {
+        for (ix, words) in &self.words {
+            let question = self.question(*ix);
+            let agreements = &self.instrument.agreements[ix.get()];
+            let personas = self.instrument.personas.iter();
+            let personas = personas.map(|persona| persona.id.clone());
+            let mut columns = vec![WORD.to_owned(), OPTION.to_owned()];
+            if question.weight > 0 {
+                columns.extend(personas);
+            }
+            let rows = words.iter().map(|Word { word, option }| {
+                let id = option.map(|at| self.dialect.text(&question.options[at].id));
+                let mut row = vec![self.dialect.text(word), id.unwrap_or_else(null)];
+                row.extend((2..columns.len()).map(|column| match option {
+                    Some(at) => agreements[*at][column - 2].to_string(),
+                    None => null(),
+                }));
+                row
+            });
+            let about = if question.weight > 0 {
+                Message::new("sql-words-scored").number("weight", question.weight)
+            } else {
+                Message::new("sql-words")
+            };
+            let about = about.text("question", &question.id);
+            let about = about.text("section", &question.section);
+            let rows: Vec<_> = rows.collect();
+            query.relation(
+                &words_of(question),
+                &self.locale.say(&about),
+                &columns,
+                &rows,
+            );
+        }
+        let mut ranked = self.asked.iter().filter(|ix| self.is_shared(**ix));
+        if ranked.next().is_some() {
+            let shares = &self.instrument.tuning.shares;
+            let places = (1..=shares.len()).map(place);
+            let columns: Vec<_> = std::iter::once("picks".to_owned()).chain(places).collect();
+            let rows = shares.iter().map(|row| {
+                let all = std::iter::once(row.len());
+                let shares = (0..shares.len()).map(|at| row.get(at).copied().unwrap_or(0));
+                let all = all.map(|picks| picks.to_string());
+                all.chain(shares.map(|share| share.to_string())).collect()
+            });
+            let rows: Vec<_> = rows.collect();
+            query.relation(SHARES, &self.locale.get("sql-shares"), &columns, &rows);
+        }
+    }
+
+    /// Whether an answer to a question divides its weight over several options.
+    fn is_shared(&self, ix: QuestionIx) -> bool {
+        let question = self.question(ix);
+        question.weight > 0 && most(question) > 1
+    }
+}
+
+/// Where one option of an answer stands in the steps.
+struct Slot {
+    /// The column with its word; nothing when it is the whole cell.
+    said: Option<String>,
+    /// The relation of words, as it is joined for it.
+    is: String,
+    /// The column with the option.
+    option: String,
+}
+
+fn slots_of(question: &Question) -> Vec<Slot> {
+    if !question.takes_several() {
+        let (said, is) = (None, named(question, "is"));
+        let option = question.id.clone();
+        return vec![Slot { said, is, option }];
+    }
+    let slots = (1..=most(question)).map(|at| Slot {
+        said: Some(named(question, &format!("{at} said"))),
+        is: named(question, &format!("{at} is")),
+        option: named(question, &at.to_string()),
+    });
+    slots.collect()
+}
+
+/// How many options an answer holds at most.
+fn most(question: &Question) -> usize {
+    match question.kind {
+        Kind::Multi { max, .. } => max,
+        _ => 1,
+    }
+}
+
+fn bands(question: &Question) -> Option<&Bands> {
+    match &question.kind {
+        Kind::Number { derives, .. } => derives.as_ref(),
+        _ => None,
+    }
+}
+
+/// The name of a column about a question; no id has a space in it, so it meets no other.
+fn named(question: &Question, what: &str) -> String {
+    format!("{} {what}", question.id)
+}
+
+fn words_of(question: &Question) -> String {
+    format!("words of {}", question.id)
+}
+
+fn place(at: usize) -> String {
+    format!("place {at}")
+}
+
+/// The column of one that is carried through.
+pub(super) fn kept(at: usize) -> String {
+    format!("kept {}", at + 1)
+}
+
+fn null() -> String {
+    "NULL".to_owned()
+}

@@ -158,9 +158,9 @@ impl<'a> Reading<'a> {
                 row
             });
             let about = if question.weight > 0 {
-                Message::new("sql-words-scored").number("weight", question.weight)
+                Message::new("sql-relation-scored").number("weight", question.weight)
             } else {
-                Message::new("sql-words")
+                Message::new("sql-relation")
             };
             let about = about.text("question", &question.id);
             let about = about.text("section", &question.section);

@@ -30,7 +30,17 @@ fn every_block_prints_what_it_shows() {
         "the README shows only {} commands",
         blocks.len()
     );
-    for page in ["docs/batch.md", "docs/instrument.md", "docs/portfolio.md"] {
+    for page in [
+        "docs/architecture.md",
+        "docs/batch.md",
+        "docs/consultants.md",
+        "docs/dossier.md",
+        "docs/exit-codes.md",
+        "docs/faq.md",
+        "docs/instrument.md",
+        "docs/method.md",
+        "docs/portfolio.md",
+    ] {
         blocks.extend(self::blocks(&read(page)));
     }
     for (command, shown) in blocks {

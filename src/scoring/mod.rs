@@ -7,7 +7,7 @@
 //! the instrument: the most important first.
 //!
 //! * **Rounding:** matches are kept in hundredths of a percent, halves up. The ranking uses the exact sums.
-//! * **Ties:** equal sums rank in the order of the instrument, and are always called mixed.
+//! * **Ties:** equal sums rank in the order of the instrument, and are called mixed where a verdict can be firm at all.
 //! * **Margin:** the difference of the two rounded matches, so that anybody can subtract them.
 //! * **Nothing answered:** every match is 50.
 

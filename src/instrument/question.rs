@@ -124,6 +124,14 @@ impl Question {
     pub fn takes_several(&self) -> bool {
         matches!(self.kind, Kind::Multi { .. })
     }
+
+    /// How its number answers another question, if it is a number and does.
+    pub fn bands(&self) -> Option<&Bands> {
+        match &self.kind {
+            Kind::Number { derives, .. } => derives.as_ref(),
+            Kind::Choice | Kind::Multi { .. } | Kind::YesNo => None,
+        }
+    }
 }
 
 impl Bands {

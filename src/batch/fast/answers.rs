@@ -142,7 +142,7 @@ impl<'a> Questions<'a> {
             .filter_map(|(column, ix)| Some((column, ix.as_ref()?.get())))
             .collect();
         for (_, question) in &answered {
-            if let Some(bands) = bands(&instrument.questions[*question]) {
+            if let Some(bands) = instrument.questions[*question].bands() {
                 let derived = bands.question.get();
                 if let Kind::Multi { .. } = instrument.questions[derived].kind {
                     return None;
@@ -323,7 +323,7 @@ impl<'a> Questions<'a> {
         for (number, derived) in &self.deriving {
             let (Some(value), Some(bands)) = (
                 said.numbers[*number],
-                bands(&self.instrument.questions[*number]),
+                self.instrument.questions[*number].bands(),
             ) else {
                 continue;
             };
@@ -413,14 +413,6 @@ impl Answered {
         }
         let whole = several.count == parts || parts == 1;
         (ends == 0 && twice == 0 && whole).then_some(several)
-    }
-}
-
-/// How a number answers another question.
-pub(super) fn bands(question: &Question) -> Option<&crate::instrument::Bands> {
-    match &question.kind {
-        Kind::Number { derives, .. } => derives.as_ref(),
-        _ => None,
     }
 }
 

@@ -4,11 +4,11 @@ use std::fmt::Write;
 
 use super::flips::Changes;
 use super::pieces::{Piece, Pieces};
-use crate::batch::fast::answers::{Field, Questions, bands, code};
+use crate::batch::fast::answers::{Field, Questions, code};
 use crate::batch::fast::points::{Scale, points};
 use crate::batch::fast::texts::Need;
 use crate::dossier::json_value;
-use crate::instrument::{Answer, Instrument, Kind, PersonaIx, Picks, QuestionIx, Scope};
+use crate::instrument::{Answer, Instrument, Kind, PersonaIx, Picks, Question, QuestionIx, Scope};
 use crate::locale::Locale;
 use crate::report::{FORMAT, escaped};
 use crate::scoring::{Percent, Verdict, mix};
@@ -150,7 +150,7 @@ impl Texts {
         pieces: &mut Pieces,
     ) -> Option<Self> {
         // Numbers give one answer to a question with one.
-        let derived = instrument.questions.iter().filter_map(bands);
+        let derived = instrument.questions.iter().filter_map(Question::bands);
         let mut kinds = derived.map(|bands| &instrument.questions[bands.question.get()].kind);
         let are_derived = kinds.all(|kind| matches!(kind, Kind::Choice | Kind::YesNo));
         let are_compared = instrument.personas.len() > 1;

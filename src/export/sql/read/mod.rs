@@ -60,7 +60,7 @@ impl<'a> Reading<'a> {
         let mut asked: BTreeSet<_> = columns.collect();
         let derived = asked
             .iter()
-            .filter_map(|ix| bands(instrument.question(*ix)));
+            .filter_map(|ix| instrument.question(*ix).bands());
         let derived: Vec<_> = derived.map(|bands| bands.question).collect();
         asked.extend(derived);
         let mut all = BTreeMap::new();
@@ -116,7 +116,7 @@ impl<'a> Reading<'a> {
     /// The numbers in the table from which an answer follows.
     fn deriving(&self) -> Vec<(QuestionIx, &'a Bands)> {
         let numbers = self.asked.iter();
-        let found = numbers.filter_map(|ix| Some((*ix, bands(self.question(*ix))?)));
+        let found = numbers.filter_map(|ix| Some((*ix, self.question(*ix).bands()?)));
         found.collect()
     }
 
@@ -224,13 +224,6 @@ fn most(question: &Question) -> usize {
     match question.kind {
         Kind::Multi { max, .. } => max,
         _ => 1,
-    }
-}
-
-fn bands(question: &Question) -> Option<&Bands> {
-    match &question.kind {
-        Kind::Number { derives, .. } => derives.as_ref(),
-        _ => None,
     }
 }
 

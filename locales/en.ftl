@@ -34,6 +34,7 @@ standing-complete = All { $of } questions that count are answered.
 standing-incomplete = Answered: { $answered } of the { $of } questions that count. Not known: { $missing }.
 
 standing-scale = 50% means: no indication for or against.
+standing-below = Even for { $first } more speaks against than for: no persona really fits, this one fits least badly.
 
 heading-favours = What speaks most for { $persona }
 heading-opposes = What speaks most against it
@@ -280,6 +281,7 @@ compare-interviewer = Interviewer
 compare-date = Date
 compare-file = File
 compare-editions-differ = Take care: these dossiers were filled in with different versions of the questions: { $editions }. A difference may come from that.
+compare-other-edition = These dossiers were filled in with version { $before } of the questions ({ $before-hash }) and scored here with version { $now } ({ $now-hash }): the results may differ from before.
 compare-edition = version { $version }, { $hash }
 compare-matches = How well each persona fits
 compare-persona = Persona
@@ -622,6 +624,7 @@ takeover-kept = The old dossier is kept as { $file }.
 interview-kept = Saved in { $file }.
     To go on or change answers: leerkompas interview { $file }
     To read the report: leerkompas report { $file }
+    As a page to send: leerkompas report { $file } -o report.html
 interview-nothing-kept = There was nothing to save yet.
 
 sign-clear = clear
@@ -633,9 +636,9 @@ review-put-off-left = All questions have been asked; you put off { $count ->
    *[other] { $count }
 }. What do you want to do?
 choice-yes-words = yes y ja j
-choice-no-words = no n nee
+choice-no-words = no n nee neen
 recognised-yes-words = yes y ja j
-recognised-no-words = no n nee
+recognised-no-words = no n nee neen
 manner-of-interviews = `--plain`, `--quick`, `--live`, `--interviewer` and `--respondent` are for an interview
 screen-kept = Enter keeps: { $current }
 language-name = English
@@ -673,6 +676,7 @@ screen-several = ↑ ↓ or number; space picks or clears ({ $chosen } of { $max
 screen-text = Type your answer; Enter confirms
 screen-keep = Enter keeps: { $current } (→ to edit it)
 screen-typed = Looking for: { $typed }
+screen-lost = Nothing here is called “{ $typed }” (Esc clears it)
 screen-full = No more than { $max }: clear one first with the space bar.
 screen-first = Picked. One more: go there and press the space bar. Done: press Enter again.
 screen-most-important = Which matters most?
@@ -683,7 +687,8 @@ new-written-json = { $file } is ready: fill it in, then: leerkompas report { $fi
 new-written-csv = { $file } is ready: a row per training, then: leerkompas score { $file }
 new-written = { $file } is ready. Remove the # before what you fill in; then: leerkompas report { $file }
 blank-intro = A dossier for leerkompas: the answers of one organisation. Remove the # before a line to fill it in. What you do not fill in counts as not asked yet; "unknown" means asked, but not known. For a second training, copy the part from [[training]] on.
-blank-at-most = At most { $max }, the most important first.
+blank-at-most = At most { $max }.
+blank-at-most-ranked = At most { $max }, the most important first.
 
 ## The model commands
 
@@ -777,7 +782,10 @@ dossier-in-use = `{ $file }` is already open in another interview
 hint-dossier-in-use = close that interview first, or wait until it is done
 interview-needs-a-file = `-` does not work here: an interview saves to a file
 file-exists = `{ $file }` already exists
-hint-other-name = choose another name; an existing file is never overwritten
+hint-other-name = choose another name: `new` never overwrites a file
+hint-other-output = give the result another name
+new-in-no-format = `{ $file }`: leerkompas makes no dossier of this kind
+hint-new-format = let the name end in .toml, .json or .csv, or use `--format`
 no-such-training = there is no training { $training }; this dossier has { $trainings }
 unknown-language = `{ $code }` is not a language leerkompas knows
 hint-did-you-mean = did you mean `{ $suggestion }`?
@@ -786,9 +794,9 @@ hint-help = `leerkompas --help` shows what is possible
 
 usage-unknown-argument = unknown option `{ $argument }`
 usage-unknown-command = unknown command `{ $command }`
-usage-invalid-value = `{ $value }` does not fit `{ $argument }`
+usage-invalid-value = `{ $value }` is no valid value of `{ $argument }`
 usage-missing-argument = something is missing: { $argument }
-usage-too-few = `{ $argument }` asks for at least { $least }
+usage-too-few = give at least { $least }: { $argument }
 usage-conflict = `{ $argument }` does not go with the rest
 usage-other = this command cannot be understood
 phase-and-layer-of-journeys = `--phase` and `--layer` only work with `show journey`
@@ -830,6 +838,7 @@ wrong-kind = expected { $expected ->
     [bool] true or false
     [list] a list
     [table] a table
+    [null] null
    *[other] something else
 }
 number-out-of-range = `{ $value }` is not between { $min } and { $max }
@@ -914,6 +923,10 @@ missing-file = file `{ $file }` is missing
 instrument-too-large = with `{ $file }` the instrument is larger than { $most } MiB
 too-many-files = `{ $folder }` has more than { $most } files
 too-many-values = an instrument has at most { $most } values
+too-many-parts = there is too much in this file: more than { $most } words and signs
+dossier-too-large = `{ $file }` is larger than { $most } MiB, and no dossier is
+record-too-large = the record that begins on line { $line } of `{ $file }` is larger than { $most } MiB
+hint-record-too-large = perhaps a quote is never closed there, or this is no table
 too-many-rows = an instrument has at most { $most } entries
 too-many-questions = an instrument has at most { $most } questions
 too-many-personas = an instrument has at most { $most } personas
@@ -949,11 +962,12 @@ option-means-unknown = `{ $word }` already means that the answer is not known
 ## What the codes of `model check` mean
 
 explain-too-many-values = The files hold more values than any instrument needs: ours has a twentieth of that. The limit keeps a damaged or hostile file from taking all memory. Look for a list or a table that was repeated by accident.
+explain-too-many-parts = A file consists of more words and signs than any instrument has together. It is not read: the limit keeps a damaged or hostile file from taking all memory. Look for a part that was repeated by accident.
 explain-too-many-rows = The files hold more entries (tables in a list, conditions included) than anybody can maintain. Look for a table that was repeated by accident, or split the instrument in two.
 explain-too-many-personas = With this many personas nobody can tell them apart, and comparing every answer with each takes too long. Merge personas that hardly differ.
 explain-too-many-questions = Nobody answers this many questions. Leave out those whose answer changes nothing: `model check` names them.
 explain-too-many-languages = `languages` has more languages than an instrument can have; every text has to exist in each of them. Leave out what is not used.
-explain-instrument-too-large = The files are larger together than any instrument is: ours is a tenth of that. They are not read further. Check that the folder holds an instrument and nothing else.
+explain-instrument-too-large = The files are larger together than any instrument is: ours is a twentieth of that. They are not read further. Check that the folder holds an instrument and nothing else.
 explain-too-many-files = The folder `journeys` has more TOML files than an instrument can have. Put what belongs together in one file; a table may stand in any of them.
 explain-missing-file = An instrument is a folder with `questions.toml`, `personas.toml` and `journeys.toml`, and if you like a folder `journeys` with more. Without one of the three it cannot be understood. `leerkompas model init` writes a complete set to start from.
 explain-invalid-utf8 = The file is not text in UTF-8, so accents and other characters cannot be read reliably. Save it again as UTF-8 in your editor.
@@ -1035,7 +1049,7 @@ help-respondent = Who is interviewed; goes into the dossier
 help-interview-after = Every answer is saved at once. Ctrl-C stops; the same command goes on where you were.
 help-report = Show what a filled-in dossier says, or what many dossiers have in common
 help-report-dossiers = The dossier (TOML or JSON); - reads from stdin. Several dossiers, a folder, a table or the JSONL of `score`: a portfolio
-help-report-format = terminal (default), markdown, html (one file to read, send or print) or json
+help-report-format = terminal, markdown, html (one file to read, send or print) or json; else by the name of --output, and without one terminal
 help-report-output = Write to this file
 help-report-plan = Only the plan: what you can do yourselves
 help-report-no_notes = Leave out the notes, for instance for who receives the report
@@ -1045,7 +1059,7 @@ help-report-training = Only the training with this number
 help-score = Score records from CSV, TSV, JSONL or dossiers
 help-score-inputs = Files to score; - or nothing reads from stdin
 help-from = Format of the input: csv, tsv, jsonl, json or toml (else by the file name)
-help-score-format = csv (default): a row per training; jsonl: a JSON document per record
+help-score-format = csv: a row per training; jsonl: a JSON document per record; else by the name of --output, and without one csv
 help-score-output = Write to this file
 help-rejects = Keep rejected records and the reason in this file; correct them there and score the file itself
 help-score-keep = Columns that are carried through unchanged, separated by commas
@@ -1058,7 +1072,7 @@ help-score-strict = Stop at the first record that is not right
 help-score-after = A table has a header of question ids or names, and if you like `organisation` and `training`; a cell holds an option by its id or name, or `unknown`. Several goals in one cell: with | between them, the most important first. Exit code 3: done, but records were rejected.
 help-compare = Put dossiers side by side: respondents, clients, departments, before and after
 help-compare-dossiers = Two or more dossiers (TOML or JSON); - reads one of them from stdin
-help-compare-format = terminal (default), markdown, html (one file to read, send or print) or json
+help-compare-format = terminal, markdown, html (one file to read, send or print) or json; else by the name of --output, and without one terminal
 help-compare-output = Write to this file
 help-compare-force = Also compare dossiers that were filled in with different versions of the questions
 help-compare-after = Trainings with the same title are compared with each other (capitals do not matter), the others in the order in which they stand in the dossiers. What not every dossier has is named and not compared.

@@ -13,7 +13,7 @@ report-untitled = Naamloze organisatie
 report-no-training = In dit dossier staat nog geen opleiding. Met `leerkompas interview` en de naam van het dossier voeg je er een toe.
 report-source = Gebaseerd op { $source }; instrument { $version } ({ $hash }). Nummers tussen [ ] verwijzen naar de hoofdstukken van die studie.
 report-other-edition = Dit dossier is ingevuld met versie { $before } van de vragen ({ $before-hash }) en hier gescoord met versie { $now } ({ $now-hash }): het resultaat kan anders zijn dan vroeger.
-report-recognised = Volgens wie antwoordde: { $answer }.
+report-recognised = Oordeel van wie de vragen beantwoordde: { $answer }.
 report-interview-date = Gesprek begonnen op { $date }.
 report-interview-with = Gesprekspartner: { $name }.
 report-interview-by = Gespreksleider: { $name }.
@@ -34,6 +34,7 @@ standing-complete = Alle { $of } vragen die meetellen, zijn beantwoord.
 standing-incomplete = Beantwoord: { $answered } van de { $of } vragen die meetellen. Niet bekend: { $missing }.
 
 standing-scale = 50 % betekent: geen aanwijzing voor of tegen.
+standing-below = Ook bij { $first } pleit er meer tegen dan voor: geen enkele persona past echt, deze past het minst slecht.
 
 heading-favours = Wat het sterkst pleit voor { $persona }
 heading-opposes = Wat er het sterkst tegen pleit
@@ -96,7 +97,7 @@ date = { $day } { $month ->
     [11] november
    *[other] december
 } { $year }
-heading-first = Hier kun je mee beginnen
+heading-first = Hiermee kun je beginnen
 heading-open = Wat nog ontbreekt
 open-decisive = weegt het zwaarst
 open-how = Vul dit aan in het dossier of in het interview en maak het rapport opnieuw: de uitkomst wordt er zekerder van.
@@ -114,14 +115,14 @@ heading-profile = Jullie antwoorden naast { $persona }
 profile-question = Vraag
 profile-answer = Jullie antwoord
 profile-study = Wat de studie zegt
-profile-agreement = Sluit aan
+profile-agreement = Aansluiting
 profile-scale = 100 % betekent: het antwoord sluit helemaal aan bij wat de studie zegt; 50 %: het zegt niets; 0 %: het gaat ertegen in.
 mix-trainings = { $trainings ->
     [one] { $trainings } opleiding
    *[other] { $trainings } opleidingen
 }
 heading-remedies = Wat vaak stroef loopt, en wat ertegen helpt
-heading-unanswered = Ook stroef, maar daar noemt de studie op deze weg niets tegen
+heading-unanswered = Loopt ook stroef; de studie noemt er op deze weg geen oplossing voor
 heading-helpful = Wat verder nog kan helpen
 heading-method = Hoe dit rapport gemaakt is
 method-match = Bij elk antwoord is nagegaan hoe goed het aansluit bij wat de studie over elke persona zegt. Het gewogen gemiddelde daarvan, van 0 tot 100 %, zegt hoe goed een persona past. Dezelfde antwoorden geven altijd dezelfde uitkomst.
@@ -208,18 +209,18 @@ portfolio-not-a-sample = Dit zijn de organisaties die antwoordden. Ze staan niet
 portfolio-too-small = een portfolio zonder namen heeft minstens { $least } organisaties nodig
 hint-portfolio-too-small = met minder is uit het geheel af te leiden wie wat antwoordde; voeg dossiers toe of laat `--anonymous` weg
 option-of-one-dossier = `{ $option }` gaat over één dossier, niet over een portfolio
-option-of-portfolio = `{ $option }` gaat over een portfolio van meer dossiers, niet over één dossier
+option-of-portfolio = `{ $option }` gaat over een portfolio van meerdere dossiers, niet over één dossier
 
 ## Het bewijs
 
 proof-title = Wat er van dit instrument vaststaat
-proof-all = Alle { $sets } antwoordsets zijn bekeken: elk antwoord of geen op elke vraag die meetelt.
-proof-some = Er zijn { $space } antwoordsets, te veel om ze allemaal te bekijken. { $sets } ervan zijn geloot: een aandeel wijkt in 99 van de 100 gevallen hoogstens { $bound } procentpunt af, en wat nooit gevonden is, kan toch bestaan.
+proof-all = Alle { $sets } combinaties van antwoorden zijn bekeken: elk antwoord of geen op elke vraag die meetelt.
+proof-some = Er zijn { $space } combinaties van antwoorden, te veel om ze allemaal te bekijken. { $sets } ervan zijn willekeurig gekozen: een aandeel wijkt in 99 van de 100 gevallen hoogstens { $bound } procentpunt af, en wat nooit gevonden is, kan toch bestaan.
 proof-promises = Beloften
 proof-kept = klopt: { $promise }
 proof-broken = KLOPT NIET: { $promise }
 proof-about = Niet voor { $names }.
-proof-example = De kleinste antwoordset die dat toont, als dossier:
+proof-example = De kleinste combinatie van antwoorden die dat toont, als dossier:
 promise-goal-decides = Met enkel doelen die van één persona zijn, komt die op kop, wat er ook verder geantwoord wordt.
 promise-shared-goal-leaves-it = Met een doel dat meerdere persona's delen, komt een van hen op kop, en elk van hen kan dat.
 promise-no-goal-is-not-certain = Zonder doel beslissen de kenmerken, en is de uitkomst nooit zeker.
@@ -234,9 +235,9 @@ proof-share = { $name }: { $percent }
 proof-ties = de eerste twee precies gelijk: { $percent }
 proof-close = Wie het vaakst vlak bij elkaar eindigt
 proof-turns = Hoe vaak één ander antwoord een andere persona op kop brengt
-proof-turned = Bij { $percent } van de antwoordsets kan dat met een ander antwoord op een van de vragen. Per vraag:
+proof-turned = Bij { $percent } van de combinaties kan dat met een ander antwoord op een van de vragen. Per vraag:
 proof-weights = Hoever elk gewicht kan schuiven
-proof-weights-how = Tussen deze grenzen komt in geen enkele antwoordset een andere persona op kop, de andere gewichten gelijk; gelijke standen niet meegerekend.
+proof-weights-how = Tussen deze grenzen komt bij geen enkele combinatie van antwoorden een andere persona op kop, de andere gewichten gelijk; gelijke standen niet meegerekend.
 proof-least = Minstens
 proof-most = Hoogstens
 proof-no-least = geen grens
@@ -246,13 +247,13 @@ proof-progress = {"{wide_bar} {percent}%  nog {eta}"}
 ## Een ander instrument
 
 change-title = Wat deze wijziging verandert
-change-no-move = Bij geen enkele antwoordset past daardoor een andere persona het best.
-change-moved = Bij { $percent } van de antwoordsets past een andere persona het best.
-change-all = Alle { $sets } antwoordsets die beide instrumenten begrijpen, zijn bekeken.
+change-no-move = Bij geen enkele combinatie van antwoorden past daardoor een andere persona het best.
+change-moved = Bij { $percent } van de combinaties van antwoorden past een andere persona het best.
+change-all = Alle { $sets } combinaties van antwoorden die beide instrumenten begrijpen, zijn bekeken.
 change-moves = Van wie naar wie
 change-move = { $from } → { $to }: { $percent }
 change-nobody = niemand
-change-example = De kleinste antwoordset die dat toont, als dossier:
+change-example = De kleinste combinatie van antwoorden die dat toont, als dossier:
 change-firmness = Dezelfde persona, maar anders van zekerheid
 change-differences = Wat er anders staat ({ $differences })
 change-before = was: { $text }
@@ -276,10 +277,11 @@ compare-unpaired = Staat niet in elk dossier en is dus niet vergeleken: { $train
 compare-by-position = Vergeleken volgens de plaats in het dossier: de titels verschillen.
 compare-organisation-name = Organisatie
 compare-respondent = Gesprekspartner
-compare-interviewer = Afgenomen door
+compare-interviewer = Gespreksleider
 compare-date = Datum
 compare-file = Bestand
 compare-editions-differ = Let op: deze dossiers zijn met verschillende versies van de vragen ingevuld: { $editions }. Een verschil kan daaraan liggen.
+compare-other-edition = Deze dossiers zijn ingevuld met versie { $before } van de vragen ({ $before-hash }) en hier gescoord met versie { $now } ({ $now-hash }): de uitkomsten kunnen anders zijn dan toen.
 compare-edition = versie { $version }, { $hash }
 compare-matches = Hoe goed elke persona past
 compare-persona = Persona
@@ -332,7 +334,7 @@ outcome-same-mixed = In { $dossiers ->
 } past deze opleiding bijna even goed bij { $personas }.
 outcome-within-margin = Op kop staan { $standings }, maar dat verschil valt binnen de marge van { $margin } punten en beslist dus niets.
 outcome-nearly = Bijna even goed past ze bij { $standings }.
-outcome-moved = Een andere persona past het best: van { $from } ({ $a }) naar { $to } ({ $b }).
+outcome-moved = Een andere persona past het best: { $to } ({ $b }) in plaats van { $from } ({ $a }).
 outcome-scattered = Niet overal past dezelfde persona het best: { $standings }.
 outcome-open = In { $dossiers } is te weinig ingevuld om een persona te noemen. Vul daar zeker "{ $decisive }" in: dat weegt het zwaarst.
 outcome-provisional = Zeker is dat nog niet: in { $dossiers } is "{ $decisive }" niet ingevuld, en dat weegt het zwaarst.
@@ -550,14 +552,14 @@ review-open = Er { $open ->
     [one] staat nog 1 vraag
    *[other] staan nog { $open } vragen
 } open. Wat wil je doen?
-review-settled = Welke persona het best past, staat vast: geen enkel antwoord dat nog komt, kan dat veranderen; er kan er wel een naast komen. Dat bespaart { $saved ->
+review-settled = Welke persona het best past, staat vast: geen enkel antwoord dat nog komt, kan dat veranderen; er kan nog wel een persona gelijk eindigen. Dat bespaart { $saved ->
     [one] 1 vraag
    *[other] { $saved } vragen
 }. Wat wil je doen?
 review-help = Kies een antwoord om het te wijzigen; daarna kom je hier terug. Een vraag die door een ander antwoord niet meer geldt, telt nergens mee, maar wat je erop antwoordde blijft bewaard.
 review-result = Toon het resultaat
 review-go-on = Verder met de vragen (nog { $open })
-review-sharpen = Verder vragen voor een scherper advies (nog { $saved })
+review-sharpen = Verdergaan met de vragen, voor scherper advies (nog { $saved })
 review-put-off = Terug naar { $count ->
     [one] de vraag
    *[other] de { $count } vragen
@@ -593,7 +595,7 @@ training-remove-sure = { $training } verwijderen, met alle antwoorden en notitie
 choice-no = Nee
 choice-yes = Ja
 ask-recognised = Herken je je organisatie hierin?
-ask-recognised-of = Herken je je organisatie hierin voor { $training }?
+ask-recognised-of = Herken je je organisatie in het resultaat voor { $training }?
 ask-recognised-help = Je oordeel komt in het dossier en in het rapport. Het verandert niets aan de score. Het gaat over dit resultaat: wijzig je daarna een antwoord dat meetelt, dan vragen we het opnieuw.
 recognised-yes = Ja, herkenbaar
 recognised-partly = Deels
@@ -622,6 +624,7 @@ takeover-kept = Het oude dossier is bewaard als { $file }.
 interview-kept = Bewaard in { $file }.
     Verdergaan of wijzigen: leerkompas interview { $file }
     Het rapport lezen: leerkompas report { $file }
+    Als pagina om door te sturen: leerkompas report { $file } -o rapport.html
 interview-nothing-kept = Er was nog niets om te bewaren.
 
 sign-clear = wissen
@@ -633,9 +636,9 @@ review-put-off-left = Alle vragen zijn gesteld; { $count ->
    *[other] { $count } liet je voor later
 }. Wat wil je doen?
 choice-yes-words = ja j yes y
-choice-no-words = nee n no
+choice-no-words = nee neen n no
 recognised-yes-words = ja j yes y
-recognised-no-words = nee n no
+recognised-no-words = nee neen n no
 manner-of-interviews = `--plain`, `--quick`, `--live`, `--interviewer` en `--respondent` zijn voor een interview
 screen-kept = Enter behoudt: { $current }
 language-name = Nederlands
@@ -673,6 +676,7 @@ screen-several = ↑ ↓ of nummer; spatie zet aan of uit ({ $chosen } van { $ma
 screen-text = Typ je antwoord; Enter bevestigt
 screen-keep = Enter behoudt: { $current } (→ om het aan te passen)
 screen-typed = Gezocht: { $typed }
+screen-lost = Niets gevonden voor “{ $typed }” (Esc wist het)
 screen-full = Meer dan { $max } kan niet: zet er eerst een uit met de spatiebalk.
 screen-first = Gekozen. Nog een kiezen? Ga erheen en druk op de spatiebalk. Klaar? Druk nog eens op Enter.
 screen-most-important = Wat is het belangrijkst?
@@ -681,9 +685,10 @@ screen-most-important = Wat is het belangrijkst?
 
 new-written-json = { $file } staat klaar: vul het in, daarna: leerkompas report { $file }
 new-written-csv = { $file } staat klaar: een rij per opleiding, daarna: leerkompas score { $file }
-new-written = { $file } staat klaar. Haal de # weg voor wat je invult; daarna: leerkompas report { $file }
-blank-intro = Een dossier voor leerkompas: de antwoorden van één organisatie. Haal de # weg voor een regel om hem in te vullen. Wat je niet invult, geldt als nog niet gevraagd; "unknown" betekent gevraagd, maar niet bekend. Voor een tweede opleiding kopieer je het deel vanaf [[training]].
-blank-at-most = Hoogstens { $max }, het belangrijkste eerst.
+new-written = { $file } staat klaar. Haal het #-teken weg vóór elke regel die je invult; daarna: leerkompas report { $file }
+blank-intro = Een dossier voor leerkompas: de antwoorden van één organisatie. Haal het #-teken weg vóór elke regel die je invult. Wat je niet invult, geldt als nog niet gevraagd; "unknown" betekent gevraagd, maar niet bekend. Voor een tweede opleiding kopieer je het deel vanaf [[training]].
+blank-at-most = Hoogstens { $max }.
+blank-at-most-ranked = Hoogstens { $max }, het belangrijkste eerst.
 
 ## De opdrachten van model
 
@@ -777,7 +782,10 @@ dossier-in-use = `{ $file }` is al open in een ander interview
 hint-dossier-in-use = sluit dat interview eerst, of wacht tot het klaar is
 interview-needs-a-file = `-` kan hier niet: een interview bewaart in een bestand
 file-exists = `{ $file }` bestaat al
-hint-other-name = kies een andere naam; een bestaand bestand wordt nooit overschreven
+hint-other-name = kies een andere naam: `new` overschrijft nooit een bestand
+hint-other-output = geef het resultaat een andere naam
+new-in-no-format = `{ $file }`: in deze vorm maakt leerkompas geen dossier
+hint-new-format = laat de naam eindigen op .toml, .json of .csv, of gebruik `--format`
 no-such-training = er is geen opleiding { $training }; dit dossier heeft er { $trainings }
 unknown-language = `{ $code }` is geen taal van leerkompas
 hint-did-you-mean = bedoelde je `{ $suggestion }`?
@@ -786,9 +794,9 @@ hint-help = `leerkompas --help` toont wat kan
 
 usage-unknown-argument = onbekende optie `{ $argument }`
 usage-unknown-command = onbekende opdracht `{ $command }`
-usage-invalid-value = `{ $value }` past niet bij `{ $argument }`
+usage-invalid-value = `{ $value }` is geen geldige waarde voor `{ $argument }`
 usage-missing-argument = er ontbreekt iets: { $argument }
-usage-too-few = `{ $argument }` vraagt er minstens { $least }
+usage-too-few = geef er minstens { $least }: { $argument }
 usage-conflict = `{ $argument }` kan hier niet samen met de rest
 usage-other = deze opdracht is niet te begrijpen
 phase-and-layer-of-journeys = `--phase` en `--layer` werken alleen met `show journey`
@@ -830,13 +838,14 @@ wrong-kind = { $expected ->
     [bool] true of false
     [list] een lijst
     [table] een tabel
+    [null] null
    *[other] iets anders
 } gevonden
 number-out-of-range = `{ $value }` ligt niet tussen { $min } en { $max }
 empty-dossier = `{ $file }` is leeg
 hint-new-dossier = `leerkompas new` maakt een dossier om in te vullen, `leerkompas interview { $file }` stelt de vragen
 hint-add-format = een dossier begint met `format = 1`
-newer-format = dit dossier heeft formaat { $format }; deze versie van leerkompas kent tot { $supported }
+newer-format = dit dossier heeft formaat { $format }; deze versie van leerkompas kent formaten tot en met { $supported }
 hint-update-program = werk leerkompas bij
 other-edition = dit dossier is ingevuld met een andere versie van de vragen
 hint-other-edition = `leerkompas interview { $file }` neemt over wat nog past en vraagt wat nieuw is
@@ -914,6 +923,10 @@ missing-file = bestand `{ $file }` ontbreekt
 instrument-too-large = met `{ $file }` is het instrument groter dan { $most } MiB
 too-many-files = `{ $folder }` heeft meer dan { $most } bestanden
 too-many-values = een instrument heeft hoogstens { $most } waarden
+too-many-parts = er staat te veel in dit bestand: meer dan { $most } woorden en tekens
+dossier-too-large = `{ $file }` is groter dan { $most } MiB, en dat is geen enkel dossier
+record-too-large = het record dat begint op regel { $line } van `{ $file }`, is groter dan { $most } MiB
+hint-record-too-large = misschien staat er een aanhalingsteken dat nooit sluit, of is dit geen tabel
 too-many-rows = een instrument heeft hoogstens { $most } rijen
 too-many-questions = een instrument heeft hoogstens { $most } vragen
 too-many-personas = een instrument heeft hoogstens { $most } persona's
@@ -949,11 +962,12 @@ option-means-unknown = `{ $word }` betekent al dat het antwoord niet bekend is
 ## Wat de codes van `model check` betekenen
 
 explain-too-many-values = De bestanden bevatten meer waarden dan een instrument nodig heeft: het onze heeft er een twintigste van. De grens belet dat een beschadigd of kwaadwillig bestand al het geheugen inneemt. Zoek een lijst of tabel die per ongeluk herhaald is.
+explain-too-many-parts = Een bestand bestaat uit meer woorden en tekens dan een heel instrument. Het wordt niet gelezen: de grens belet dat een beschadigd of kwaadwillig bestand al het geheugen inneemt. Zoek een deel dat per ongeluk herhaald is.
 explain-too-many-rows = De bestanden bevatten meer rijen (tabellen in een lijst, ook voorwaarden) dan iemand kan bijhouden. Zoek een tabel die per ongeluk herhaald is, of splits het instrument in twee.
 explain-too-many-personas = Zoveel persona's kan niemand uit elkaar houden, en elk antwoord met alle vergelijken duurt te lang. Voeg persona's samen die amper verschillen.
 explain-too-many-questions = Zoveel vragen beantwoordt niemand. Laat weg wat niets verandert: `model check` noemt zulke vragen.
 explain-too-many-languages = `languages` heeft meer talen dan een instrument kan hebben; elke tekst moet er in elk van bestaan. Laat weg wat je niet gebruikt.
-explain-instrument-too-large = De bestanden zijn samen groter dan een instrument ooit is: het onze is een tiende daarvan. Ze worden niet verder gelezen. Kijk na of de map een instrument bevat en niets anders.
+explain-instrument-too-large = De bestanden zijn samen groter dan een instrument ooit is: het onze is een twintigste daarvan. Ze worden niet verder gelezen. Kijk na of de map een instrument bevat en niets anders.
 explain-too-many-files = De map `journeys` heeft meer TOML-bestanden dan een instrument kan hebben. Zet samen wat samenhoort; een tabel mag in elk bestand staan.
 explain-missing-file = Een instrument is een map met `questions.toml`, `personas.toml` en `journeys.toml`, en eventueel een map `journeys` met meer. Zonder een van die drie is het niet te begrijpen. `leerkompas model init` schrijft een volledige reeks om van te vertrekken.
 explain-invalid-utf8 = Het bestand is geen tekst in UTF-8, zodat accenten en andere tekens niet betrouwbaar te lezen zijn. Bewaar het in je editor opnieuw als UTF-8.
@@ -1034,18 +1048,18 @@ help-interviewer = Wie het gesprek leidt; komt in het dossier
 help-respondent = Met wie het gesprek is; komt in het dossier
 help-interview-after = Elk antwoord wordt meteen bewaard. Ctrl-C stopt; dezelfde opdracht gaat verder waar je was.
 help-report = Toon wat een ingevuld dossier zegt, of wat vele dossiers gemeen hebben
-help-report-dossiers = Het dossier (TOML of JSON); - leest van stdin. Meer dossiers, een map, een tabel of de JSONL van `score`: een portfolio
-help-report-format = terminal (standaard), markdown, html (één bestand om te lezen, door te sturen of af te drukken) of json
+help-report-dossiers = Het dossier (TOML of JSON); - leest van stdin. Meerdere dossiers, een map, een tabel of de JSONL van `score`: een portfolio
+help-report-format = terminal, markdown, html (één bestand om te lezen, door te sturen of af te drukken) of json; anders volgens de naam van --output, en zonder die naam terminal
 help-report-output = Schrijf naar dit bestand
 help-report-plan = Alleen het plan: wat jullie zelf kunnen doen
 help-report-no_notes = Laat de notities weg, bijvoorbeeld voor wie het rapport krijgt
 help-report-anonymous = Een portfolio zonder namen, met groepen van minder dan vijf organisaties samengenomen
 help-report-keep = Kolommen van een tabel die geen vragen zijn en mogen wegvallen, met komma's ertussen
 help-report-training = Alleen de opleiding met dit volgnummer
-help-score = Scoor records uit CSV, TSV, JSONL of dossiers
+help-score = Bereken de scores van records uit CSV, TSV, JSONL of dossiers
 help-score-inputs = Bestanden om te scoren; - of niets leest van stdin
 help-from = Formaat van de invoer: csv, tsv, jsonl, json of toml (anders volgens de bestandsnaam)
-help-score-format = csv (standaard): een rij per opleiding; jsonl: een JSON-document per record
+help-score-format = csv: een rij per opleiding; jsonl: een JSON-document per record; anders volgens de naam van --output, en zonder die naam csv
 help-score-output = Schrijf naar dit bestand
 help-rejects = Bewaar geweigerde records met hun reden in dit bestand; verbeter ze daar en score dan dat bestand
 help-score-keep = Kolommen die ongewijzigd meegaan naar het resultaat, met komma's ertussen
@@ -1058,7 +1072,7 @@ help-score-strict = Stop bij het eerste record dat niet klopt
 help-score-after = Een tabel heeft een koprij met id's of namen van vragen, en eventueel `organisation` en `training`; in een cel staat een antwoord als id of als naam, of `unknown`. Meerdere doelen in één cel: met | ertussen, het belangrijkste eerst. Exitcode 3: klaar, maar er zijn records geweigerd.
 help-compare = Leg dossiers naast elkaar: gesprekspartners, klanten, afdelingen, voor en na
 help-compare-dossiers = Twee of meer dossiers (TOML of JSON); - leest er één van stdin
-help-compare-format = terminal (standaard), markdown, html (één bestand om te lezen, door te sturen of af te drukken) of json
+help-compare-format = terminal, markdown, html (één bestand om te lezen, door te sturen of af te drukken) of json; anders volgens de naam van --output, en zonder die naam terminal
 help-compare-output = Schrijf naar dit bestand
 help-compare-force = Vergelijk ook dossiers die met verschillende versies van de vragen zijn ingevuld
 help-compare-after = Opleidingen met dezelfde titel worden met elkaar vergeleken (hoofdletters tellen niet), de andere in de volgorde waarin ze in de dossiers staan. Wat niet in elk dossier staat, wordt vermeld en niet vergeleken.

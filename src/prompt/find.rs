@@ -2,8 +2,8 @@
 
 use super::Item;
 
-/// The items that a word can mean: those it says exactly, else those with a word that begins so, else those that hold
-/// it. `j` finds "Ja", and "Yes" too, because that is one of its other words.
+/// The items that a word can mean: those it says exactly, else those with a word in their name that begins so, else
+/// those with another such word, else those that hold it. `j` finds "Ja", and so does `yes`, one of its other words.
 pub(super) fn find(items: &[Item], typed: &str) -> Vec<usize> {
     let typed = typed.trim().to_lowercase();
     if typed.is_empty() {
@@ -15,10 +15,11 @@ pub(super) fn find(items: &[Item], typed: &str) -> Vec<usize> {
         let mut words = name.split(|c: char| !c.is_alphanumeric());
         words.any(|word| word.starts_with(&typed)) || name.starts_with(&typed)
     };
+    let otherwise = |item: &Item| item.words.iter().any(|word| word.starts_with(&typed));
     // One letter stands in almost every name.
     let telling = typed.chars().nth(1).is_some();
     let holds = |item: &Item| telling && item.name.to_lowercase().contains(&typed);
-    let tiers: [&dyn Fn(&Item) -> bool; 3] = [&exactly, &begins, &holds];
+    let tiers: [&dyn Fn(&Item) -> bool; 4] = [&exactly, &begins, &otherwise, &holds];
     let found = tiers.into_iter().map(|fits| {
         let all = items.iter().enumerate();
         let fitting = all.filter(|(_, item)| fits(item));
@@ -53,6 +54,7 @@ mod tests {
         check("n", &[1]);
         check("detail", &[2]);
         check("RETAIL", &[2]);
+        check("ret", &[2]);
         check("handel", &[2, 3]);
         check("xyz", &[]);
         check("t", &[]);

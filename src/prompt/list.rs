@@ -16,6 +16,8 @@ pub(super) struct List<'a> {
     most: usize,
     /// A number or the beginning of a word.
     typed: String,
+    /// Whether nothing is what was typed: then nothing is chosen, for it would be something else.
+    lost: bool,
     /// The first item that is shown.
     top: usize,
 }
@@ -42,6 +44,7 @@ impl<'a> List<'a> {
             ticked: None,
             most: 1,
             typed: String::new(),
+            lost: false,
             top: 0,
         }
     }
@@ -57,7 +60,7 @@ impl<'a> List<'a> {
     }
 
     pub(super) fn cursor(&self) -> Option<usize> {
-        self.cursor
+        self.cursor.filter(|_| !self.lost)
     }
 
     pub(super) fn ticked(&self) -> &[usize] {
@@ -69,12 +72,21 @@ impl<'a> List<'a> {
         &self.typed
     }
 
+    /// Whether nothing is what was typed.
+    pub(super) fn is_lost(&self) -> bool {
+        self.lost
+    }
+
     pub(super) fn press(&mut self, press: Press) -> Pressed {
         let last = self.items.len().saturating_sub(1);
         let here = self.cursor;
         match press {
+            Press::Enter | Press::Char(' ') if self.lost => {}
             Press::Char(' ') if self.ticked.is_some() => return self.tick(),
-            Press::Char(c) => self.find(c),
+            Press::Char(c) => {
+                self.typed.push(c);
+                self.seek();
+            }
             Press::Backspace => {
                 self.typed.pop();
                 self.seek();
@@ -86,20 +98,25 @@ impl<'a> List<'a> {
             Press::PageDown | Press::Right => self.go(here.map_or(0, |at| (at + PAGE).min(last))),
             Press::Home => self.go(0),
             Press::End => self.go(last),
-            Press::Delete | Press::Clear | Press::Leave => self.typed.clear(),
+            Press::Delete | Press::Clear | Press::Leave => self.forget(),
             // A list is no place for a text.
             Press::Pasted(_) => {}
         }
         Pressed::On
     }
 
-    fn go(&mut self, to: usize) {
+    fn forget(&mut self) {
         self.typed.clear();
+        self.lost = false;
+    }
+
+    fn go(&mut self, to: usize) {
+        self.forget();
         self.cursor = Some(to);
     }
 
     fn tick(&mut self) -> Pressed {
-        self.typed.clear();
+        self.forget();
         let (Some(at), Some(ticked)) = (self.cursor, &mut self.ticked) else {
             return Pressed::On;
         };
@@ -114,7 +131,7 @@ impl<'a> List<'a> {
     }
 
     fn confirm(&mut self) -> Pressed {
-        self.typed.clear();
+        self.forget();
         match (&self.ticked, self.cursor) {
             (None, Some(_)) => Pressed::Done,
             (Some(ticked), _) if !ticked.is_empty() => Pressed::Done,
@@ -126,25 +143,14 @@ impl<'a> List<'a> {
         }
     }
 
-    /// A digit goes on with the number, another character with the word; what finds nothing begins anew.
-    fn find(&mut self, c: char) {
-        self.typed.push(c);
-        if !self.seek() {
-            self.typed = c.to_string();
-            if !self.seek() {
-                self.typed.clear();
-            }
-        }
-    }
-
     /// Goes to what is typed, if anything is.
-    fn seek(&mut self) -> bool {
+    fn seek(&mut self) {
         let found = match self.typed.parse::<usize>() {
             Ok(number) => (1..=self.items.len()).contains(&number).then(|| number - 1),
             Err(_) => find(self.items, &self.typed).first().copied(),
         };
         self.cursor = found.or(self.cursor);
-        found.is_some()
+        self.lost = found.is_none() && !self.typed.trim().is_empty();
     }
 
     fn lines_of(&self, at: usize, columns: usize) -> Vec<Line> {
@@ -153,7 +159,8 @@ impl<'a> List<'a> {
         if let Some(heading) = &item.heading {
             lines.extend(wrapped(heading, Tone::Strong, columns, "", ""));
         }
-        let here = if self.cursor == Some(at) { ">" } else { " " };
+        let is_here = self.cursor() == Some(at);
+        let here = if is_here { ">" } else { " " };
         let tick = match &self.ticked {
             Some(ticked) if ticked.contains(&at) => "[x] ",
             Some(_) => "[ ] ",
@@ -162,11 +169,7 @@ impl<'a> List<'a> {
         let width = self.items.len().to_string().len();
         let first = format!("{here} {tick}{:>width$}. ", at + 1);
         let rest = " ".repeat(first.len());
-        let tone = if self.cursor == Some(at) {
-            Tone::Strong
-        } else {
-            Tone::Plain
-        };
+        let tone = if is_here { Tone::Strong } else { Tone::Plain };
         lines.extend(wrapped(&item.name, tone, columns, &first, &rest));
         lines
     }
@@ -254,12 +257,39 @@ mod tests {
         let mut list = List::of_one(&items, None);
         press(&mut list, "12");
         assert_eq!(list.cursor(), Some(11));
-        press(&mut list, "9");
-        assert_eq!(list.cursor(), Some(8), "129 is none, so 9 begins anew");
+        press(&mut list, "v");
+        assert_eq!(list.cursor(), Some(12));
         press(&mut list, "hor");
         assert_eq!((list.cursor(), list.typed()), (Some(6), "hor"));
-        press(&mut list, "vz");
-        assert_eq!((list.cursor(), list.typed()), (Some(7), ""));
+    }
+
+    #[test]
+    fn what_is_nowhere_in_the_list_chooses_nothing() {
+        let mut items = items(18);
+        items[6].name = "Horeca".into();
+        items[7].words = vec!["zorg".into()];
+        let mut list = List::of_one(&items, Some(2));
+        for (keys, at) in [("horlogerie", None), ("129", None), ("zorg", Some(7))] {
+            press(&mut list, keys);
+            assert_eq!(
+                (list.cursor(), list.is_lost()),
+                (at, at.is_none()),
+                "{keys}"
+            );
+            let expected = if at.is_some() {
+                Pressed::Done
+            } else {
+                Pressed::On
+            };
+            assert_eq!(press(&mut list, "\n"), [expected], "{keys}");
+            assert_eq!(list.press(Press::Clear), Pressed::On);
+        }
+        press(&mut list, "horz");
+        list.press(Press::Backspace);
+        assert_eq!((list.cursor(), list.typed()), (Some(6), "hor"));
+        let mut list = List::of_several(&items, Vec::new(), 3);
+        assert_eq!(press(&mut list, "x \n"), [Pressed::On; 3]);
+        assert!(list.ticked().is_empty());
     }
 
     #[test]

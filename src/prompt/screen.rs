@@ -136,8 +136,10 @@ impl Screen {
                 Some(sign) => return self.leave(ask, locale, Reply::Sign(sign)),
                 None => {}
             }
+            let lost = list.is_lost();
             let done = list.press(press) == Pressed::Done;
             match (list.cursor(), ask.current()) {
+                _ if lost => {}
                 (Some(at), _) if done => return self.leave(ask, locale, Reply::One(at)),
                 // Nothing was chosen, and that is what was answered before.
                 (None, Some(earlier)) if press == Press::Enter => {
@@ -175,6 +177,7 @@ impl Screen {
             };
             self.draw(ask, locale, view)?;
             let press = self.press()?;
+            let lost = list.is_lost();
             let changed = !list.ticked().is_empty() && list.ticked() != &current[..];
             let done = match self.sign(ask, press)? {
                 Some(Sign::Help) => continue,
@@ -182,15 +185,10 @@ impl Screen {
                     self.stopping = true;
                     true
                 }
-                Some(sign) => {
-                    if matches!(sign, Sign::Note | Sign::Language) {
-                        self.draft = Some((ask.id.clone(), list.ticked().to_vec()));
-                    }
-                    return self.leave(ask, locale, Reply::Sign(sign));
-                }
+                Some(sign) => return self.put_off(ask, locale, sign, list.ticked()),
                 None => match list.press(press) {
                     // Nothing was chosen, and that is what was answered before.
-                    Pressed::On if press == Press::Enter && ask.skipped => {
+                    Pressed::On if press == Press::Enter && ask.skipped && !lost => {
                         return self.leave(ask, locale, Reply::Sign(Sign::Skip));
                     }
                     Pressed::On => false,
@@ -205,30 +203,48 @@ impl Screen {
                     Pressed::Done => true,
                 },
             };
-            if done && let Some(picks) = self.ranked(ask, locale, list.ticked().to_vec())? {
-                return self.leave(ask, locale, Reply::Several(picks));
+            if done {
+                match self.ranked(ask, locale, list.ticked().to_vec())? {
+                    Ok(picks) => return self.leave(ask, locale, Reply::Several(picks)),
+                    Err(Sign::Back) => {}
+                    Err(sign) => return self.put_off(ask, locale, sign, list.ticked()),
+                }
             }
         }
     }
 
-    /// The picks with the one that matters most in front, where that says something. Nothing when the person wants to pick
-    /// again.
+    /// Leaves a list for something else; what is ticked is there again when that comes back.
+    fn put_off(
+        &mut self,
+        ask: &Ask,
+        locale: &Locale,
+        sign: Sign,
+        ticked: &[usize],
+    ) -> io::Result<Reply> {
+        if matches!(sign, Sign::Note | Sign::Language) {
+            self.draft = Some((ask.id.clone(), ticked.to_vec()));
+        }
+        self.leave(ask, locale, Reply::Sign(sign))
+    }
+
+    /// The picks with the one that matters most in front, where that says something; or what the person wants instead, which
+    /// is to pick again when it is to go back.
     fn ranked(
         &mut self,
         ask: &Ask,
         locale: &Locale,
         mut picks: Vec<usize>,
-    ) -> io::Result<Option<Vec<usize>>> {
+    ) -> io::Result<Result<Vec<usize>, Sign>> {
         let Expected::Several {
             current,
             ranked: true,
             ..
         } = &ask.expected
         else {
-            return Ok(Some(picks));
+            return Ok(Ok(picks));
         };
         if picks.len() < 2 {
-            return Ok(Some(picks));
+            return Ok(Ok(picks));
         }
         let items: Vec<_> = picks.iter().map(|at| ask.items()[*at].clone()).collect();
         let before = picks.iter().position(|at| Some(at) == current.first());
@@ -239,17 +255,26 @@ impl Screen {
                 items: items.clone(),
                 current: before,
             },
-            signs: vec![Sign::Back],
+            help: ask.help.clone(),
+            signs: ask.signs.clone(),
             passing: true,
             ..Ask::plain(locale.get("screen-most-important"))
         };
-        let Reply::One(at) = self.one(&asked, locale, &items, before)? else {
-            self.stopping = false;
-            return Ok(None);
+        let at = match self.one(&asked, locale, &items, before)? {
+            Reply::One(at) => at,
+            reply => {
+                self.stopping = false;
+                let sign = if let Reply::Sign(sign) = reply {
+                    sign
+                } else {
+                    Sign::Back
+                };
+                return Ok(Err(sign));
+            }
         };
         let first = picks.remove(at);
         picks.insert(0, first);
-        Ok(Some(picks))
+        Ok(Ok(picks))
     }
 
     /// A number or a text. The earlier reply is not put into the line before it is asked for, so that a sign can be typed.

@@ -136,7 +136,7 @@ impl Sign {
     }
 }
 
-/// What can be typed for a sign in a line: its mark, or a word of any language.
+/// What can be typed for a sign in a line: its mark, what it is called, or a word of any language.
 #[derive(Debug)]
 pub(super) struct Words(Vec<(String, Sign)>);
 
@@ -149,6 +149,8 @@ impl Words {
             for sign in Sign::ALL {
                 let of = locale.get(sign.words_id());
                 words.extend(of.split_whitespace().map(|word| (word.to_owned(), sign)));
+                let called = locale.find(sign.id());
+                words.extend(called.map(|called| (called.to_lowercase(), sign)));
             }
         }
         Self(words)

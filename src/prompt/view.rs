@@ -98,8 +98,14 @@ pub(super) fn lay_out(
         "" => Vec::new(),
         text => wrapped(text, tone, columns, "", ""),
     };
-    let typed = view.list.as_ref().map_or("", |list| list.typed());
-    let found = Message::new("screen-typed").text("typed", typed);
+    let list = view.list.as_ref();
+    let typed = list.map_or("", |list| list.typed());
+    let (found, tone) = if list.is_some_and(|list| list.is_lost()) {
+        ("screen-lost", Tone::Strong)
+    } else {
+        ("screen-typed", Tone::Faint)
+    };
+    let found = Message::new(found).text("typed", typed);
     let mut parts = Parts {
         blank: wrapped("", Tone::Plain, columns, "", ""),
         progress: text(&ask.progress, Tone::Faint),
@@ -113,7 +119,7 @@ pub(super) fn lay_out(
         typed: if typed.is_empty() {
             Vec::new()
         } else {
-            text(&locale.say(&found), Tone::Faint)
+            text(&locale.say(&found), tone)
         },
         how: cut(text(&view.how, Tone::Faint)),
         signs: sign_lines(&Sign::labels(ask, locale), columns),

@@ -81,7 +81,7 @@ fn read_header(
             Ok(header)
         }
         Err(NoHeader::Wrong(problems)) => Err(problems),
-        Err(NoHeader::Unreadable(error)) => panic!("memory cannot be read: {error}"),
+        Err(why) => panic!("memory cannot be read: {why:?}"),
     }
 }
 

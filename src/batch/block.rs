@@ -6,9 +6,22 @@ use memchr::{memchr, memrchr};
 
 use super::fast::PADDING;
 use super::layout::Layout;
+use crate::source;
 
 /// How much is read at once. A few of these are in memory at any time, whatever the size of the input.
 const SIZE: usize = 128 * 1024;
+
+/// How large a row or a line may be, in bytes; databases draw the line at as much.
+pub(super) const MOST_IN_LINE: usize = 2 << 20;
+
+/// Why there is no next block.
+#[derive(Debug)]
+pub enum NoBlock {
+    /// The input cannot be read.
+    Unreadable(io::Error),
+    /// A record is larger than this, in bytes: a quote that is never closed, or no table at all.
+    TooLarge(usize),
+}
 
 /// What records are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,8 +98,8 @@ impl<'i> Blocks<'i> {
     /// Fills a block with the next whole records, as few as one read gives; whether there were any.
     ///
     /// # Errors
-    /// When the input cannot be read.
-    pub fn next(&mut self, block: &mut Block) -> io::Result<bool> {
+    /// When the input cannot be read, or a record is too large.
+    pub fn next(&mut self, block: &mut Block) -> Result<bool, NoBlock> {
         block.filled = 0;
         if block.buffer.len() < self.rest.len() + PADDING {
             block.buffer.resize(self.rest.len() + PADDING, 0);
@@ -103,7 +116,12 @@ impl<'i> Blocks<'i> {
                 break;
             }
             let begin = block.filled;
-            self.ended = block.read(&mut *self.input)? == 0;
+            let most = self.records.most_bytes();
+            if begin > most {
+                return Err(NoBlock::TooLarge(most));
+            }
+            let read = block.read(&mut *self.input).map_err(NoBlock::Unreadable)?;
+            self.ended = read == 0;
             block.quotes |= self.has_quotes(&block.bytes()[begin..]);
         }
         block.last = self.ended;
@@ -136,6 +154,14 @@ impl<'i> Blocks<'i> {
 }
 
 impl Records {
+    /// How large one may be.
+    fn most_bytes(self) -> usize {
+        match self {
+            Records::Rows(_) => MOST_IN_LINE,
+            Records::Lines | Records::Whole => source::MOST_BYTES,
+        }
+    }
+
     /// Calls `visit` with the place of every record, without its line ending, until it says no. Blank lines are none.
     pub fn each(self, bytes: &[u8], visit: &mut dyn FnMut(usize, &[u8]) -> bool) {
         let mut from = 0;

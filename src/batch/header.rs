@@ -2,15 +2,18 @@
 //!
 //! Accepts what spreadsheets write: a byte order mark, a line that states the separator, `,` `;` or tab, blank lines.
 
+use std::collections::HashSet;
 use std::io::{self, Read};
 use std::sync::Arc;
 
 use super::Separator;
+use super::block::MOST_IN_LINE;
 use super::layout::Layout;
 use super::output::{Kept, ORIGINAL, REJECT_COLUMNS, RejectForm};
 use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::instrument::{Instrument, QuestionIx};
 use crate::message::Message;
+use crate::source::note;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +63,9 @@ pub struct Header {
 pub enum NoHeader {
     /// It cannot be read.
     Unreadable(io::Error),
-    /// It can, but not understood: every column that is neither known nor to be kept, every one that is named twice or
+    /// It does not end where one would, after so many bytes.
+    TooLarge(usize),
+    /// It can be read, but not understood: every column that is neither known nor to be kept, every one that is named twice or
     /// missing, at its place.
     Wrong(Vec<Diagnostic>),
 }
@@ -83,6 +88,9 @@ pub fn header(
     loop {
         // As much as there is: whoever writes a stream may wait for the first score before the next row.
         let more = read_once(bytes, &mut read).map_err(NoHeader::Unreadable)?;
+        if read.len() > MOST_IN_LINE {
+            return Err(NoHeader::TooLarge(MOST_IN_LINE));
+        }
         let start = start(&read);
         if more == 0 || memchr::memchr2(b'\n', b'\r', &read[start.at..]).is_some() {
             return understand(instrument, input, &read, separator, keep).map_err(NoHeader::Wrong);
@@ -258,7 +266,8 @@ fn columns(
     let mut problems = Vec::new();
     let mut columns = Vec::new();
     let mut from = 0;
-    for (at, name) in names.iter().enumerate() {
+    let mut seen = HashSet::new();
+    for name in names {
         // Each name is looked for behind the one before it, so that a part of a longer name is not taken for it.
         // One that is quoted in another way than it reads has no place of its own.
         let rest = file.text().get(from..).unwrap_or_default();
@@ -268,12 +277,16 @@ fn columns(
         };
         from = from.max(place.end);
         let column = column(instrument, name, is_rejects, keep);
-        let is_twice = column != Some(Column::Other) && columns.contains(&column);
-        if is_twice || names[..at].contains(name) {
+        let is_one = column.is_some_and(|column| column != Column::Other);
+        let is_twice = is_one && columns.contains(&column);
+        if is_twice || !seen.insert(name) {
             let message = Message::new("duplicate-column").text("column", name);
-            problems.push(Diagnostic::new(message).at(file, place));
+            note(&mut problems, Diagnostic::new(message).at(file, place));
         } else if column.is_none() {
-            problems.push(unknown_column(instrument, name).at(file, place));
+            note(
+                &mut problems,
+                unknown_column(instrument, name).at(file, place),
+            );
         }
         columns.push(column);
     }
@@ -334,5 +347,20 @@ fn unknown_column(instrument: &Instrument, name: &str) -> Diagnostic {
     if problem.hint.is_some() {
         return problem;
     }
-    problem.hint(Message::new("hint-keep").text("column", name))
+    problem.hint(Message::new("hint-keep").text("column", as_typed(name)))
+}
+
+/// The name of a column as it is typed: one with a comma between quotes, and all of it so that a shell leaves it alone.
+fn as_typed(name: &str) -> String {
+    let name = if name.contains([',', '"']) {
+        format!("\"{}\"", name.replace('"', "\"\""))
+    } else {
+        name.to_owned()
+    };
+    let plain = |c: char| c.is_alphanumeric() || "-_.".contains(c);
+    if name.chars().all(plain) {
+        name
+    } else {
+        format!("'{}'", name.replace('\'', r"'\''"))
+    }
 }

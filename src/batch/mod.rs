@@ -19,13 +19,13 @@ mod tally;
 mod text;
 mod work;
 
-pub use block::{Block, Blocks, Records};
+pub use block::{Block, Blocks, NoBlock, Records};
 pub use done::{Done, Position};
 pub use header::{Header, NoHeader, header};
 pub use layout::Layout;
 pub(crate) use output::{COLUMNS, reason};
 pub use output::{RejectForm, score_header};
-pub use pipeline::run;
+pub use pipeline::{Failure, run};
 pub use process::{Process, Scored, TrainingScore};
 pub use record::{Record, Reject};
 pub use tally::Tally;

@@ -6,12 +6,28 @@
 use std::io;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
-use super::block::{Block, Blocks};
+use super::block::{Block, Blocks, NoBlock};
 use super::done::{Done, Position};
 use super::work::Work;
 
 /// Takes what came of a block; whether to go on.
 pub(super) type Deliver<'d> = dyn FnMut(&mut Done) -> io::Result<bool> + Send + 'd;
+
+/// Why a run ended before its input.
+#[derive(Debug)]
+pub enum Failure {
+    /// The input cannot be read.
+    Unreadable(io::Error),
+    /// The record that begins on this line, from 1, is larger than `most` bytes.
+    TooLarge {
+        /// Where it begins.
+        line: u64,
+        /// How large a record may be.
+        most: usize,
+    },
+    /// What came of the records cannot be delivered.
+    Undelivered(io::Error),
+}
 
 /// Something that is passed on in the order of the blocks.
 struct InTurn<T> {
@@ -85,14 +101,14 @@ impl<A, B> Drop for Reliable<'_, A, B> {
 /// records there were up to the end, those before it counted.
 ///
 /// # Errors
-/// When the input cannot be read, or delivering fails.
+/// When the input cannot be read, a record is too large, or delivering fails.
 pub fn run(
     blocks: Blocks<'_>,
     work: &Work<'_>,
     jobs: usize,
     start: Position,
     deliver: &mut Deliver<'_>,
-) -> io::Result<u64> {
+) -> Result<u64, Failure> {
     let blocks = Mutex::new((blocks, 0_u64));
     let position = InTurn::new(start);
     // How the run ended, once it has.
@@ -123,12 +139,16 @@ pub fn run(
             let ended = delivery.take(place, |(deliver, end)| {
                 if end.is_none() {
                     *end = match read {
-                        Err(error) => Some(Err(error)),
+                        Err(NoBlock::Unreadable(error)) => Some(Err(Failure::Unreadable(error))),
+                        Err(NoBlock::TooLarge(most)) => {
+                            let line = at.line + 1;
+                            Some(Err(Failure::TooLarge { line, most }))
+                        }
                         Ok(false) => Some(Ok(())),
                         Ok(true) => match deliver(&mut done) {
                             Ok(true) => None,
                             Ok(false) => Some(Ok(())),
-                            Err(error) => Some(Err(error)),
+                            Err(error) => Some(Err(Failure::Undelivered(error))),
                         },
                     };
                 }

@@ -1,5 +1,8 @@
 //! "Did you mean": the candidate that looks most like what was typed.
 
+/// `NA` or `-` is no slip of the pen for `ja` or `j`.
+const SHORTEST: usize = 3;
+
 /// Longer than any word that somebody types by mistake; comparing takes the product of the lengths.
 const LONGEST: usize = 200;
 
@@ -10,6 +13,9 @@ pub fn nearest<'a>(value: &str, candidates: impl IntoIterator<Item = &'a str>) -
     }
     let typed = value.to_lowercase();
     let length = typed.chars().count();
+    if length < SHORTEST {
+        return None;
+    }
     candidates
         .into_iter()
         .filter(|candidate| {
@@ -42,5 +48,6 @@ mod tests {
         check("boht", Some("both"));
         check("performance", None);
         check("", None);
+        check("na", None);
     }
 }

@@ -30,7 +30,12 @@ pub fn parse_flat(
                 "training" => Some(&mut training.title),
                 _ => None,
             };
+            // What data frames write where there is nothing.
+            let absent = matches!(entry.node.value, Value::Null);
             if let Some(name) = name {
+                if absent {
+                    continue;
+                }
                 let text = fields.as_text(&entry.node, &mut problems);
                 *name = text
                     .map(|(text, _)| text.to_owned())
@@ -80,6 +85,7 @@ fn flat_answer(
     };
     let question = instrument.question(ix);
     let answer = match &entry.node.value {
+        Value::Null => Ok(None),
         Value::Text(text) => given::from_cell(question, text),
         _ => match from_node(question, &entry.node) {
             Some(answer) => answer.map(Some),

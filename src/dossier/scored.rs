@@ -62,7 +62,7 @@ fn sheet(node: &Node) -> Node {
     for entry in entries {
         match (entry.key.as_str(), &entry.node.value) {
             // What has no name says so.
-            ("name" | "title", Value::Other) => {}
+            ("name" | "title", Value::Null) => {}
             ("name" | "title" | "recognised", _) => sheet.push(entry.clone()),
             ("answers", Value::Table(answers)) => sheet.extend(answers.iter().cloned()),
             ("notes", Value::List(notes)) => sheet.push(Entry {

@@ -363,10 +363,13 @@ pub fn blank_toml(instrument: &Instrument, locale: &Locale, language: Language) 
                 Kind::YesNo => "true".to_owned(),
                 Kind::Number { min, .. } => min.to_string(),
                 Kind::Choice => format!("\"{}\"", question.options[0].id),
-                Kind::Multi { max, .. } => {
-                    out.push_str(&comment(
-                        &locale.say(&Message::new("blank-at-most").number("max", max)),
-                    ));
+                Kind::Multi { max, ranked } => {
+                    let id = if ranked {
+                        "blank-at-most-ranked"
+                    } else {
+                        "blank-at-most"
+                    };
+                    out.push_str(&comment(&locale.say(&Message::new(id).number("max", max))));
                     format!("[\"{}\"]", question.options[0].id)
                 }
             };

@@ -159,6 +159,6 @@ fn written(node: &Node) -> String {
                 .map(|entry| format!("{} = {}", entry.key, written(&entry.node)));
             format!("{{ {} }}", entries.collect::<Vec<_>>().join(", "))
         }
-        Value::Other => "?".to_owned(),
+        Value::Null | Value::Other => "?".to_owned(),
     }
 }

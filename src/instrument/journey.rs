@@ -168,6 +168,12 @@ pub enum Layer {
 }
 
 impl Item {
+    /// How much it says that others of its theme may not, least first: one that holds for everybody, else the briefest.
+    pub fn claims(&self) -> (bool, usize) {
+        let length = self.text.all().map(str::len).sum();
+        (self.persona.is_some(), length)
+    }
+
     /// Whether another item says the same: by their theme, and touchpoints by their name too.
     pub fn says_same(&self, other: &Item) -> bool {
         let theme = self.theme.is_some() && self.theme == other.theme;

@@ -2,7 +2,7 @@
 //! language, under `explain-` and the code.
 
 /// What makes an instrument unusable.
-pub const ERRORS: [&str; 47] = [
+pub const ERRORS: [&str; 48] = [
     "bands-do-not-fit",
     "bands-must-rise",
     "caution-on-training",
@@ -39,6 +39,7 @@ pub const ERRORS: [&str; 47] = [
     "too-few-personas",
     "too-many-files",
     "too-many-languages",
+    "too-many-parts",
     "too-many-personas",
     "too-many-questions",
     "too-many-rows",

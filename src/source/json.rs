@@ -1,12 +1,13 @@
 //! JSON into nodes. The parser keeps byte ranges, which serde_json does not.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use jsonc_parser::ast::{self, ObjectPropName};
 use jsonc_parser::common::{Range, Ranged};
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
-use super::{Entry, Node, Value};
+use super::{Entry, Node, Value, note};
 use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::message::Message;
 
@@ -23,6 +24,21 @@ const STRICT: ParseOptions = ParseOptions {
     allow_non_finite_numbers: false,
     allow_extended_string_escapes: false,
 };
+
+/// How many values and names a text may consist of: each stands behind one of the signs that are counted.
+pub(super) const MOST_PARTS: usize = 500_000;
+
+/// Where a text goes beyond that, at the latest: signs in its texts count too.
+pub(super) fn beyond(text: &str) -> Option<usize> {
+    let mut signs = text
+        .bytes()
+        .enumerate()
+        .filter(|(_, byte)| matches!(byte, b'[' | b'{' | b',' | b':'));
+    (text.len() > MOST_PARTS)
+        .then(|| signs.nth(MOST_PARTS))
+        .flatten()
+        .map(|(place, _)| place)
+}
 
 pub(super) fn parse(file: &Arc<SourceFile>) -> Result<Node, Vec<Diagnostic>> {
     let parsed =
@@ -65,16 +81,15 @@ fn node(value: &ast::Value<'_>, file: &Arc<SourceFile>, duplicates: &mut Vec<Dia
             ),
             ast::Value::Object(object) => {
                 let mut entries: Vec<Entry> = Vec::new();
+                let mut keys = HashSet::new();
                 for property in &object.properties {
                     let key = property.name.as_str();
                     let (ObjectPropName::String(ast::StringLit { range, .. })
                     | ObjectPropName::Word(ast::WordLit { range, .. })) = &property.name;
                     let span = range.start..range.end;
-                    if entries.iter().any(|entry| entry.key == key) {
-                        duplicates.push(
-                            Diagnostic::new(Message::new("duplicate-key").text("key", key))
-                                .at(file, span.clone()),
-                        );
+                    if !keys.insert(key) {
+                        let message = Message::new("duplicate-key").text("key", key);
+                        note(duplicates, Diagnostic::new(message).at(file, span.clone()));
                     }
                     entries.push(Entry {
                         key: key.to_owned(),
@@ -84,13 +99,18 @@ fn node(value: &ast::Value<'_>, file: &Arc<SourceFile>, duplicates: &mut Vec<Dia
                 }
                 Value::Table(entries)
             }
-            ast::Value::NullKeyword(_) => Value::Other,
+            ast::Value::NullKeyword(_) => Value::Null,
         },
     }
 }
 
-/// A whole number; one beyond 64 bits is beyond every bound too, a fraction is no whole number.
+/// A whole number, also when it is written as `60.0`; one beyond 64 bits is beyond every bound too, a fraction is no whole
+/// number.
 fn whole(number: &str) -> Value {
+    let number = match number.split_once('.') {
+        Some((whole, zeros)) if zeros.bytes().all(|digit| digit == b'0') => whole,
+        _ => number,
+    };
     let digits = number.strip_prefix('-').unwrap_or(number);
     match number.parse() {
         Ok(value) => Value::Integer(value),

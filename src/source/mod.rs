@@ -14,6 +14,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, SourceFile};
+use crate::message::Message;
 
 /// The notations that a tree can be read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +48,9 @@ pub enum Value {
     List(Vec<Node>),
     /// A table, in the order of the file.
     Table(Vec<Entry>),
-    /// A fraction, a date, a null: never what is expected.
+    /// JSON's null: nothing, said aloud.
+    Null,
+    /// A fraction, a date: never what is expected.
     Other,
 }
 
@@ -61,6 +64,10 @@ pub struct Entry {
     /// The value.
     pub node: Node,
 }
+
+/// How large a text may be that is read as a whole, in bytes. A dossier with a hundred trainings and long notes is a
+/// tenth of that.
+pub const MOST_BYTES: usize = 8 << 20;
 
 /// How many problems are kept: a file can have more than anybody reads, and more than memory holds.
 const MOST_PROBLEMS: usize = 10_000;
@@ -77,6 +84,15 @@ pub(crate) fn note(problems: &mut Vec<Diagnostic>, problem: Diagnostic) {
 /// # Errors
 /// Every syntax error that the notation's parser can tell apart.
 pub fn parse(file: &Arc<SourceFile>, notation: Notation) -> Result<Node, Vec<Diagnostic>> {
+    // A tree can take a hundred times the room of its text.
+    let (most, beyond) = match notation {
+        Notation::Toml => (toml::MOST_PARTS, toml::beyond(file.text())),
+        Notation::Json => (json::MOST_PARTS, json::beyond(file.text())),
+    };
+    if let Some(place) = beyond {
+        let message = Message::new("too-many-parts").number("most", most);
+        return Err(vec![Diagnostic::new(message).at(file, place..place)]);
+    }
     match notation {
         Notation::Toml => toml::parse(file),
         Notation::Json => json::parse(file),
@@ -92,6 +108,7 @@ impl Node {
             Value::Bool(_) => "bool",
             Value::List(_) => "list",
             Value::Table(_) => "table",
+            Value::Null => "null",
             Value::Other => "other",
         }
     }

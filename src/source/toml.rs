@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use ::toml::Spanned;
 use ::toml::de::{DeTable, DeValue, Error};
+use toml_parser::Source;
 
 use super::{Entry, Node, Value};
 use crate::diagnostic::{Diagnostic, SourceFile};
@@ -14,6 +15,18 @@ const MOST_ERRORS: usize = 100;
 /// How far behind the first error others are looked for, in bytes. Every byte can be one, and each takes a hundred times
 /// its room.
 const MOST_TEXT: usize = 128 << 10;
+
+/// How many words, signs and gaps a text may consist of. The parser keeps each, then a tree of them.
+pub(super) const MOST_PARTS: usize = 1_500_000;
+
+/// Where a text goes beyond that.
+pub(super) fn beyond(text: &str) -> Option<usize> {
+    // Every part has a byte, so a text of fewer bytes need not be looked at.
+    (text.len() > MOST_PARTS)
+        .then(|| Source::new(text).lex().nth(MOST_PARTS))
+        .flatten()
+        .map(|part| part.span().start())
+}
 
 pub(super) fn parse(file: &Arc<SourceFile>) -> Result<Node, Vec<Diagnostic>> {
     let errors = match DeTable::parse(file.text()) {

@@ -322,3 +322,29 @@ fn what_stands_beside_the_answers_is_checked_too() {
         &["key `hash` is missing"],
     );
 }
+
+#[test]
+fn a_dossier_that_is_none_ends_soon() {
+    let keys = (0..200_000).map(|at| format!("\"{at}\":1,"));
+    let keys = format!("{{\"format\":1,{}\"x\":1}}", keys.collect::<String>());
+    let twice = format!("{{{}\"x\":1}}", "\"x\":1,".repeat(200_000));
+    let values = format!("{{\"format\":1,\"x\":[{}1]}}", "1,".repeat(1 << 20));
+    let words = format!("format = 1\n{}", "x = [[]]\n".repeat(300_000));
+    for (file, text, said) in [
+        ("d.json", keys, "unknown key"),
+        ("d.json", twice, "key `x` is there twice"),
+        ("d.json", values, "more than 500000 words and signs"),
+        ("d.toml", words, "more than 1500000 words and signs"),
+        (
+            "d.toml",
+            "#".repeat(9 << 20),
+            "`d.toml` is larger than 8 MiB",
+        ),
+    ] {
+        leerkompas(&["report", file])
+            .file(file, text)
+            .run()
+            .expect(1)
+            .says(said);
+    }
+}

@@ -20,7 +20,7 @@ use crate::source::Notation;
 
 /// One input: its name and where its records come from.
 pub(super) struct Input {
-    path: PathBuf,
+    pub(super) path: PathBuf,
     /// How much there is to read, where that is known.
     pub(super) size: Option<u64>,
 }
@@ -180,12 +180,9 @@ impl Input {
             &self.name(),
             reader,
             separator,
-            &args.keep,
+            &args.keep.concat(),
         )
-        .map_err(|why| match why {
-            NoHeader::Unreadable(error) => Problem::read(&self.path, error),
-            NoHeader::Wrong(problems) => problems.into(),
-        })
+        .map_err(|why| no_header(&self.path, why))
     }
 
     /// The bytes of the input, unpacked, and the name that says what is in them.
@@ -218,15 +215,19 @@ impl Input {
             Some(range) => range.map_err(|error| wrong(error.to_string()))?,
             None => return Err(wrong(String::new())),
         };
-        let mut out = csv::Writer::from_writer(Vec::new());
+        // A row without anything in it is a blank line, so that lines are numbered as in the workbook.
+        let above = range.start().map_or(0, |(row, _)| row);
+        let mut out = vec![b'\n'; above as usize];
         for row in range.rows() {
-            // A row without anything in it is none.
-            if row.iter().any(|cell| !matches!(cell, Data::Empty)) {
-                let written = out.write_record(row.iter().map(cell));
-                written.map_err(|error| wrong(error.to_string()))?;
+            if row.iter().all(|cell| matches!(cell, Data::Empty)) {
+                out.push(b'\n');
+                continue;
             }
+            let mut line = csv::Writer::from_writer(&mut out);
+            let written = line.write_record(row.iter().map(cell));
+            written.map_err(|error| wrong(error.to_string()))?;
         }
-        out.into_inner().map_err(|error| wrong(error.to_string()))
+        Ok(out)
     }
 }
 
@@ -237,6 +238,24 @@ fn cell(cell: &Data) -> String {
         Data::Bool(truth) => truth.to_string(),
         other => other.to_string(),
     }
+}
+
+/// Why a table has no header, said to a person.
+pub(in crate::commands) fn no_header(table: &Path, why: NoHeader) -> Problem {
+    match why {
+        NoHeader::Unreadable(error) => Problem::read(table, error),
+        NoHeader::TooLarge(most) => too_large(table, 1, most),
+        NoHeader::Wrong(problems) => problems.into(),
+    }
+}
+
+/// A record is larger than any can be meant to be.
+pub(super) fn too_large(input: &Path, line: u64, most: usize) -> Problem {
+    let message = Message::new("record-too-large")
+        .text("file", input.display())
+        .number("line", line)
+        .number("most", most >> 20);
+    Problem::Stopped(message, Message::new("hint-record-too-large"))
 }
 
 fn plain(source: Source, begun: Vec<u8>) -> Opened {

@@ -15,7 +15,7 @@ use std::thread::available_parallelism;
 
 use self::inputs::{Input, Opened, inputs};
 use self::told::{Progress, Told};
-use crate::batch::{Done, Position, RejectForm, Tally, Target, Work, run as pipeline};
+use crate::batch::{Done, Failure, Position, RejectForm, Tally, Target, Work, run as pipeline};
 use crate::cli::Records;
 use crate::commands::files::{self, STREAM};
 use crate::context::Context;
@@ -23,8 +23,9 @@ use crate::exit::Exit;
 use crate::message::Message;
 use crate::problem::Problem;
 
-pub(super) use inputs::holds_records;
+pub(super) use inputs::{holds_records, no_header};
 pub(super) use output::{Output, remove_when_interrupted};
+pub(super) use packed::Packing;
 pub(super) use summary::summary;
 pub(super) use told::Telling;
 
@@ -171,7 +172,13 @@ impl<'r> Run<'r> {
                 deliver(done)?;
                 self.take(done)
             })
-            .map_err(|error| delivery_problem(&input, error))?;
+            .map_err(|failure| match failure {
+                Failure::Unreadable(error) => Problem::read(&input.path, error).into(),
+                Failure::TooLarge { line, most } => {
+                    inputs::too_large(&input.path, line, most).into()
+                }
+                Failure::Undelivered(error) => anyhow::Error::from(error),
+            })?;
             if self.stopped.is_some() {
                 break;
             }
@@ -206,15 +213,5 @@ pub(super) fn exit(tally: &Tally) -> Exit {
         Exit::Rejected
     } else {
         Exit::Done
-    }
-}
-
-/// A closed pipe is no fault of the input; whatever else fails while it is worked on is told with its name.
-fn delivery_problem(input: &Input, error: io::Error) -> anyhow::Error {
-    match error.kind() {
-        io::ErrorKind::BrokenPipe | io::ErrorKind::StorageFull | io::ErrorKind::WriteZero => {
-            error.into()
-        }
-        _ => Problem::read(Path::new(&input.name()), error).into(),
     }
 }

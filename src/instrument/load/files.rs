@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::message::Message;
-use crate::source::{Node, Value};
+use crate::source::{self, Node, Value};
 
 /// The files of an instrument.
 #[derive(Clone, Debug)]
@@ -47,8 +47,8 @@ impl Files {
         }
     }
 
-    /// How large they may be together, in bytes: ten times ours, so that whatever is read ends soon.
-    pub const MOST_BYTES: usize = 8 << 20;
+    /// How large they may be together, in bytes: twenty times ours, so that whatever is read ends soon.
+    pub const MOST_BYTES: usize = source::MOST_BYTES;
 
     /// How many journey files there may be.
     pub const MOST_FILES: usize = 1000;

@@ -63,6 +63,12 @@ fn masses_are_refused() {
     check(QUESTIONS, PERSONAS, &journeys)
         .expect(1)
         .says("at most 250000 values");
+    for part in ["1,", "[[x]]\n", "a.", "# \n", "= "] {
+        let much = format!("{JOURNEYS}{}", part.repeat((4 << 20) / part.len()));
+        check(QUESTIONS, PERSONAS, &much)
+            .expect(1)
+            .says("more than 1500000 words and signs");
+    }
     let personas = format!("{PERSONAS}{}", "[[persona]]\n".repeat(300));
     check(QUESTIONS, &personas, JOURNEYS)
         .expect(1)

@@ -1,11 +1,11 @@
 //! `compare`: dossiers side by side.
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::cli::{Compare, CompareFormat};
 use crate::commands::clock;
-use crate::commands::files::{self, STREAM};
+use crate::commands::files;
 use crate::context::Context;
 use crate::dossier::{Dossier, Readers};
 use crate::exit::Exit;
@@ -16,7 +16,8 @@ use crate::report::{
 };
 
 pub(super) fn run(args: &Compare, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
-    check_distinct(&args.dossiers)?;
+    // It would agree with itself, which is hardly what was meant.
+    files::check_distinct(&args.dossiers)?;
     let paths: Vec<_> = args.dossiers.iter().map(PathBuf::as_path).collect();
     files::check_not_input(args.output.as_deref(), &paths)?;
     let dossiers = paths
@@ -31,7 +32,8 @@ pub(super) fn run(args: &Compare, context: &Context, out: &mut dyn Write) -> any
     }
     let comparison = Reporter::new(&context.instrument, &context.locale).comparison(&dossiers);
     let page = || comparison_page(&comparison, &context.locale);
-    let text = match args.format {
+    let format = files::format(args.format, args.output.as_deref());
+    let text = match format.unwrap_or(CompareFormat::Terminal) {
         CompareFormat::Terminal => {
             let appearance = files::appearance(context, args.output.as_deref());
             terminal(&page(), appearance)
@@ -42,27 +44,6 @@ pub(super) fn run(args: &Compare, context: &Context, out: &mut dyn Write) -> any
     };
     files::write(args.output.as_deref(), &text, Readers::Usual, out)?;
     Ok(Exit::Done)
-}
-
-/// Refuses the same dossier twice: it would agree with itself, which is hardly what was meant.
-fn check_distinct(paths: &[PathBuf]) -> Result<(), Problem> {
-    let is_stream = |path: &Path| path.as_os_str() == STREAM;
-    for (at, path) in paths.iter().enumerate() {
-        for earlier in &paths[..at] {
-            let message = if is_stream(path) && is_stream(earlier) {
-                Message::new("stdin-twice")
-            } else if files::is_same(path, earlier) {
-                Message::new("dossier-twice")
-                    .text("a", earlier.display())
-                    .text("b", path.display())
-            } else {
-                continue;
-            };
-            let hint = Message::new("hint-two-dossiers");
-            return Err(Problem::Usage(message, Some(hint)));
-        }
-    }
-    Ok(())
 }
 
 /// Refuses dossiers that different questions may have filled.

@@ -2,9 +2,10 @@
 
 use std::io::Write;
 
-use crate::batch::{NoHeader, Separator, header};
+use crate::batch::{Separator, header};
 use crate::cli::{Export, ExportSql, Flavour, SchemaOf, SqlDialect};
 use crate::commands::files;
+use crate::commands::records::no_header;
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
 use crate::dossier::Readers;
@@ -57,10 +58,10 @@ fn columns(args: &ExportSql, context: &Context) -> Result<Columns, Problem> {
     let Some(line) = &args.columns else {
         let mut columns = Columns::all(instrument);
         columns.row.clone_from(&args.row);
-        columns.kept.clone_from(&args.keep);
+        columns.kept = args.keep.concat();
         return Ok(columns);
     };
-    let mut keep = args.keep.clone();
+    let mut keep = args.keep.concat();
     // What tells rows apart may stand among them, and is not carried through twice.
     let names: Vec<_> = line.split(',').map(str::trim).collect();
     if names.contains(&args.row.as_str()) && !keep.contains(&args.row) {
@@ -74,10 +75,7 @@ fn columns(args: &ExportSql, context: &Context) -> Result<Columns, Problem> {
         Separator::Is(b','),
         &keep,
     );
-    let header = header.map_err(|error| match error {
-        NoHeader::Wrong(problems) => Problem::Invalid(problems),
-        NoHeader::Unreadable(error) => Problem::read("--columns".as_ref(), error),
-    })?;
+    let header = header.map_err(|why| no_header("--columns".as_ref(), why))?;
     let owned = |name: Option<&str>| name.map(str::to_owned);
     let answers = header.answers();
     Ok(Columns {
@@ -85,6 +83,6 @@ fn columns(args: &ExportSql, context: &Context) -> Result<Columns, Problem> {
         organisation: owned(header.organisation()),
         training: owned(header.training()),
         answers: answers.map(|(name, ix)| (name.to_owned(), ix)).collect(),
-        kept: args.keep.clone(),
+        kept: args.keep.concat(),
     })
 }

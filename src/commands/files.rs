@@ -1,32 +1,44 @@
 //! Reading dossiers and writing results, as commands do.
 
-use std::fs;
+use std::collections::HashMap;
+use std::fs::{self, File};
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use clap::ValueEnum;
+
+use crate::commands::records::Packing;
 use crate::context::Context;
-use crate::diagnostic::SourceFile;
+use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::dossier::{self, Dossier, Readers};
 use crate::instrument::Instrument;
 use crate::message::Message;
 use crate::problem::Problem;
 use crate::report::Appearance;
-use crate::source::Notation;
+use crate::source::{self, Notation};
 
 /// The name that stands for a standard stream.
 pub(super) const STREAM: &str = "-";
 
-/// The bytes of a file, or of stdin for `-`.
+/// The bytes of a dossier in a file, or on stdin for `-`, and no more than a dossier can be.
 pub(super) fn read(path: &Path) -> Result<Vec<u8>, Problem> {
-    if path.as_os_str() == STREAM {
-        let mut bytes = Vec::new();
-        io::stdin()
-            .lock()
-            .read_to_end(&mut bytes)
-            .map_err(|error| Problem::read(path, error))?;
-        return Ok(bytes);
+    let most = source::MOST_BYTES;
+    let input: io::Result<Box<dyn Read>> = if path.as_os_str() == STREAM {
+        Ok(Box::new(io::stdin().lock()))
+    } else {
+        File::open(path).map(|file| Box::new(file) as Box<dyn Read>)
+    };
+    let mut bytes = Vec::new();
+    input
+        .and_then(|input| input.take(most as u64 + 1).read_to_end(&mut bytes))
+        .map_err(|error| Problem::read(path, error))?;
+    if bytes.len() > most {
+        let message = Message::new("dossier-too-large")
+            .text("file", path.display())
+            .number("most", most >> 20);
+        return Err(Diagnostic::new(message).into());
     }
-    fs::read(path).map_err(|error| Problem::read(path, error))
+    Ok(bytes)
 }
 
 /// The notation of a dossier: JSON by its ending, or by its first character on a stream; TOML otherwise.
@@ -53,8 +65,29 @@ pub(super) fn check_not_input(output: Option<&Path>, inputs: &[&Path]) -> Result
         let message = Message::new("output-is-input").text("file", output.display());
         return Err(Problem::Usage(
             message,
-            Some(Message::new("hint-other-name")),
+            Some(Message::new("hint-other-output")),
         ));
+    }
+    Ok(())
+}
+
+/// Refuses the same input twice.
+pub(super) fn check_distinct(paths: &[PathBuf]) -> Result<(), Problem> {
+    let mut seen = HashMap::new();
+    for path in paths {
+        let real = fs::canonicalize(path).unwrap_or_else(|_| path.clone());
+        let Some(earlier) = seen.insert(real, path) else {
+            continue;
+        };
+        let message = if path.as_os_str() == STREAM {
+            Message::new("stdin-twice")
+        } else {
+            Message::new("dossier-twice")
+                .text("a", earlier.display())
+                .text("b", path.display())
+        };
+        let hint = Message::new("hint-two-dossiers");
+        return Err(Problem::Usage(message, Some(hint)));
     }
     Ok(())
 }
@@ -73,6 +106,17 @@ pub(super) fn is_same(a: &Path, b: &Path) -> bool {
     };
     let stream = a.as_os_str() == STREAM || b.as_os_str() == STREAM;
     !stream && real(a).is_some() && real(a) == real(b)
+}
+
+/// The format that was asked for, else the one that the name of the output says, packed or not.
+pub(super) fn format<F: ValueEnum>(asked: Option<F>, output: Option<&Path>) -> Option<F> {
+    let said = || {
+        let output = output?;
+        let inner = output.with_extension("");
+        let name = Packing::of(output).map_or(output, |_| &inner);
+        F::from_str(name.extension()?.to_str()?, true).ok()
+    };
+    asked.or_else(said)
 }
 
 /// How a page looks where it goes: a file is no terminal, whatever stdout is.

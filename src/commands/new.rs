@@ -12,7 +12,14 @@ use crate::problem::Problem;
 
 pub(super) fn run(args: &New, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
     let instrument = &context.instrument;
-    let format = args.format.unwrap_or_else(|| by_ending(args));
+    let format = match files::format(args.format, Some(&args.dossier)) {
+        Some(format) => format,
+        None if args.dossier.extension().is_none() => NewFormat::Toml,
+        None => {
+            let message = Message::new("new-in-no-format").text("file", args.dossier.display());
+            return Err(Problem::Usage(message, Some(Message::new("hint-new-format"))).into());
+        }
+    };
     let text = match format {
         NewFormat::Toml => {
             let language = instrument.language_or_first(context.locale.code());
@@ -55,16 +62,4 @@ pub(super) fn run(args: &New, context: &Context, out: &mut dyn Write) -> anyhow:
         writeln!(std::io::stderr(), "{}", context.locale.say(&next))?;
     }
     Ok(Exit::Done)
-}
-
-fn by_ending(args: &New) -> NewFormat {
-    let extension = args
-        .dossier
-        .extension()
-        .and_then(|extension| extension.to_str());
-    match extension.unwrap_or_default().to_ascii_lowercase().as_str() {
-        "json" => NewFormat::Json,
-        "csv" => NewFormat::Csv,
-        _ => NewFormat::Toml,
-    }
 }

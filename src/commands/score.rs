@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal, Write};
 
 use crate::batch::{Target, score_header};
 use crate::cli::{Score, ScoreFormat};
-use crate::commands::files::STREAM;
+use crate::commands::files::{self, STREAM};
 use crate::commands::records::{self, Manner, Output, Run, Telling, remove_when_interrupted};
 use crate::context::Context;
 use crate::exit::Exit;
@@ -18,7 +18,8 @@ pub(super) fn run(
     context: &Context,
     out: &mut (dyn Write + Send),
 ) -> anyhow::Result<Exit> {
-    check(args)?;
+    let format = files::format(args.format, args.output.as_deref()).unwrap_or(ScoreFormat::Csv);
+    check(args, format)?;
     // Opened before anything is read or written: a wrong path costs no work and spoils no output.
     let file = args.output.as_deref();
     let file = file.filter(|path| path.as_os_str() != STREAM);
@@ -33,26 +34,27 @@ pub(super) fn run(
         None if io::stdout().is_terminal() => &mut shown,
         None => out,
     };
-    let exit = score(args, context, out, rejects.as_mut())?;
+    let exit = score(args, format, context, out, rejects.as_mut())?;
     for output in [output, rejects].into_iter().flatten() {
         output.keep()?;
     }
     Ok(exit)
 }
 
-fn check(args: &Score) -> Result<(), Problem> {
+fn check(args: &Score, format: ScoreFormat) -> Result<(), Problem> {
     let usage = |id| Err(Problem::Usage(Message::new(id), None));
     match args {
-        _ if !args.records.keep.is_empty() && args.format == ScoreFormat::Jsonl => {
+        _ if !args.records.keep.is_empty() && format == ScoreFormat::Jsonl => {
             usage("keep-needs-csv")
         }
-        _ if args.full && args.format == ScoreFormat::Csv => usage("full-needs-jsonl"),
+        _ if args.full && format == ScoreFormat::Csv => usage("full-needs-jsonl"),
         _ => records::check(&args.inputs, &args.records, args.output.as_deref()),
     }
 }
 
 fn score(
     args: &Score,
+    format: ScoreFormat,
     context: &Context,
     out: &mut (dyn Write + Send),
     rejects: Option<&mut Output>,
@@ -67,7 +69,7 @@ fn score(
         strict: args.strict,
     };
     let run = Run::begin(&args.inputs, &args.records, context, rejects, manner)?;
-    let target = match args.format {
+    let target = match format {
         ScoreFormat::Csv => {
             let kept: Vec<_> = run.kept.iter().map(String::as_str).collect();
             out.write_all(&score_header(&context.instrument, &kept))?;

@@ -92,7 +92,7 @@ fn a_wrong_command_line_is_explained_and_ends_with_2() {
     );
     wrong(
         &["report", "a.toml", "--format", "pdf"],
-        "`pdf` does not fit",
+        "`pdf` is no valid value",
     );
     wrong(
         &["show", "persona", "opstarte"],

@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
+use super::format;
 use crate::cli::{Report, ReportFormat};
 use crate::commands::{clock, files};
 use crate::context::Context;
@@ -18,7 +19,8 @@ pub(super) fn run(
     context: &Context,
     out: &mut dyn Write,
 ) -> anyhow::Result<Exit> {
-    check(args)?;
+    let format = format(args);
+    check(args, format)?;
     files::check_not_input(args.output.as_deref(), &[path])?;
     let (mut dossier, _) = files::dossier(&context.instrument, path)?;
     if args.no_notes {
@@ -38,7 +40,7 @@ pub(super) fn run(
     let document =
         Reporter::new(&context.instrument, &context.locale).document(&dossier, only, Scope::Full);
     let depth = if args.plan { Depth::Plan } else { Depth::Whole };
-    let text = match args.format {
+    let text = match format {
         ReportFormat::Terminal => {
             let appearance = files::appearance(context, args.output.as_deref());
             terminal(&page(&document, &context.locale, depth), appearance)
@@ -52,7 +54,7 @@ pub(super) fn run(
 }
 
 /// Refuses what goes with a portfolio only, or with no such format.
-fn check(args: &Report) -> Result<(), Problem> {
+fn check(args: &Report, format: ReportFormat) -> Result<(), Problem> {
     let records = &args.records;
     let options = [
         ("--keep", !records.keep.is_empty()),
@@ -63,7 +65,7 @@ fn check(args: &Report) -> Result<(), Problem> {
         let message = Message::new("option-of-portfolio").text("option", option);
         return Err(Problem::Usage(message, None));
     }
-    if let (true, Some(format)) = (args.plan, holds_plan(args.format)) {
+    if let (true, Some(format)) = (args.plan, holds_plan(format)) {
         let message = Message::new("plan-is-in").text("format", format);
         return Err(Problem::Usage(message, None));
     }

@@ -6,7 +6,8 @@ mod portfolio;
 use std::io::Write;
 use std::path::Path;
 
-use crate::cli::Report;
+use crate::cli::{Report, ReportFormat};
+use crate::commands::files;
 use crate::commands::records::holds_records;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -17,6 +18,11 @@ pub(super) fn run(args: &Report, context: &Context, out: &mut dyn Write) -> anyh
         [only] if !holds_many(only, args)? => dossier::run(only, args, context, out),
         _ => portfolio::run(args, context, out),
     }
+}
+
+/// How the report is written.
+fn format(args: &Report) -> ReportFormat {
+    files::format(args.format, args.output.as_deref()).unwrap_or(ReportFormat::Terminal)
 }
 
 /// Whether an input has to be read as records, of which there can be many.

@@ -2,6 +2,7 @@
 
 use std::io::Write;
 
+use super::format;
 use crate::batch::Target;
 use crate::cli::{Report, ReportFormat};
 use crate::commands::clock;
@@ -15,6 +16,8 @@ use crate::problem::Problem;
 use crate::report::{Reporter, json, markdown, portfolio_html, portfolio_page, terminal};
 
 pub(super) fn run(args: &Report, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
+    // It would be counted twice.
+    files::check_distinct(&args.dossiers)?;
     check(args)?;
     // Opened before anything is read: a wrong path costs no work.
     let file = args.output.as_deref();
@@ -52,7 +55,7 @@ pub(super) fn run(args: &Report, context: &Context, out: &mut dyn Write) -> anyh
     let reporter = Reporter::new(&context.instrument, &context.locale);
     let portfolio = reporter.portfolio(&census, tally.rejected, args.anonymous);
     let page = || portfolio_page(&portfolio, &context.locale);
-    let text = match args.format {
+    let text = match format(args) {
         ReportFormat::Terminal => {
             terminal(&page(), files::appearance(context, args.output.as_deref()))
         }

@@ -75,6 +75,24 @@ fn unknown_columns_are_refused_unless_they_are_kept() {
         "{}",
         ended.out
     );
+    leerkompas(&["score", "-"])
+        .stdin("foo,bar,ambition\n1,2,comply\n")
+        .run()
+        .expect(1)
+        .says("unknown column `foo`")
+        .says("unknown column `bar`");
+    let survey = "\"Naam, voornaam\",Jaar 2026,ambition\n\"Peeters, An\",1,comply\n";
+    leerkompas(&["score", "-"])
+        .stdin(survey)
+        .run()
+        .expect(1)
+        .says("`--keep '\"Naam, voornaam\"'`")
+        .says("`--keep 'Jaar 2026'`");
+    let ended = leerkompas(&["score", "-", "--keep", "\"Naam, voornaam\", Jaar 2026"])
+        .stdin(survey)
+        .run()
+        .expect(0);
+    assert!(ended.out.ends_with(",\"Peeters, An\",1\n"), "{}", ended.out);
     leerkompas(&["score", "a.csv", "--keep", "clientno"])
         .file("a.csv", text)
         .run()

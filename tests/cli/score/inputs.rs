@@ -83,6 +83,49 @@ fn json_lines_are_read_flat_or_as_whole_dossiers() {
 }
 
 #[test]
+fn what_data_frames_write_is_understood() {
+    let said = r#"{"organisation":"Acme","ambition":"comply","employees":60}"#;
+    let framed = r#"{"organisation":"Acme","training":null,"ambition":"comply","employees":60.0,"shifts":null}"#;
+    let ended = leerkompas(&["score", "-"])
+        .stdin(format!("{said}\n{framed}\n"))
+        .run()
+        .expect(0);
+    let rows: Vec<_> = ended.out.lines().skip(1).map(|row| &row[1..]).collect();
+    assert_eq!(rows[0], rows[1]);
+    leerkompas(&["score", "-"])
+        .stdin("{\"employees\":60.5}\n{\"unheard_of\":null}\n")
+        .run()
+        .expect(3)
+        .says("unknown key `unheard_of`")
+        .says("2 rejected");
+}
+
+#[test]
+fn a_record_that_does_not_end_ends_the_run() {
+    let endless = "x".repeat(3 << 20);
+    let row = format!("ambition\ncomply\n{endless}\n");
+    let quoted = format!("ambition\ncomply\n\"{}", "comply\n".repeat(500_000));
+    let object = format!(
+        "{{\"size\":\"small\"}}\n{{\"size\":\"{}\"}}\n",
+        endless.repeat(3)
+    );
+    for (input, from, said) in [
+        (&endless, "csv", "line 1 of `-` is larger than 2 MiB"),
+        (&row, "csv", "line 3 of `-` is larger than 2 MiB"),
+        (&quoted, "csv", "line 3 of `-` is larger than 2 MiB"),
+        (&object, "jsonl", "line 2 of `-` is larger than 8 MiB"),
+        (&object, "json", "line 1 of `-` is larger than 8 MiB"),
+    ] {
+        leerkompas(&["score", "-", "--from", from])
+            .stdin(input.as_str())
+            .run()
+            .expect(1)
+            .says(said)
+            .says("perhaps a quote is never closed");
+    }
+}
+
+#[test]
 fn what_excel_puts_before_a_header_is_understood() {
     let expected = leerkompas(&["score", "a.csv"])
         .file("a.csv", ROWS)
@@ -134,7 +177,7 @@ fn the_separator_can_be_stated() {
         .file("a.csv", ROWS)
         .run()
         .expect(2)
-        .says("`ab` does not fit `--delimiter");
+        .says("`ab` is no valid value of `--delimiter");
 }
 
 #[test]

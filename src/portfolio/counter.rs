@@ -17,7 +17,7 @@ pub struct Counter<'a> {
     instrument: &'a Instrument,
     scorer: Scorer,
     dividing: Vec<QuestionIx>,
-    /// By item: the first that says the same.
+    /// By item: which of those that say the same stands for all.
     same: Vec<ItemIx>,
     /// What decides, with the personas and the pathway, what is on a route: the conditions of items and of reasons.
     deciding: Vec<&'a [Condition]>,
@@ -51,7 +51,12 @@ impl<'a> Counter<'a> {
     /// A counter for an instrument.
     pub fn new(instrument: &'a Instrument) -> Self {
         let items = &instrument.items;
-        let first = |item: &_| items.iter().position(|earlier| earlier.says_same(item));
+        let stands = |item: &_| {
+            let same = items.iter().enumerate();
+            let same = same.filter(|(_, other)| other.says_same(item));
+            let least = same.min_by_key(|(_, one)| one.claims());
+            least.map(|(at, _)| at)
+        };
         Self {
             instrument,
             scorer: Scorer::new(instrument),
@@ -59,7 +64,7 @@ impl<'a> Counter<'a> {
             same: items
                 .iter()
                 .enumerate()
-                .map(|(at, item)| ItemIx::new(first(item).unwrap_or(at)))
+                .map(|(at, item)| ItemIx::new(stands(item).unwrap_or(at)))
                 .collect(),
             deciding: deciding(instrument),
         }

@@ -146,6 +146,7 @@ impl<'a> Reporter<'a> {
             &Findings {
                 verdict,
                 first: &self.persona(found.first()),
+                matching: found.matching(found.first()),
                 runner_up: &self.persona(found.runner_up()),
                 fitting: &named,
                 margin: found.margin(),

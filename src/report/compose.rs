@@ -34,8 +34,8 @@ pub fn page(document: &Document, locale: &Locale, depth: Depth) -> Page {
     if depth != Depth::Plan && document.trainings.len() > 1 && !document.mix.is_empty() {
         composer.mix(document);
     }
-    for training in &document.trainings {
-        composer.training(document, training, depth);
+    for (at, training) in document.trainings.iter().enumerate() {
+        composer.training(document, at + 1, training, depth);
     }
     if document.trainings.is_empty() {
         let name = document.organisation.name.clone();
@@ -80,6 +80,14 @@ pub fn acted_on(entry: Entry, item: &Item, locale: &Locale) -> Entry {
         Some(actors) => entry.note(actors, Tone::Faint),
         None => entry,
     }
+}
+
+/// What a training is called: its title, else its number.
+pub(super) fn title(number: usize, training: &Training, locale: &Locale) -> String {
+    training.title.clone().unwrap_or_else(|| {
+        let numbered = Message::new("subject-training-numbered").number("training", number);
+        locale.say(&numbered)
+    })
 }
 
 /// Who can act on an item, if anybody is named.
@@ -166,9 +174,9 @@ impl Composer<'_> {
         self.page.push(Block::Heading(text));
     }
 
-    fn training(&mut self, document: &Document, training: &Training, depth: Depth) {
+    fn training(&mut self, document: &Document, number: usize, training: &Training, depth: Depth) {
         self.several = training.fitting.len() > 1;
-        self.title(document, training);
+        self.title(document, number, training);
         self.page.push(Block::Paragraph(
             training.summary.verdict.clone(),
             Tone::Strong,
@@ -210,10 +218,11 @@ impl Composer<'_> {
         }
     }
 
-    fn title(&mut self, document: &Document, training: &Training) {
+    fn title(&mut self, document: &Document, number: usize, training: &Training) {
+        let told_apart = training.title.is_some() || document.trainings.len() > 1;
         let names = [
-            document.organisation.name.as_deref(),
-            training.title.as_deref(),
+            document.organisation.name.clone(),
+            told_apart.then(|| title(number, training, self.locale)),
         ];
         let names: Vec<_> = names.into_iter().flatten().collect();
         let title = if names.is_empty() {

@@ -12,6 +12,8 @@ const MOST: usize = 3;
 pub(super) struct Findings<'a> {
     pub(super) verdict: Verdict,
     pub(super) first: &'a Label,
+    /// How well the first matches.
+    pub(super) matching: Percent,
     pub(super) runner_up: &'a Label,
     pub(super) fitting: &'a [Label],
     pub(super) margin: Percent,
@@ -78,12 +80,16 @@ fn standing(locale: &Locale, findings: &Findings<'_>) -> String {
         .number("answered", findings.questions - findings.unanswered.len())
         .number("of", findings.questions)
         .text("missing", locale.list(&names(findings.unanswered)));
-    format!(
-        "{} {} {}",
+    let mut sentences = vec![
         locale.say(&margin),
         locale.say(&answered),
-        locale.get("standing-scale")
-    )
+        locale.get("standing-scale"),
+    ];
+    if findings.matching < Percent::HALF && findings.verdict != Verdict::Insufficient {
+        let below = Message::new("standing-below").text("first", &findings.first.text);
+        sentences.push(locale.say(&below));
+    }
+    sentences.join(" ")
 }
 
 /// The answers that weigh most for (`sign` 1) or against (`sign` -1) the first persona.

@@ -431,7 +431,7 @@ fn refused(arguments: &[&str], said: &str) {
 #[test]
 fn what_cannot_be_compared_is_wrong_usage() {
     refused(&[], "something is missing");
-    refused(&["a.toml"], "asks for at least 2");
+    refused(&["a.toml"], "give at least 2");
     refused(&["a.toml", "a.toml"], "are the same file");
     refused(&["a.toml", "b.toml", "./a.toml"], "`a.toml` and `./a.toml`");
     refused(&["-", "-"], "stdin is read only once");
@@ -467,4 +467,13 @@ fn nothing_in_a_dossier_steers_the_terminal() {
         let ended = compare(&["--format", format], &dossiers).run().expect(0);
         assert!(!ended.out.contains(['\u{1b}', '\u{202e}']), "{}", ended.out);
     }
+}
+
+#[test]
+fn dossiers_of_one_other_edition_are_compared_with_a_word_of_warning() {
+    let (a, b) = (of_edition("0.9", "aaa"), of_edition("0.9", "aaa"));
+    let dossiers: [(&str, &str); 2] = [("a.toml", &a), ("b.toml", &b)];
+    let ended = compare(&[], &dossiers).run().expect(0);
+    let said = "These dossiers were filled in with version 0.9 of the questions (aaa)";
+    assert!(ended.out.contains(said), "{}", ended.out);
 }

@@ -379,3 +379,32 @@ fn a_provisional_persona_is_no_part_of_the_mix() {
         .expect(0);
     ended.shows("100.0% the social connector (1 training)");
 }
+
+#[test]
+fn the_name_of_the_output_says_the_format() {
+    let dossier = "format = 1\n[[training]]\nambition = \"comply\"\n";
+    let written = |name: &str, more: &[&str]| {
+        let mut arguments = vec!["report", "d.toml", "-o", name];
+        arguments.extend(more);
+        let ended = leerkompas(&arguments)
+            .file("d.toml", dossier)
+            .run()
+            .expect(0);
+        ended.read(name)
+    };
+    assert!(written("r.html", &[]).starts_with("<!DOCTYPE html>"));
+    assert!(written("r.HTM", &[]).starts_with("<!DOCTYPE html>"));
+    assert!(written("r.md", &[]).contains("\n## "));
+    assert!(written("r.json", &[]).starts_with('{'));
+    assert!(written("r.json", &["--format", "html"]).starts_with("<!DOCTYPE html>"));
+    assert!(!written("r.txt", &[]).contains("##"));
+    let ended = leerkompas(&["score", "d.toml", "-o", "r.ndjson"])
+        .file("d.toml", dossier)
+        .run()
+        .expect(0);
+    assert!(ended.read("r.ndjson").starts_with("{\"format\":1"));
+    leerkompas(&["new", "d.xlsx"])
+        .run()
+        .expect(2)
+        .says("let the name end in .toml, .json or .csv");
+}

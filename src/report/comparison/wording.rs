@@ -64,10 +64,21 @@ pub(in crate::report) fn count(comparison: &Comparison, locale: &Locale) -> Stri
     })
 }
 
-/// A warning that not all answers are to the same questions, if so.
+/// A warning that not all answers are to the same questions, or are to others than those that scored, if so.
 pub(in crate::report) fn editions(comparison: &Comparison, locale: &Locale) -> Option<String> {
+    let now = &comparison.instrument;
     if !comparison.editions_differ {
-        return None;
+        let mut known = comparison.dossiers.iter();
+        let before = known.find_map(|dossier| dossier.instrument.as_ref())?;
+        if before == now {
+            return None;
+        }
+        let message = Message::new("compare-other-edition")
+            .text("before", &before.version)
+            .text("before-hash", &before.hash)
+            .text("now", &now.version)
+            .text("now-hash", &now.hash);
+        return Some(locale.say(&message));
     }
     let held = comparison.dossiers.iter().filter_map(|dossier| {
         let edition = dossier.instrument.as_ref()?;

@@ -6,7 +6,7 @@ use super::chart::{self, Bar, Weight};
 use super::words::Words;
 use crate::locale::Locale;
 use crate::message::Message;
-use crate::report::compose::{held, listed, other_edition, pressing, sources, who_can_act};
+use crate::report::compose::{held, listed, other_edition, pressing, sources, title, who_can_act};
 use crate::report::document::{Document, Item, Label, Note, PlanStep, Station, Training};
 use crate::scoring::Verdict;
 
@@ -213,24 +213,17 @@ impl<'a> Words<'a> {
                 text: &step.text,
                 phase: self.at(&step.phase),
                 because: pressing(&step.because, self.locale),
-                training: training.map(|training| self.title(step.training + 1, training)),
+                training: training.map(|training| title(step.training + 1, training, self.locale)),
             }
         });
         steps.collect()
-    }
-
-    fn title(self, number: usize, training: &Training) -> String {
-        training.title.clone().unwrap_or_else(|| {
-            let numbered = Message::new("subject-training-numbered").number("training", number);
-            self.locale.say(&numbered)
-        })
     }
 
     fn section(self, number: usize, training: &'a Training) -> Section<'a> {
         let several = training.fitting.len() > 1;
         Section {
             number,
-            title: self.title(number, training),
+            title: title(number, training, self.locale),
             training,
             named: training.title.is_some(),
             bars: chart::matches(&training.matches),

@@ -188,6 +188,9 @@ impl Reporter<'_> {
             let opportunities: Vec<_> = helpful
                 .map(|(ix, trainings)| {
                     let (item, share) = (self.item(*ix), share(*trainings, routes));
+                    // What this actor can do, where others say the same of another.
+                    let of_actor = self.alike(item).filter(|item| item.actors.contains(&actor));
+                    let item = of_actor.min_by_key(|item| item.claims()).unwrap_or(item);
                     Helpful {
                         id: item.id.clone(),
                         text: self.text(&item.text).to_owned(),

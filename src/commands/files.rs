@@ -126,6 +126,11 @@ pub(super) fn appearance(context: &Context, output: Option<&Path>) -> Appearance
     appearance
 }
 
+/// Tells something on stderr. Whether anybody hears it changes nothing of what is done.
+pub(super) fn tell(text: &str) {
+    let _ = writeln!(io::stderr(), "{text}");
+}
+
 /// Writes a result to a file, whole or not at all, or to the stream that stands for stdout.
 pub(super) fn write(
     path: Option<&Path>,

@@ -41,22 +41,17 @@ pub fn main(arguments: Vec<OsString>) -> Exit {
     let code = locale.code().to_owned();
     match run(cli, locale) {
         Ok(exit) => exit,
-        Err(error) => match error.downcast_ref::<Problem>() {
-            Some(problem) => complain(problem, &Locale::new(&code), color),
-            // A reader that has seen enough, such as `head`, is no failure.
-            None if is_broken_pipe(&error) => Exit::Done,
-            None => {
-                let error = match error.downcast::<io::Error>() {
-                    Ok(error) => error,
-                    Err(error) => io::Error::other(format!("{error:#}")),
-                };
-                let problem = Problem::Io {
-                    message: crate::message::Message::new("cannot-go-on"),
-                    error,
-                };
-                complain(&problem, &Locale::new(&code), color)
+        // A reader that has seen enough, such as `head`, is no failure.
+        Err(error) if is_broken_pipe(&error) => Exit::Done,
+        Err(error) => {
+            let locale = Locale::new(&code);
+            if let Some(problem) = problem(&error) {
+                return complain(problem, &locale, color);
             }
-        },
+            let error = error.downcast::<io::Error>();
+            let error = error.unwrap_or_else(|error| io::Error::other(format!("{error:#}")));
+            complain(&cannot_go_on(error), &locale, color)
+        }
     }
 }
 
@@ -124,8 +119,13 @@ fn not_a_command(error: &clap::Error, locale: &Locale) -> Exit {
             // clap has no setting for this one word of a usage line.
             let options = format!("[{}]", locale.get("help-options").to_uppercase());
             let page = error.render().to_string().replace("[OPTIONS]", &options);
-            let _ = write!(io::stdout(), "{page}");
-            Exit::Done
+            let written = write!(io::stdout(), "{page}").and_then(|()| io::stdout().flush());
+            match written {
+                Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                    complain(&cannot_go_on(error), locale, When::Auto)
+                }
+                _ => Exit::Done,
+            }
         }
         _ => {
             let (message, hint) = cli::explain(error);
@@ -141,6 +141,23 @@ fn complain(problem: &Problem, locale: &Locale, color: When) -> Exit {
         problem.text(locale, context::look(color))
     );
     problem.exit()
+}
+
+/// An error of a standard stream.
+fn cannot_go_on(error: io::Error) -> Problem {
+    Problem::Io {
+        message: Message::new("cannot-go-on"),
+        error,
+    }
+}
+
+/// The problem that an error is, or that it is the cause of: what writes streams knows no other errors than those of the
+/// system.
+fn problem(error: &anyhow::Error) -> Option<&Problem> {
+    error.downcast_ref::<Problem>().or_else(|| {
+        let error = error.downcast_ref::<io::Error>()?;
+        error.get_ref()?.downcast_ref::<Problem>()
+    })
 }
 
 fn is_broken_pipe(error: &anyhow::Error) -> bool {

@@ -43,7 +43,9 @@ pub(super) fn run(args: &New, context: &Context, out: &mut dyn Write) -> anyhow:
         }
     };
     let stream = args.dossier.as_os_str() == STREAM;
-    if !stream && args.dossier.exists() {
+    let there = args.dossier.try_exists();
+    let there = there.map_err(|error| Problem::write(&args.dossier, error))?;
+    if !stream && there {
         let message = Message::new("file-exists").text("file", args.dossier.display());
         return Err(Problem::Usage(message, Some(Message::new("hint-other-name"))).into());
     }
@@ -59,7 +61,7 @@ pub(super) fn run(args: &New, context: &Context, out: &mut dyn Write) -> anyhow:
             NewFormat::Csv => "new-written-csv",
         };
         let next = Message::new(id).text("file", args.dossier.display());
-        writeln!(std::io::stderr(), "{}", context.locale.say(&next))?;
+        files::tell(&context.locale.say(&next));
     }
     Ok(Exit::Done)
 }

@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal, Write};
 use crate::batch::{Target, score_header};
 use crate::cli::{Score, ScoreFormat};
 use crate::commands::files::{self, STREAM};
-use crate::commands::records::{self, Manner, Output, Run, Telling, remove_when_interrupted};
+use crate::commands::records::{self, Manner, Output, Outputs, Run, Telling};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::message::Message;
@@ -23,21 +23,16 @@ pub(super) fn run(
     // Opened before anything is read or written: a wrong path costs no work and spoils no output.
     let file = args.output.as_deref();
     let file = file.filter(|path| path.as_os_str() != STREAM);
-    let mut output = file.map(Output::create).transpose()?;
-    let rejects = args.records.rejects.as_deref();
-    let mut rejects = rejects.map(Output::create).transpose()?;
-    remove_when_interrupted([output.as_ref(), rejects.as_ref()])?;
+    let mut files = Outputs::create(file, args.records.rejects.as_deref())?;
     let mut shown = VisibleLines::new(io::stdout());
-    let out: &mut (dyn Write + Send) = match &mut output {
-        Some(output) => output,
+    let out: &mut (dyn Write + Send) = match &mut files.results {
+        Some(results) => results,
         // A file or a pipe gets the bytes of the input; a terminal only what it can show.
         None if io::stdout().is_terminal() => &mut shown,
         None => out,
     };
-    let exit = score(args, format, context, out, rejects.as_mut())?;
-    for output in [output, rejects].into_iter().flatten() {
-        output.keep()?;
-    }
+    let exit = score(args, format, context, out, files.rejects.as_mut())?;
+    files.keep()?;
     Ok(exit)
 }
 
@@ -84,7 +79,7 @@ fn score(
         out.flush()
     })?;
     if args.summary {
-        records::summary(context, &tally)?;
+        records::summary(context, &tally);
     }
     Ok(records::exit(&tally))
 }

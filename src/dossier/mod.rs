@@ -19,7 +19,7 @@ pub use flat::parse_flat;
 pub(crate) use model::title_key;
 pub use model::{Dossier, Edition, GENERAL, Recognised, Session, Sheet, Subject, note_key};
 pub use read::{FORMAT, parse, parse_node, take_over};
-pub use save::{Claim, Durable, Pending, Readers, save};
+pub use save::{Before, Claim, Durable, Pending, Readers, TEMPORARY, check_writable, save};
 pub use scored::{is_document, parse_document};
 pub(crate) use sheet::contradiction;
 pub use write::{blank_toml, json_text, json_value, toml_text};

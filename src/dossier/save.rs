@@ -4,7 +4,10 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
+use tempfile::{Builder, NamedTempFile};
+
+/// What the name of a file begins and ends with until it has its own.
+pub const TEMPORARY: (&str, &str) = (".leerkompas-", ".tmp");
 
 /// Who may read a file that is new; one that is replaced keeps its readers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,20 +135,12 @@ impl Pending {
             Ok(found) if !found.is_file() => {
                 return Ok(Self::Into(File::options().write(true).open(path)?));
             }
-            _ => {}
+            Ok(_) => check_writable(path)?,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(error),
         }
         let target = target(path);
-        let mut builder = tempfile::Builder::new();
-        builder.prefix(".leerkompas-").suffix(".tmp");
-        #[cfg(unix)]
-        if readers == Readers::Usual {
-            use std::os::unix::fs::PermissionsExt;
-            // The system takes from this what its users do not want.
-            builder.permissions(fs::Permissions::from_mode(0o666));
-        }
-        #[cfg(not(unix))]
-        let _ = readers;
-        let file = builder.tempfile_in(folder(&target))?;
+        let file = beside(&target, |path| create(path, readers))?;
         // Whoever may read the old file may read the new one.
         if let Ok(found) = fs::metadata(&target) {
             file.as_file().set_permissions(found.permissions())?;
@@ -162,6 +157,21 @@ impl Pending {
         match self {
             Pending::Replacing(file, ..) => Some(file.path()),
             Pending::Into(_) => None,
+        }
+    }
+
+    /// What stands at the path of this file, to put it back should the file not stay.
+    pub fn before(&self) -> Before {
+        let Pending::Replacing(_, target, _) = self else {
+            return Before::Unknown;
+        };
+        if target.symlink_metadata().is_err() {
+            return Before::Nothing(target.clone());
+        }
+        match beside(target, |path| fs::hard_link(target, path)) {
+            Ok(link) => Before::File(link, target.clone()),
+            // Not every file system has two names for a file.
+            Err(_) => Before::Unknown,
         }
     }
 
@@ -192,18 +202,87 @@ impl Pending {
 
 impl Write for Pending {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match self {
-            Pending::Replacing(file, ..) => file.write(bytes),
-            Pending::Into(file) => file.write(bytes),
+        loop {
+            let written = match self {
+                // The file itself: a temporary name says nothing to whoever reads an error.
+                Pending::Replacing(file, ..) => file.as_file_mut().write(bytes),
+                Pending::Into(file) => file.write(bytes),
+            };
+            // Not everything that packs tries again.
+            if !matches!(&written, Err(error) if error.kind() == io::ErrorKind::Interrupted) {
+                return written;
+            }
         }
     }
 
     fn flush(&mut self) -> io::Result<()> {
         match self {
-            Pending::Replacing(file, ..) => file.flush(),
+            Pending::Replacing(file, ..) => file.as_file_mut().flush(),
             Pending::Into(file) => file.flush(),
         }
     }
+}
+
+/// What stood at a path before a file got its name.
+#[derive(Debug)]
+pub enum Before {
+    /// Nothing.
+    Nothing(PathBuf),
+    /// This file, under a temporary name.
+    File(NamedTempFile<()>, PathBuf),
+    /// Something that cannot be put back.
+    Unknown,
+}
+
+impl Before {
+    /// Puts it back.
+    ///
+    /// # Errors
+    /// Whatever the file system says; what was kept then stays.
+    pub fn put_back(self) -> io::Result<()> {
+        match self {
+            Before::Nothing(target) => fs::remove_file(target),
+            Before::File(file, target) => file.persist(target).map_err(|error| error.error),
+            Before::Unknown => Ok(()),
+        }
+    }
+}
+
+/// Refuses a file that may not be written. It would not be written but replaced, which only its folder has to allow; yet
+/// whoever protected it meant that it stays as it is.
+///
+/// # Errors
+/// What the system says to whoever wants to write it.
+pub fn check_writable(path: &Path) -> io::Result<()> {
+    File::options().write(true).open(path).map(drop)
+}
+
+/// Makes something under a temporary name in the folder of a file.
+fn beside<R>(
+    target: &Path,
+    make: impl FnMut(&Path) -> io::Result<R>,
+) -> io::Result<NamedTempFile<R>> {
+    let mut builder = Builder::new();
+    builder.prefix(TEMPORARY.0).suffix(TEMPORARY.1);
+    builder.make_in(folder(target), make)
+}
+
+/// A new file, from its first moment for its readers alone.
+fn create(path: &Path, readers: Readers) -> io::Result<File> {
+    let mut options = File::options();
+    options.read(true).write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(match readers {
+            Readers::Owner => 0o600,
+            // The system takes from this what its users do not want.
+            Readers::Usual => 0o666,
+        });
+    }
+    #[cfg(not(unix))]
+    let _ = readers;
+    options.open(path)
 }
 
 /// Has two files change names. Some file systems have a rename onto a file wait for the disk; this does not, and at no
@@ -241,5 +320,40 @@ fn folder(path: &Path) -> &Path {
 fn sync_folder(folder: &Path) {
     if let Ok(folder) = File::open(folder) {
         let _ = folder.sync_all();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Replaces a file, puts back what was there, and returns what is in the folder then.
+    fn put_back(old: Option<&str>) -> Vec<(String, String)> {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("out");
+        if let Some(old) = old {
+            fs::write(&path, old).expect("a file");
+        }
+        let mut file = Pending::open(&path, Readers::Usual).expect("it opens");
+        file.write_all(b"new").expect("it is written");
+        let before = file.before();
+        file.keep().expect("it is kept");
+        assert_eq!(fs::read(&path).expect("it is there"), b"new");
+        before.put_back().expect("it is put back");
+        let files = fs::read_dir(folder.path()).expect("a folder");
+        let paths = files.map(|file| file.expect("a file").path());
+        paths
+            .map(|path| {
+                let name = path.file_name().expect("a name");
+                let text = fs::read_to_string(&path).expect("a text");
+                (name.to_string_lossy().into_owned(), text)
+            })
+            .collect()
+    }
+
+    #[test]
+    fn what_was_there_can_be_put_back() {
+        assert_eq!(put_back(Some("old")), [("out".into(), "old".into())]);
+        assert_eq!(put_back(None), []);
     }
 }

@@ -10,8 +10,8 @@ pub fn can_ask() -> bool {
     io::stderr().is_terminal() && keys
 }
 
-/// Calls `stop` once, on a thread of its own, when the person or the system asks the program to end. `stop` must not
-/// return.
+/// Calls `stop`, on a thread of its own, when the person or the system asks the program to end. `stop` ends
+/// the program, or returns when that ends anyway.
 ///
 /// # Errors
 /// When the system refuses a handler.

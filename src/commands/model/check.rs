@@ -1,9 +1,10 @@
 //! `model check`: everything that is wrong with an instrument, and everything that it hardly means.
 
-use std::io::{self, Write};
+use std::io::Write;
 
 use super::prove::{watched, workers};
 use crate::cli::{CheckFormat, Global, ModelCheck, When};
+use crate::commands::files;
 use crate::context;
 use crate::diagnostic::{Severity, nearest, render_with_codes};
 use crate::exit::Exit;
@@ -91,10 +92,9 @@ fn tell(
         let counted = Message::new("check-found")
             .number("errors", errors)
             .number("warnings", warnings);
-        let mut stderr = io::stderr();
-        writeln!(stderr, "{drawn}{}", locale.say(&counted))?;
+        files::tell(&format!("{drawn}{}", locale.say(&counted)));
         let more = Message::new("check-explains").text("code", checked.diagnostics[0].code());
-        writeln!(stderr, "{}", locale.say(&more))?;
+        files::tell(&locale.say(&more));
     }
     if let Some(instrument) = checked.instrument.as_ref().filter(|_| errors == 0) {
         writeln!(out, "{}", locale.say(&valid(instrument, locale)))?;

@@ -4,9 +4,11 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use tempfile::TempDir;
+use tempfile::Builder;
 
 use crate::cli::ModelInit;
+use crate::commands::files;
+use crate::dossier::TEMPORARY;
 use crate::exit::Exit;
 use crate::instrument::Files;
 use crate::locale::Locale;
@@ -25,12 +27,12 @@ pub(super) fn run(args: &ModelInit, locale: &Locale) -> anyhow::Result<Exit> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
         Err(error) => return Err(failed(error).into()),
     }
-    let files = Files::embedded();
-    write(folder, &files).map_err(failed)?;
+    let embedded = Files::embedded();
+    write(folder, &embedded).map_err(failed)?;
     let told = Message::new("model-written")
-        .number("files", files.all().count())
+        .number("files", embedded.all().count())
         .text("folder", folder.display());
-    writeln!(io::stderr(), "{}", locale.say(&told))?;
+    files::tell(&locale.say(&told));
     Ok(Exit::Done)
 }
 
@@ -63,7 +65,9 @@ fn write(folder: &Path, files: &Files) -> io::Result<()> {
     let beside = beside.filter(|path| !path.as_os_str().is_empty());
     let beside = beside.unwrap_or(Path::new("."));
     fs::create_dir_all(beside)?;
-    let staging = TempDir::with_prefix_in(".leerkompas-", beside)?;
+    let mut builder = Builder::new();
+    builder.prefix(TEMPORARY.0).suffix(TEMPORARY.1);
+    let staging = builder.tempdir_in(beside)?;
     // The temporary folder is its owner's alone; a folder made in it has the usual rights.
     let whole = staging.path().join("model");
     fs::create_dir(&whole)?;

@@ -24,7 +24,7 @@ use crate::message::Message;
 use crate::problem::Problem;
 
 pub(super) use inputs::{holds_records, no_header};
-pub(super) use output::{Output, remove_when_interrupted};
+pub(super) use output::{Output, Outputs};
 pub(super) use packed::Packing;
 pub(super) use summary::summary;
 pub(super) use told::Telling;
@@ -187,7 +187,7 @@ impl<'r> Run<'r> {
         if let Some(message) = self.stopped {
             return Err(Problem::Rejected(message).into());
         }
-        self.told.end(&self.tally)?;
+        self.told.end(&self.tally);
         Ok(self.tally)
     }
 
@@ -200,7 +200,7 @@ impl<'r> Run<'r> {
         }
         match &mut self.rejects {
             Some(rejects) => rejects.write_all(&done.rejects)?,
-            None => self.told.rejects(&done.first)?,
+            None => self.told.rejects(&done.first),
         }
         self.progress.tell(&self.tally);
         Ok(true)

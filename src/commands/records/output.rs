@@ -1,8 +1,9 @@
-//! A file of results: it gets its name when it is whole, and leaves nothing behind when it never is.
+//! Files of results: they get their names when they are whole, together or not at all, and leave nothing behind when they never are.
 
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::packed::{Packer, Packing};
 use crate::dossier::{Pending, Readers};
@@ -17,7 +18,7 @@ pub(in crate::commands) struct Output {
 }
 
 impl Output {
-    pub(in crate::commands) fn create(path: &Path) -> Result<Self, Problem> {
+    fn create(path: &Path) -> Result<Self, Problem> {
         let file = Pending::open(path, Readers::Usual);
         let file = file.map_err(|error| Problem::write(path, error))?;
         Ok(Self {
@@ -26,34 +27,102 @@ impl Output {
         })
     }
 
-    /// Gives the file its name, in place of what was there.
-    pub(in crate::commands) fn keep(self) -> Result<(), Problem> {
-        let path = self.path;
-        let kept = self.file.finish().and_then(Pending::keep);
-        kept.map_err(|error| Problem::write(&path, error))
+    /// The file with all of it written.
+    fn whole(self) -> Result<(Pending, PathBuf), Problem> {
+        match self.file.finish() {
+            Ok(file) => Ok((file, self.path)),
+            Err(error) => Err(Problem::write(&self.path, error)),
+        }
+    }
+
+    /// An error that says which file it is about, for who hears of it among errors of other files.
+    fn named(&self, error: io::Error) -> io::Error {
+        io::Error::new(error.kind(), Problem::write(&self.path, error))
     }
 }
 
 impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.file.write(bytes)
+        let written = self.file.write(bytes);
+        written.map_err(|error| self.named(error))
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.file.flush()
+        let flushed = self.file.flush();
+        flushed.map_err(|error| self.named(error))
     }
 }
 
-/// Has an interruption take the half-written files away before it ends the program.
-pub(in crate::commands) fn remove_when_interrupted(
-    outputs: [Option<&Output>; 2],
-) -> io::Result<()> {
-    let outputs = outputs.into_iter().flatten();
-    let half: Vec<_> = outputs
-        .filter_map(|output| output.file.file().temporary().map(Path::to_owned))
-        .collect();
+/// The files of a run. An interruption takes them away, half-written as they are, and ends the program.
+pub(in crate::commands) struct Outputs {
+    pub(in crate::commands) results: Option<Output>,
+    pub(in crate::commands) rejects: Option<Output>,
+    half: Arc<Mutex<Half>>,
+}
+
+/// Where the half-written files are; nothing once they are whole.
+type Half = Option<Vec<PathBuf>>;
+
+impl Outputs {
+    pub(in crate::commands) fn create(
+        results: Option<&Path>,
+        rejects: Option<&Path>,
+    ) -> anyhow::Result<Self> {
+        let half = Arc::new(Mutex::new(Some(Vec::new())));
+        remove_when_interrupted(&half)?;
+        // An interruption waits until it is known what there is to take away.
+        let mut known = lock(&half);
+        let results = results.map(Output::create).transpose()?;
+        let rejects = rejects.map(Output::create).transpose()?;
+        let both = [&results, &rejects].into_iter().flatten();
+        let temporary = both.filter_map(|output| output.file.file().temporary());
+        *known = Some(temporary.map(Path::to_owned).collect());
+        drop(known);
+        Ok(Self {
+            results,
+            rejects,
+            half,
+        })
+    }
+
+    /// Gives the files their names, in place of what was there. Rejects come first: whoever finds the results finds what
+    /// is not among them too. When the results cannot follow, the rejects that were there come back.
+    pub(in crate::commands) fn keep(self) -> Result<(), Problem> {
+        // From here on an interruption comes too late.
+        let mut half = lock(&self.half);
+        *half = None;
+        let rejects = self.rejects.map(Output::whole).transpose()?;
+        let results = self.results.map(Output::whole).transpose()?;
+        let before = match (&rejects, &results) {
+            (Some((rejects, _)), Some(_)) => Some(rejects.before()),
+            _ => None,
+        };
+        if let Some((file, path)) = rejects {
+            file.keep().map_err(|error| Problem::write(&path, error))?;
+        }
+        if let Some((file, path)) = results
+            && let Err(error) = file.keep()
+        {
+            if let Some(before) = before {
+                // The first error is the one to tell.
+                let _ = before.put_back();
+            }
+            return Err(Problem::write(&path, error));
+        }
+        Ok(())
+    }
+}
+
+fn lock(half: &Mutex<Half>) -> MutexGuard<'_, Half> {
+    half.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn remove_when_interrupted(half: &Arc<Mutex<Half>>) -> io::Result<()> {
+    let half = Arc::clone(half);
     on_interrupt(move || {
-        for file in &half {
+        let mut half = lock(&half);
+        let Some(files) = half.take() else { return };
+        for file in files {
             let _ = fs::remove_file(file);
         }
         #[expect(

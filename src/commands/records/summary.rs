@@ -1,17 +1,16 @@
 //! How the personas and the verdicts of many records are spread, on stderr.
 
-use std::io::{self, Write};
-
 use crate::batch::Tally;
+use crate::commands::files::tell;
 use crate::context::Context;
 use crate::message::Message;
 use crate::report::{Bar, Block, Entry, Page, Tone, terminal};
 use crate::scoring::Percent;
 
 /// Shows it.
-pub(in crate::commands) fn summary(context: &Context, tally: &Tally) -> io::Result<()> {
+pub(in crate::commands) fn summary(context: &Context, tally: &Tally) {
     let page = terminal(&page(context, tally), context.stderr);
-    io::stderr().write_all(page.as_bytes())
+    tell(page.strip_suffix('\n').unwrap_or(&page));
 }
 
 /// How the personas and the verdicts are spread.

@@ -1,12 +1,13 @@
 //! What is said of a run while it goes on and when it is over, on stderr.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 use std::time::Instant;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::inputs::Input;
 use crate::batch::{Reject, Tally, reason};
+use crate::commands::files::tell;
 use crate::context::Context;
 use crate::message::Message;
 
@@ -42,22 +43,21 @@ impl<'t> Told<'t> {
         }
     }
 
-    fn say(&self, message: &Message) -> io::Result<()> {
-        writeln!(io::stderr(), "{}", self.context.locale.say(message))
+    fn say(&self, message: &Message) {
+        tell(&self.context.locale.say(message));
     }
 
     /// Tells the first rejects of a block, as long as there have not been many.
-    pub(super) fn rejects(&mut self, first: &[Reject]) -> io::Result<()> {
+    pub(super) fn rejects(&mut self, first: &[Reject]) {
         if self.telling == Telling::Nothing {
-            return Ok(());
+            return;
         }
         for reject in first {
             if self.count < TOLD {
                 self.count += 1;
-                self.say(&self.describe(reject))?;
+                self.say(&self.describe(reject));
             }
         }
-        Ok(())
     }
 
     pub(super) fn describe(&self, reject: &Reject) -> Message {
@@ -74,22 +74,21 @@ impl<'t> Told<'t> {
     }
 
     /// Sums the run up.
-    pub(super) fn end(&self, tally: &Tally) -> io::Result<()> {
+    pub(super) fn end(&self, tally: &Tally) {
         if self.telling == Telling::Nothing {
-            return Ok(());
+            return;
         }
         if self.count == TOLD && tally.rejected > TOLD {
-            self.say(&Message::new("score-more-rejects"))?;
+            self.say(&Message::new("score-more-rejects"));
         }
         if tally.other_edition > 0 {
             let told = Message::new("score-other-edition").number("records", tally.other_edition);
-            self.say(&told)?;
+            self.say(&told);
         }
         if self.telling == Telling::All || tally.rejected > 0 {
-            self.say(&Self::counted(tally))?;
-            self.rate(tally)?;
+            self.say(&Self::counted(tally));
+            self.rate(tally);
         }
-        Ok(())
     }
 
     fn counted(tally: &Tally) -> Message {
@@ -107,16 +106,16 @@ impl<'t> Told<'t> {
     }
 
     /// How fast it went, for a person who waited for it.
-    fn rate(&self, tally: &Tally) -> io::Result<()> {
+    fn rate(&self, tally: &Tally) {
         let milliseconds = u64::try_from(self.begun.elapsed().as_millis()).unwrap_or(u64::MAX);
         if !io::stderr().is_terminal() || milliseconds < 1_000 {
-            return Ok(());
+            return;
         }
         let rate = (tally.scored + tally.rejected) * 1_000 / milliseconds;
         let told = Message::new("score-rate")
             .number("rate", rate)
             .number("seconds", milliseconds / 1_000);
-        self.say(&told)
+        self.say(&told);
     }
 }
 

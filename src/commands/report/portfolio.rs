@@ -7,7 +7,7 @@ use crate::batch::Target;
 use crate::cli::{Report, ReportFormat};
 use crate::commands::clock;
 use crate::commands::files::{self, STREAM};
-use crate::commands::records::{self, Manner, Output, Run, Telling, remove_when_interrupted};
+use crate::commands::records::{self, Manner, Outputs, Run, Telling};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::message::Message;
@@ -22,10 +22,7 @@ pub(super) fn run(args: &Report, context: &Context, out: &mut dyn Write) -> anyh
     // Opened before anything is read: a wrong path costs no work.
     let file = args.output.as_deref();
     let file = file.filter(|path| path.as_os_str() != STREAM);
-    let mut output = file.map(Output::create).transpose()?;
-    let rejects = args.records.rejects.as_deref();
-    let mut rejects = rejects.map(Output::create).transpose()?;
-    remove_when_interrupted([output.as_ref(), rejects.as_ref()])?;
+    let mut files = Outputs::create(file, args.records.rejects.as_deref())?;
     let manner = Manner {
         telling: if args.records.quiet {
             Telling::Nothing
@@ -39,7 +36,7 @@ pub(super) fn run(args: &Report, context: &Context, out: &mut dyn Write) -> anyh
         &args.dossiers,
         &args.records,
         context,
-        rejects.as_mut(),
+        files.rejects.as_mut(),
         manner,
     )?;
     let mut census = Census::default();
@@ -63,13 +60,13 @@ pub(super) fn run(args: &Report, context: &Context, out: &mut dyn Write) -> anyh
         ReportFormat::Html => portfolio_html(&portfolio, &context.locale, &clock::today())?,
         ReportFormat::Json => json(&portfolio)?,
     };
-    match &mut output {
-        Some(output) => output.write_all(text.as_bytes())?,
-        None => out.write_all(text.as_bytes())?,
+    if let Some(results) = &mut files.results {
+        results.write_all(text.as_bytes())?;
+    } else {
+        out.write_all(text.as_bytes())?;
+        out.flush()?;
     }
-    for output in [output, rejects].into_iter().flatten() {
-        output.keep()?;
-    }
+    files.keep()?;
     Ok(records::exit(&tally))
 }
 

@@ -89,6 +89,29 @@ fn an_interrupted_run_leaves_the_old_result_and_no_half_file() {
     );
 }
 
+/// `leerkompas score a.csv -o out.csv 2>&1 | head -1`, say.
+#[test]
+fn what_nobody_hears_takes_nothing_from_the_results() {
+    use std::process::{Command, Stdio};
+    let folder = tempfile::tempdir().expect("a folder");
+    let rows = format!("{ROWS}Gamma,x,zzz,,,\n");
+    std::fs::write(folder.path().join("a.csv"), rows).expect("a table");
+    let mut child = Command::new(assert_cmd::cargo::cargo_bin("leerkompas"))
+        .args(["score", "-", "-o", "out.csv"])
+        .current_dir(folder.path())
+        .stdin(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it runs");
+    drop(child.stderr.take());
+    let mut table = std::fs::File::open(folder.path().join("a.csv")).expect("a table");
+    let mut input = child.stdin.take().expect("an input");
+    std::io::copy(&mut table, &mut input).expect("rows");
+    drop(input);
+    assert_eq!(child.wait().expect("it ends").code(), Some(3));
+    assert!(folder.path().join("out.csv").exists());
+}
+
 #[test]
 fn a_result_is_packed_by_its_ending() {
     use std::io::Read;

@@ -625,6 +625,9 @@ interview-kept = Saved in { $file }.
     To go on or change answers: leerkompas interview { $file }
     To read the report: leerkompas report { $file }
     As a page to send: leerkompas report { $file } -o report.html
+interview-kept-before = Your last answer is not saved. Those before it are saved in { $file }.
+    To go on from there: leerkompas interview { $file }
+interview-not-kept = Nothing could be saved.
 interview-nothing-kept = There was nothing to save yet.
 
 sign-clear = clear

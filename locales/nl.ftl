@@ -625,6 +625,9 @@ interview-kept = Bewaard in { $file }.
     Verdergaan of wijzigen: leerkompas interview { $file }
     Het rapport lezen: leerkompas report { $file }
     Als pagina om door te sturen: leerkompas report { $file } -o rapport.html
+interview-kept-before = Je laatste antwoord is niet bewaard. De antwoorden ervoor zijn bewaard in { $file }.
+    Van daar verdergaan: leerkompas interview { $file }
+interview-not-kept = Er kon niets bewaard worden.
 interview-nothing-kept = Er was nog niets om te bewaren.
 
 sign-clear = wissen

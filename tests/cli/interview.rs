@@ -267,7 +267,7 @@ fn a_full_disk_leaves_the_previous_dossier() {
     let said = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{said}");
     assert!(said.contains("cannot write `d.toml`"), "{said}");
-    assert!(said.contains("it is not lost yet"), "{said}");
+    assert!(said.contains("Your last answer is not saved."), "{said}");
     assert_eq!(
         std::fs::read_to_string(folder.path().join("d.toml")).expect("it survives"),
         before

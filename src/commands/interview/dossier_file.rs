@@ -1,6 +1,7 @@
 //! The file that an interview keeps its answers in.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::commands::files;
@@ -30,7 +31,8 @@ pub(super) fn open(context: &Context, path: Option<PathBuf>) -> Result<Opened, P
         },
     };
     let Some(path) = path else { return Ok(opened) };
-    if !path.exists() {
+    let there = path.try_exists();
+    if !there.map_err(|error| Problem::read(&path, error))? {
         // A folder that is not there is better known before the first answer than after it.
         let folder = path
             .parent()
@@ -49,6 +51,8 @@ pub(super) fn open(context: &Context, path: Option<PathBuf>) -> Result<Opened, P
         ));
     };
     opened.file.claim = claim;
+    // So is a dossier that may be read and not written.
+    dossier::check_writable(&path).map_err(|error| Problem::write(&path, error))?;
     let bytes = files::read(&path)?;
     if bytes.trim_ascii().is_empty() {
         opened.file.text = String::from_utf8(bytes).unwrap_or_default();
@@ -70,6 +74,8 @@ pub(super) struct DossierFile {
     pub(super) language: String,
     /// Whether it has been said what is kept; an interruption may reach two threads.
     told: bool,
+    /// Whether the last answer could not be saved.
+    lacking: bool,
 }
 
 impl DossierFile {
@@ -81,10 +87,17 @@ impl DossierFile {
             claim: Claim::default(),
             language: language.to_owned(),
             told: false,
+            lacking: false,
         }
     }
 
     pub(super) fn keep(&mut self, context: &Context, dossier: &Dossier) -> Result<(), Problem> {
+        let kept = self.write(context, dossier);
+        self.lacking = kept.is_err();
+        kept
+    }
+
+    fn write(&mut self, context: &Context, dossier: &Dossier) -> Result<(), Problem> {
         let name = dossier.organisation.title.as_deref();
         // The name of the file follows from the first answer, so before it there is none.
         let mut sheets = dossier.trainings.iter().chain([&dossier.organisation]);
@@ -98,8 +111,14 @@ impl DossierFile {
         };
         if text != self.text {
             // Somebody may have edited the file meanwhile; that work is worth more than one answer.
-            let there = fs::read_to_string(&*path).unwrap_or_default();
-            if path.exists() && there.trim_start_matches('\u{FEFF}') != self.text {
+            let there = match files::read(path) {
+                Ok(bytes) => Some(String::from_utf8(bytes).unwrap_or_default()),
+                Err(Problem::Io { error, .. }) if error.kind() == io::ErrorKind::NotFound => None,
+                Err(problem) => return Err(problem),
+            };
+            if let Some(there) = there
+                && there.trim_start_matches('\u{FEFF}') != self.text
+            {
                 let message = Message::new("file-changed").text("file", path.display());
                 return Err(Problem::Stopped(message, Message::new("hint-file-changed")));
             }
@@ -141,6 +160,10 @@ impl DossierFile {
             return None;
         }
         Some(match &self.path {
+            Some(path) if self.lacking && !self.text.is_empty() => {
+                Message::new("interview-kept-before").text("file", quoted(path))
+            }
+            _ if self.lacking => Message::new("interview-not-kept"),
             Some(path) if !self.text.is_empty() => {
                 Message::new("interview-kept").text("file", quoted(path))
             }

@@ -5,7 +5,7 @@ mod offer;
 mod result;
 mod takeover;
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use self::dossier_file::{DossierFile, open};
@@ -134,27 +134,34 @@ impl Conversation<'_> {
     }
 
     fn ask(&mut self, state: &mut Interview<'_>) -> anyhow::Result<Outcome> {
-        let (context, file) = (self.context, self.file);
+        let (context, file, asks) = (self.context, self.file, self.asks());
         let voice = Voice {
             locale: &self.locale,
             language: context.instrument.language_or_first(self.locale.code()),
             live: self.args.manner.live,
         };
         let mut keep = |dossier: &Dossier, prompter: &mut dyn Prompter| {
-            keep(context, voice.locale, file, dossier, prompter)
+            keep(context, voice.locale, file, dossier, prompter, asks)
         };
         interview(state, self.prompter, voice, &mut keep)
     }
 
     /// Keeps what was said outside the questions.
     fn keep(&mut self, dossier: &Dossier) -> anyhow::Result<()> {
+        let asks = self.asks();
         keep(
             self.context,
             &self.locale,
             self.file,
             dossier,
             self.prompter,
+            asks,
         )
+    }
+
+    /// Whether somebody can say what to do now: the lines of a pipe answer the questions that were foreseen, and no other.
+    fn asks(&self) -> bool {
+        !self.plain || io::stdin().is_terminal()
     }
 
     /// What is known of this sitting, over what was known of the one before.
@@ -213,22 +220,24 @@ impl Conversation<'_> {
     }
 }
 
-/// Keeps the answers. When that fails the person can make it possible and try again: nothing is lost yet.
+/// Keeps the answers. When that fails the person, if there is one, can make it possible and try again: nothing is lost yet.
 fn keep(
     context: &Context,
     locale: &Locale,
     file: &Mutex<DossierFile>,
     dossier: &Dossier,
     prompter: &mut dyn Prompter,
+    asks: bool,
 ) -> anyhow::Result<()> {
+    let held = || file.lock().unwrap_or_else(PoisonError::into_inner);
     loop {
-        let kept = file
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .keep(context, dossier);
+        let kept = held().keep(context, dossier);
         let Err(problem) = kept else { return Ok(()) };
         if !matches!(problem, Problem::Io { .. }) {
             return Err(problem.into());
+        }
+        if !asks {
+            return give_up(problem, held().farewell(), locale, prompter);
         }
         let look = Look {
             width: context.stderr.width.max(40),
@@ -246,11 +255,25 @@ fn keep(
         };
         match prompter.ask(&ask, locale) {
             Ok(Reply::One(0)) => {}
-            Ok(_) => return Err(problem.into()),
+            Ok(_) => return give_up(problem, held().farewell(), locale, prompter),
             Err(error) if is_gone(&error) => return Err(problem.into()),
             Err(error) => return Err(error.into()),
         }
     }
+}
+
+/// Ends the interview without the last answer, and says what there is of it.
+fn give_up(
+    problem: Problem,
+    farewell: Option<Message>,
+    locale: &Locale,
+    prompter: &mut dyn Prompter,
+) -> anyhow::Result<()> {
+    if let Some(farewell) = farewell {
+        // The problem is what has to be told.
+        let _ = prompter.tell(&locale.say(&farewell));
+    }
+    Err(problem.into())
 }
 
 /// On Ctrl-C, a termination or a hang-up: leave the terminal as it was, say what is kept, end. The answers are on disk

@@ -1,6 +1,7 @@
 """The commands that write files: what each needs, what it writes, and in which states its folder may be."""
 
 import itertools
+import os
 import shutil
 import tempfile
 from dataclasses import dataclass
@@ -127,6 +128,9 @@ class Sandbox:
         self.numbers = itertools.count(1)
 
     def close(self):
+        for path, _, _ in os.walk(self.path):
+            # A test may have protected it.
+            os.chmod(path, 0o755)
         shutil.rmtree(self.path, ignore_errors=True)
 
     def new(self, name="d"):

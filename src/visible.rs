@@ -3,13 +3,18 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-/// Whether a character changes what a terminal shows without being seen itself: controls, direction overrides,
-/// zero-width marks and line separators.
+/// Whether a character changes what a terminal shows without being seen itself: controls, direction overrides, zero-width
+/// marks, line separators, letters that are blank, what Unicode has programs ignore, and what is no
+/// character. Variation selectors only choose how the
+/// letter before them looks.
 pub(crate) fn is_hidden(character: char) -> bool {
     character.is_control()
         || matches!(character,
-            '\u{00AD}' | '\u{061C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}'
-            | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
+            '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180E}'
+            | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FEFF}' | '\u{FFA0}'
+            | '\u{FFF0}'..='\u{FFFB}' | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E00FF}'
+            | '\u{E01F0}'..='\u{E0FFF}' | '\u{FDD0}'..='\u{FDEF}')
+        || u32::from(character) & 0xFFFE == 0xFFFE
 }
 
 /// The text with every hidden character replaced by a visible stand-in: `␛` for escape, `␊` for a newline, `�` otherwise.
@@ -29,6 +34,44 @@ pub fn visible(text: &str) -> Cow<'_, str> {
             })
             .collect(),
     )
+}
+
+/// JSON in which hidden characters stand as `\u…`, which means the same and steers no terminal. In JSON they can stand
+/// in strings only, and those below U+0080 are escaped already.
+pub fn escaped(json: &str) -> Cow<'_, str> {
+    let raw = |character: char| character != '\n' && is_hidden(character);
+    if !json.contains(raw) {
+        return json.into();
+    }
+    let escape = |character: char| match character {
+        // Beyond U+FFFF there are two of them.
+        hidden if raw(hidden) => {
+            let mut units = [0; 2];
+            let units = hidden.encode_utf16(&mut units).iter();
+            units.map(|unit| format!("\\u{unit:04x}")).collect()
+        }
+        shown => shown.to_string(),
+    };
+    json.chars().map(escape).collect::<String>().into()
+}
+
+/// A text as a string of TOML on one line, in which hidden characters stand as `\U…`.
+pub(crate) fn quoted(text: &str) -> String {
+    let mut out = String::from("\"");
+    for character in text.chars() {
+        match character {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\t' => out.push_str("\\t"),
+            hidden if is_hidden(hidden) => {
+                out.push_str(&format!("\\U{:08X}", u32::from(hidden)));
+            }
+            shown => out.push(shown),
+        }
+    }
+    out.push('"');
+    out
 }
 
 /// A stream to a terminal: what is written to it is made visible, line by line.
@@ -98,10 +141,33 @@ mod tests {
         );
     }
 
+    #[test]
+    fn what_is_hidden_means_the_same_when_it_is_escaped() {
+        let text = "a\u{7f}\u{200b}\u{e0041}b";
+        let json = serde_json::to_string(text).unwrap_or_default();
+        let escaped = escaped(&json);
+        assert_eq!(escaped, r#""a\u007f\u200b\udb40\udc41b""#);
+        assert_eq!(
+            serde_json::from_str::<String>(&escaped).ok().as_deref(),
+            Some(text)
+        );
+    }
+
     proptest! {
         #[test]
         fn nothing_hidden_survives(text in "\\PC*|[\\x00-\\x1f\\x7f-\\u{9f}\\u{200b}-\\u{2069}]*") {
             prop_assert!(!visible(&text).contains(is_hidden));
+        }
+
+        #[test]
+        fn quoted_and_escaped_texts_come_back(text in "(\\PC|[\\x00-\\x1f\\x7f-\\u{9f}\\u{200b}-\\u{2069}\\u{e0041}\"\\\\])*") {
+            let toml = format!("text = {}", quoted(&text));
+            prop_assert!(!toml.contains(is_hidden));
+            let read: toml::Table = toml.parse().expect("TOML");
+            prop_assert_eq!(read["text"].as_str(), Some(text.as_str()));
+            let json = serde_json::to_string(&text).expect("JSON");
+            prop_assert!(!escaped(&json).contains(is_hidden));
+            prop_assert_eq!(serde_json::from_str::<String>(&escaped(&json)).ok(), Some(text));
         }
     }
 }

@@ -8,6 +8,7 @@ use super::record::Record;
 use super::rows::Reasons;
 use crate::instrument::Instrument;
 use crate::locale::Locale;
+use crate::visible::is_hidden;
 
 /// The columns of scores before the personas.
 pub(crate) const COLUMNS: [&str; 10] = [
@@ -232,13 +233,14 @@ pub(crate) fn reason(
     }
 }
 
-/// What a formula begins with.
-const STARTS: [u8; 6] = [b'=', b'+', b'-', b'@', b'\t', b'\r'];
-
-/// Whether a cell that begins with this may be a formula.
+/// Whether a cell that begins with this byte may be a formula: a sign, something before it that is not seen, or the first byte of
+/// such a character.
 #[inline]
-pub(super) fn is_formula(first: u8) -> bool {
-    STARTS.contains(&first)
+pub(super) fn may_be_formula(first: u8) -> bool {
+    matches!(
+        first,
+        b'=' | b'+' | b'-' | b'@' | 0..=b' ' | 0x7F | 0xC2 | 0xCD | 0xD8 | 0xE1..=0xE3 | 0xEF | 0xF0 | 0xF3
+    )
 }
 
 /// Whether a cell has to stand between quotes.
@@ -250,11 +252,15 @@ pub(super) fn needs_quotes(cell: &[u8]) -> bool {
 /// A cell that a spreadsheet would take for a formula, with an apostrophe before it, which makes it text. A signed
 /// number stays one.
 pub(super) fn guarded(cell: &str) -> Cow<'_, str> {
+    // What is not seen before a sign may be skipped when a file is read, and wide signs be read as the narrow ones.
+    let seen = cell.trim_start_matches(|c: char| c.is_whitespace() || is_hidden(c));
+    let sign = seen.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     let number = cell.strip_prefix(['+', '-']).is_some_and(|rest| {
         rest.starts_with(|c: char| c.is_ascii_digit())
             && rest.chars().all(|c| c.is_ascii_digit() || ".,".contains(c))
     });
-    if !number && cell.starts_with(STARTS.map(char::from)) {
+    // A tab or a line break may begin the next cell.
+    if sign && !number || cell.starts_with(['\t', '\r', '\n']) {
         return Cow::Owned(format!("'{cell}"));
     }
     Cow::Borrowed(cell)

@@ -12,6 +12,7 @@ use crate::instrument::{Answer, Instrument, Kind, Language, QuestionIx, Scope};
 use crate::locale::Locale;
 use crate::message::Message;
 use crate::source::Notation;
+use crate::visible::{escaped, is_hidden, quoted, visible};
 
 /// The dossier as TOML. What stood in the previous text and is no answer, such as comments and order, stays.
 pub fn toml_text(instrument: &Instrument, dossier: &Dossier, previous: &str) -> String {
@@ -57,14 +58,14 @@ pub fn toml_text(instrument: &Instrument, dossier: &Dossier, previous: &str) -> 
 fn fill_session(table: &mut Table, session: &Session) {
     let edition = session.instrument.as_ref().map(|edition| {
         let mut inline = InlineTable::new();
-        inline.insert("version", edition.version.as_str().into());
-        inline.insert("hash", edition.hash.as_str().into());
+        inline.insert("version", text_value(&edition.version));
+        inline.insert("hash", text_value(&edition.hash));
         Value::InlineTable(inline)
     });
     set(table, "instrument", edition);
     let texts = session_texts(session);
     for (key, text) in texts {
-        set(table, key, text.map(Value::from));
+        set(table, key, text.map(text_value));
     }
     table.retain(|key, _| key == "instrument" || texts.iter().any(|(own, _)| *own == key));
 }
@@ -140,7 +141,7 @@ fn fill(instrument: &Instrument, table: &mut Table, scope: Scope, sheet: &Sheet)
     set(
         table,
         title_key(scope),
-        sheet.title.as_deref().map(Value::from),
+        sheet.title.as_deref().map(text_value),
     );
     for ix in instrument.questions_of(scope) {
         let value = sheet
@@ -196,7 +197,7 @@ fn fill_notes(table: &mut Table, notes: &BTreeMap<String, String>) {
     for (question, note) in notes {
         let same = held.get(question).and_then(Item::as_str) == Some(note);
         if !same {
-            held.insert(question, toml_edit::value(note));
+            held.insert(question, Item::Value(text_value(note)));
         }
     }
 }
@@ -206,6 +207,13 @@ fn later_ids<'a>(instrument: &'a Instrument, sheet: &'a Sheet) -> impl Iterator<
     let later = sheet.later.iter();
     later.map(|ix| instrument.question(*ix).id.as_str())
 }
+/// A text in the notation that the editor chooses, unless something in it would be hidden in the file.
+fn text_value(text: &str) -> Value {
+    let hidden = |character: char| !matches!(character, '\n' | '\t') && is_hidden(character);
+    let quoted = text.contains(hidden).then(|| quoted(text).parse().ok());
+    quoted.flatten().unwrap_or_else(|| text.into())
+}
+
 /// Fills a table, opened up when it was written inline, so that comments can stand between its keys.
 fn as_table(item: &mut Item, fill: impl FnOnce(&mut Table)) {
     if !item.is_table()
@@ -276,7 +284,7 @@ pub fn json_text(instrument: &Instrument, dossier: &Dossier) -> String {
         sheet(Scope::Organisation, &dossier.organisation),
     );
     whole.insert("training".to_owned(), Json::Array(trainings));
-    format!("{:#}\n", Json::Object(whole))
+    format!("{}\n", escaped(&format!("{:#}", Json::Object(whole))))
 }
 
 fn json_session(session: &Session) -> Json {
@@ -333,7 +341,7 @@ pub fn json_value(instrument: &Instrument, question: QuestionIx, answer: Answer)
 /// A blank dossier with every question as a comment: its options and what it means, in one language.
 pub fn blank_toml(instrument: &Instrument, locale: &Locale, language: Language) -> String {
     let comment = |text: &str| -> String {
-        textwrap::wrap(text, 96)
+        textwrap::wrap(&visible(text), 96)
             .iter()
             .map(|line| format!("# {line}\n"))
             .collect()
@@ -355,7 +363,7 @@ pub fn blank_toml(instrument: &Instrument, locale: &Locale, language: Language) 
                     out.push_str(&format!(
                         "#   \"{}\": {}\n",
                         option.id,
-                        option.name.get(language)
+                        visible(option.name.get(language))
                     ));
                 }
             }

@@ -1,13 +1,14 @@
 //! The words that a dossier or a cell may hold, and regular expressions for them that every dialect of JSON Schema reads alike.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use crate::instrument::Question;
 
 /// Makes patterns that accept words in capitals and in small letters.
 pub(super) struct Patterns {
     /// The other letters whose small letter is this one, `K` for `k`: no dialect has one way to say "in any case".
-    capitals: BTreeMap<char, Vec<char>>,
+    capitals: &'static BTreeMap<char, Vec<char>>,
 }
 
 impl Patterns {
@@ -35,17 +36,21 @@ impl Patterns {
 }
 
 /// By small letter, the others that become it.
-pub(super) fn capitals() -> BTreeMap<char, Vec<char>> {
-    let mut capitals: BTreeMap<char, Vec<char>> = BTreeMap::new();
-    for letter in char::MIN..=char::MAX {
-        let mut small = letter.to_lowercase();
-        if let (Some(first), None) = (small.next(), small.next())
-            && first != letter
-        {
-            capitals.entry(first).or_default().push(letter);
+pub(super) fn capitals() -> &'static BTreeMap<char, Vec<char>> {
+    // All letters there are take a while to go through.
+    static CAPITALS: LazyLock<BTreeMap<char, Vec<char>>> = LazyLock::new(|| {
+        let mut capitals: BTreeMap<char, Vec<char>> = BTreeMap::new();
+        for letter in char::MIN..=char::MAX {
+            let mut small = letter.to_lowercase();
+            if let (Some(first), None) = (small.next(), small.next())
+                && first != letter
+            {
+                capitals.entry(first).or_default().push(letter);
+            }
         }
-    }
-    capitals
+        capitals
+    });
+    &CAPITALS
 }
 
 /// A character that stands for itself. Only what has a meaning is escaped: some dialects refuse more.

@@ -119,15 +119,14 @@ fn toned(text: &str, tone: Tone) -> String {
 /// Text in which nothing is markup: no emphasis, link, table, heading, list or HTML can start in it.
 fn escape(text: &str) -> String {
     let text = visible(text);
+    // Spaces at the ends are not seen, but four of them begin code, and beside one nothing is strong.
+    let text = text.trim();
+    // Number signs at the end of a heading would be no part of it.
+    let closing = text.trim_end_matches('#').len();
     let mut out = String::with_capacity(text.len());
     for (at, character) in text.char_indices() {
-        let starts_block = at == 0 && matches!(character, '#' | '+' | '-' | '=');
-        if starts_block
-            || matches!(
-                character,
-                '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&' | '~'
-            )
-        {
+        let starts_block = at == 0 && matches!(character, '#' | '+' | '-' | '=' | ':');
+        if starts_block || at >= closing || is_markup(character) {
             out.push('\\');
         }
         out.push(character);
@@ -138,6 +137,14 @@ fn escape(text: &str) -> String {
         out.insert(digits, '\\');
     }
     out
+}
+
+/// Whether a character is markup wherever it stands, in CommonMark or in what wikis make of it: formulas, attributes, raised text.
+fn is_markup(character: char) -> bool {
+    matches!(
+        character,
+        '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&' | '~' | '$' | '^' | '{' | '}'
+    )
 }
 
 #[cfg(test)]
@@ -152,6 +159,8 @@ mod tests {
             r"\*a\* \[b\](c) \<d\> \| \`e\` \_f\_"
         );
         assert_eq!(escape("# x"), r"\# x");
+        assert_eq!(escape("C #"), r"C \#");
+        assert_eq!(escape("    x "), "x");
         assert_eq!(escape("- x"), r"\- x");
         assert_eq!(escape("1. x"), r"1\. x");
         assert_eq!(escape("a\nb"), "a␊b");
@@ -159,13 +168,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_character_of_markup_is_escaped(text in "[\\\\`*_\\[\\]<>|&~#a-z\n\u{1b}\u{202e} -]{0,30}") {
+        fn every_character_of_markup_is_escaped(text in "[\\\\`*_\\[\\]<>|&~$^{}#a-z\n\u{1b}\u{202e} -]{0,30}") {
             let escaped = escape(&text);
             let mut characters = escaped.chars();
             while let Some(character) = characters.next() {
                 match character {
                     '\\' => prop_assert!(characters.next().is_some()),
-                    '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&' | '~' | '\n' | '\u{1b}' | '\u{202e}' => {
+                    '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&' | '~' | '$' | '^' | '{' | '}' | '\n' | '\u{1b}' | '\u{202e}' => {
                         prop_assert!(false, "{escaped:?}");
                     }
                     _ => {}

@@ -1,7 +1,7 @@
 //! A sheet of CSV being written: texts of a known most length, copied without looking at them.
 
 use super::table::Cell;
-use crate::batch::output::{guarded, is_formula, needs_quotes};
+use crate::batch::output::{guarded, may_be_formula, needs_quotes};
 
 /// A short text with a comma behind it, in room for more: it is copied as a whole, and the next one begins where it ends.
 /// The last byte of the room is the length.
@@ -67,7 +67,7 @@ pub(super) fn decimals(hundredths: u16) -> ([u8; 8], u8) {
 /// Whether a cell may be a formula.
 #[inline]
 fn is_guarded(cell: &[u8]) -> bool {
-    cell.first().is_some_and(|first| is_formula(*first))
+    cell.first().is_some_and(|first| may_be_formula(*first))
 }
 
 /// CSV under construction.

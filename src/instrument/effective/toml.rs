@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use serde_json::{Map, Value};
 
-use crate::visible::is_hidden;
+use crate::visible::quoted;
 
 /// The document, ending with a newline. It is valid TOML; nothing in it steers a terminal.
 pub fn toml(effective: &Value) -> String {
@@ -90,22 +90,4 @@ fn name(key: &str) -> String {
     } else {
         quoted(key)
     }
-}
-
-fn quoted(text: &str) -> String {
-    let mut out = String::from("\"");
-    for character in text.chars() {
-        match character {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push_str("\\t"),
-            hidden if is_hidden(hidden) => {
-                let _ = write!(out, "\\U{:08X}", u32::from(hidden));
-            }
-            shown => out.push(shown),
-        }
-    }
-    out.push('"');
-    out
 }

@@ -458,18 +458,6 @@ fn a_comparison_goes_to_a_file_whole() {
 }
 
 #[test]
-fn nothing_in_a_dossier_steers_the_terminal() {
-    let evil = AN
-        .replace("An Peeters, HR", "\\u001b[2Jcleared")
-        .replace("Leeslunch", "\\u202Eevil");
-    for format in ["terminal", "markdown", "json"] {
-        let dossiers: [(&str, &str); 2] = [("a.toml", &evil), ("b.toml", BART)];
-        let ended = compare(&["--format", format], &dossiers).run().expect(0);
-        assert!(!ended.out.contains(['\u{1b}', '\u{202e}']), "{}", ended.out);
-    }
-}
-
-#[test]
 fn dossiers_of_one_other_edition_are_compared_with_a_word_of_warning() {
     let (a, b) = (of_edition("0.9", "aaa"), of_edition("0.9", "aaa"));
     let dossiers: [(&str, &str); 2] = [("a.toml", &a), ("b.toml", &b)];

@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use leerkompas::batch::{Blocks, Position, Source, Target, Work, run};
-use leerkompas::diagnostic::SourceFile;
+use leerkompas::diagnostic::{Look, SourceFile, render_with_codes};
 use leerkompas::dossier::{Dossier, json_text, parse, toml_text};
 use leerkompas::instrument::{Files, Instrument, load};
 use leerkompas::locale::Locale;
@@ -236,4 +236,36 @@ fn files() {
             ("json dossier".into(), json_text(&EMBEDDED, &dossier)),
         ]
     });
+}
+
+/// A key that nobody knows, an answer that is none, and a text where a number should be: what is told of them steers nothing.
+#[test]
+fn problems() {
+    let locale = Locale::new("nl");
+    let mut verdicts = Verdicts::default();
+    for nasty in NASTY.iter() {
+        let text = nasty.text.as_str();
+        let inner = Value::from_iter([("size", text), ("employees", text), (text, text)]);
+        let whole = Value::from_iter([
+            ("format", json!(1)),
+            (text, json!(text)),
+            ("organisation", inner),
+        ]);
+        for (notation, written) in [
+            (Notation::Json, whole.to_string()),
+            (Notation::Toml, toml::to_string(&whole).expect("TOML")),
+        ] {
+            let problems = parse(&EMBEDDED, &SourceFile::new(text, written), notation)
+                .expect_err("no dossier");
+            for colour in [false, true] {
+                let told = render_with_codes(&problems, &locale, Look { width: 80, colour });
+                verdicts.add(
+                    "problem",
+                    nasty.name,
+                    judge::terminal::steers_nothing(&told, colour),
+                );
+            }
+        }
+    }
+    verdicts.hold(4 * NASTY.len());
 }

@@ -79,19 +79,6 @@ fn batch_and_single_agree() {
 }
 
 #[test]
-fn spreadsheet_formulas_are_guarded() {
-    let ended = leerkompas(&["score", "-"])
-        .stdin("organisation,training,ambition\n=cmd(),@x,comply\n-1+cmd(),+2,comply\n")
-        .run()
-        .expect(0);
-    assert!(
-        ended.out.contains("\n1,'=cmd(),'@x,") && ended.out.contains("\n2,'-1+cmd(),+2,"),
-        "{}",
-        ended.out
-    );
-}
-
-#[test]
 fn several_inputs_are_numbered_on() {
     let ended = leerkompas(&["score", "a.csv", "d.toml", "b.jsonl"])
         .file("a.csv", ROWS)

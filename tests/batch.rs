@@ -8,10 +8,14 @@ use leerkompas::batch::{
     Blocks, Header, Position, Records, RejectForm, Separator, Source, Tally, Target, Work, header,
     run,
 };
+use leerkompas::diagnostic::SourceFile;
+use leerkompas::dossier::parse_flat;
 use leerkompas::instrument::{Files, Instrument, Kind, load};
 use leerkompas::locale::Locale;
-use leerkompas::report::Scope;
+use leerkompas::report::{Reporter, Scope, json_line};
+use leerkompas::source::{self, Notation};
 use proptest::prelude::*;
+use serde_json::Value;
 
 static EMBEDDED: LazyLock<Instrument> =
     LazyLock::new(|| load(&Files::embedded()).expect("the embedded instrument is valid"));
@@ -159,12 +163,22 @@ fn name(chance: u32) -> String {
         "@home",
         "+32 2",
         "a|b",
+        "\u{feff}=1",
+        "  +a",
+        "＝1",
+        "Été",
     ];
     names[chance as usize % names.len()].to_owned()
 }
 
-/// A table of chance: columns in any order, any separator, good rows and bad ones.
+/// A table of chance.
 fn table(chances: &[u32], separator: char, ending: &str, columns: &[usize]) -> String {
+    let rows = rows(chances, separator, columns);
+    rows.iter().map(|row| format!("{row}{ending}")).collect()
+}
+
+/// The header and the rows of a table: columns in any order, any separator, good rows, bad ones and blank ones.
+fn rows(chances: &[u32], separator: char, columns: &[usize]) -> Vec<String> {
     let mut next = {
         let mut at = 0;
         move || {
@@ -194,7 +208,7 @@ fn table(chances: &[u32], separator: char, ending: &str, columns: &[usize]) -> S
             _ => "extra".into(),
         })
         .collect();
-    let mut text = names.join(&separator.to_string()) + ending;
+    let mut rows = vec![names.join(&separator.to_string())];
     for _ in 0..chances.len() {
         let mut cells: Vec<_> = columns
             .iter()
@@ -211,13 +225,36 @@ fn table(chances: &[u32], separator: char, ending: &str, columns: &[usize]) -> S
         match next() % 23 {
             0 => drop(cells.pop()),
             1 => cells.push("more".into()),
-            2 => text.push_str(ending),
+            2 => rows.push(String::new()),
             _ => {}
         }
-        text += &cells.join(&separator.to_string());
-        text += ending;
+        rows.push(cells.join(&separator.to_string()));
     }
-    text
+    rows
+}
+
+/// What follows so many cells of a table, the first of which has begun.
+fn behind_cells(text: &str, separator: char, cells: usize) -> &str {
+    let (mut left, mut quoted) = (cells, false);
+    for (at, character) in text.char_indices() {
+        quoted ^= character == '"';
+        if character == separator && !quoted {
+            left -= 1;
+            if left == 0 {
+                return &text[at + 1..];
+            }
+        }
+    }
+    panic!("fewer than {cells} cells: {text}");
+}
+
+/// The numbers of the rows that were scored.
+fn numbers(scores: &str) -> Vec<usize> {
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(scores.as_bytes());
+    let rows = reader.records().map(|row| row.expect("a row"));
+    rows.map(|row| row[0].parse().expect("a number")).collect()
 }
 
 /// Rejects that nobody corrected are all rejected again, however often they are fed back.
@@ -263,6 +300,45 @@ proptest! {
         fed_back(text.as_bytes(), &keep, plain)?;
     }
 
+    /// What is not scored is in the rejects, in the order of the input and byte for byte; what is rejected is not scored.
+    #[test]
+    fn scores_and_rejects_together_are_the_input(
+        chances in prop::collection::vec(any::<u32>(), 1..40),
+        separator in prop::sample::select(vec![',', ';', '\t']),
+        ending in prop::sample::select(vec!["\n", "\r\n"]),
+        columns in Just((0..EMBEDDED.questions.len() + 3).collect::<Vec<_>>()).prop_shuffle(),
+        width in 2..24_usize,
+    ) {
+        let columns = &columns[..width];
+        let text = table(&chances, separator, ending, columns);
+        let keep: Vec<String> = columns.iter().filter(|column| **column == EMBEDDED.questions.len() + 2).map(|_| "extra".into()).collect();
+        let found = outcome(text.as_bytes(), &keep, false, vec![usize::MAX], 1);
+        let scored = numbers(&found.scores);
+        prop_assert!(scored.is_sorted_by(|a, b| a < b));
+        let rejects = String::from_utf8(found.rejects).expect("text");
+        let mut rest = rejects.as_str();
+        let rows = rows(&chances, separator, columns);
+        let rows = rows[1..].iter().filter(|row| !row.is_empty());
+        let mut last = 0;
+        for (number, row) in (1..).zip(rows) {
+            last = number;
+            if scored.contains(&number) {
+                continue;
+            }
+            prop_assert!(rest.starts_with(&format!("{number}{separator}")), "{number} of {text} in {rest}");
+            rest = behind_cells(rest, separator, 6);
+            // A row with too many or too few cells is kept in one cell.
+            let whole = format!("\"{}\"", row.replace('"', "\"\""));
+            let behind = rest.strip_prefix(row.as_str()).filter(|rest| rest.starts_with('\n'));
+            let behind = behind.or_else(|| rest.strip_prefix(&whole));
+            let behind = behind.and_then(|rest| rest.strip_prefix('\n'));
+            prop_assert!(behind.is_some(), "{row:?} is not in {rest:?}");
+            rest = behind.unwrap_or_default();
+        }
+        prop_assert_eq!(rest, "", "nothing is rejected twice");
+        prop_assert_eq!(last as u64, found.rows);
+    }
+
     #[test]
     fn whatever_the_bytes_are_every_row_is_a_score_or_a_reject(
         bytes in prop::collection::vec(prop::sample::select(&b",\n\r\"\"ab|\xff\xc3=- "[..]), 0..300),
@@ -275,6 +351,47 @@ proptest! {
         prop_assert_eq!(plain.tally.scored + plain.tally.rejected, plain.rows);
         prop_assert_eq!(&pieces, &plain, "{:?}", String::from_utf8_lossy(&text));
         fed_back(&text, &[], plain)?;
+    }
+
+    /// What is said of a record among many is what a report of it alone says, in numbers and in words.
+    #[test]
+    fn a_record_among_many_is_reported_as_it_would_be_alone(
+        chances in prop::collection::vec(any::<u32>(), 1..12),
+        language in prop::sample::select(vec!["nl", "en"]),
+        full in any::<bool>(),
+    ) {
+        let scope = if full { Scope::Full } else { Scope::Brief };
+        let locale = Locale::new(language);
+        let text = lines(&chances);
+        let many = |target| {
+            let work = Work::new(&EMBEDDED, &locale, "in", Source::Lines, target, RejectForm::Records, false);
+            work_on(&work, Vec::new(), text.clone(), 1, vec![usize::MAX], 1).scores
+        };
+        let reporter = Reporter::new(&EMBEDDED, &locale);
+        let alone = |line: &[u8]| {
+            let file = SourceFile::decode("in", line.to_vec()).ok()?;
+            let node = source::parse(&file, Notation::Json).ok()?;
+            let dossier = parse_flat(&EMBEDDED, &file, &node).ok()?;
+            Some(json_line(&reporter.document(&dossier, None, scope)).expect("a document"))
+        };
+        let records = text.split(|byte| *byte == b'\n').filter(|line| !line.trim_ascii().is_empty());
+        let alone: Vec<_> = records.filter_map(alone).collect();
+        prop_assert_eq!(&many(Target::Jsonl(scope)), &alone.concat(), "{:?}", String::from_utf8_lossy(&text));
+        let table = many(Target::Csv { kept: 0 });
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(table.as_bytes());
+        let rows: Vec<_> = reader.records().map(|row| row.expect("a row")).collect();
+        prop_assert_eq!(rows.len(), alone.len());
+        for (row, document) in rows.iter().zip(&alone) {
+            let document: Value = serde_json::from_str(document).expect("JSON");
+            let training = &document["trainings"][0];
+            prop_assert_eq!(&row[3], training["persona"].as_str().unwrap_or_default());
+            prop_assert_eq!(&row[7], training["verdict"].as_str().expect("a verdict"));
+            for matching in training["matches"].as_array().expect("matches") {
+                let persona = EMBEDDED.personas.iter().position(|persona| matching["persona"] == persona.id);
+                let cell = row[10 + persona.expect("a persona")].parse::<f64>().expect("a number");
+                prop_assert!((cell - matching["match"].as_f64().expect("a number")).abs() < 1e-9);
+            }
+        }
     }
 
     #[test]

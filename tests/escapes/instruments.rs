@@ -216,9 +216,9 @@ fn what_is_shown() {
         (ended.out.replace(hash, "HASH"), ended.err)
     };
     let put = |text: &str| {
-        files(text)
-            .iter()
-            .for_each(|(name, text)| folder.write(format!("m/{name}"), text))
+        for (name, text) in files(text) {
+            folder.write(format!("m/{name}"), text);
+        }
     };
     put(MARK);
     let hash = instrument(MARK).hash;

@@ -22,7 +22,7 @@ fn query(
     let mut columns = Columns::all(instrument);
     if let Some(name) = name {
         columns.kept = vec![format!("k{name}")];
-        columns.row = name.to_owned();
+        name.clone_into(&mut columns.row);
         columns.organisation = Some(format!("o{name}"));
         columns.answers[0].0 = format!("a{name}");
     }

@@ -25,7 +25,7 @@ fn on_one_line(pieces: &[String]) -> Vec<String> {
     {
         match lines.last_mut() {
             Some(line) if !line.starts_with('<') && !piece.starts_with('<') => {
-                *line += &format!("␊{piece}")
+                line.extend(["␊", piece.as_str()]);
             }
             _ => lines.push(piece.clone()),
         }

@@ -9,8 +9,9 @@ use super::{Judged, collapsed, equal, put, safe, shown};
 pub(crate) fn tells(page: &str, harmless: &str, text: &str) -> Judged {
     safe(page)?;
     // Typographic quotes are not the text; the metadata of a page are not for the middle of it.
-    let wiki = Options::all() - Options::ENABLE_SMART_PUNCTUATION - Options::ENABLE_OLD_FOOTNOTES
-        | Options::ENABLE_FOOTNOTES;
+    let mut wiki = Options::all();
+    wiki.remove(Options::ENABLE_SMART_PUNCTUATION | Options::ENABLE_OLD_FOOTNOTES);
+    wiki.insert(Options::ENABLE_FOOTNOTES);
     for options in [Options::ENABLE_TABLES, wiki] {
         let spaced = |pieces: &[String]| -> Vec<String> {
             pieces.iter().map(|piece| collapsed(piece)).collect()

@@ -26,9 +26,8 @@ pub(crate) fn toml(output: &str, harmless: &str, text: &str) -> Judged {
 }
 
 fn compare(found: &Value, harmless: &Value, text: &str) -> Judged {
-    let (place, found, harmless) = match difference(found, harmless, text) {
-        Some(difference) => difference,
-        None => return Ok(()),
+    let Some((place, found, harmless)) = difference(found, harmless, text) else {
+        return Ok(());
     };
     Err(format!(
         "{place} is {found}, and not {harmless} with {text:?}"

@@ -44,7 +44,7 @@ fn command_lines() {
     for (at, nasty) in typed.iter().enumerate() {
         // In turn: every string in several command lines, every command line with many strings.
         let all = REFUSED.iter().chain(&FILES).enumerate();
-        for (_, arguments) in all.filter(|(place, _)| (place + at) % 3 == 0) {
+        for (_, arguments) in all.filter(|(place, _)| (place + at) % 4 == 0) {
             let typed: Vec<_> = arguments
                 .iter()
                 .map(|part| part.replace('@', &nasty.text))
@@ -66,7 +66,7 @@ fn command_lines() {
             );
         }
     }
-    verdicts.hold(typed.len() * 5);
+    verdicts.hold(typed.len() * 4);
 }
 
 /// A file with a strange name is read like any other; what is wrong in it is told with that name.

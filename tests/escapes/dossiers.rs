@@ -127,8 +127,7 @@ pub(crate) fn drawn(page: &Page, name: &str, tabular: bool) -> Outputs {
             on(80, true, true),
         ),
         (format!("terminal {name} 40"), on(40, false, true)),
-        (format!("colour {name} 40"), on(40, true, true)),
-        (format!("columns {name} 20"), on(20, false, false)),
+        (format!("columns {name} 20"), on(20, true, false)),
         (format!("markdown {name}"), markdown(page)),
     ]
 }

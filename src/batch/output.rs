@@ -8,7 +8,6 @@ use super::record::Record;
 use super::rows::Reasons;
 use crate::instrument::Instrument;
 use crate::locale::Locale;
-use crate::visible::is_hidden;
 
 /// The columns of scores before the personas.
 pub(crate) const COLUMNS: [&str; 10] = [
@@ -233,13 +232,13 @@ pub(crate) fn reason(
     }
 }
 
-/// Whether a cell that begins with this byte may be a formula: a sign, something before it that is not seen, or the first byte of
-/// such a character.
+/// Whether a cell that begins with this byte may be a formula: a sign, white space before one, or the first byte of such a
+/// character.
 #[inline]
 pub(super) fn may_be_formula(first: u8) -> bool {
     matches!(
         first,
-        b'=' | b'+' | b'-' | b'@' | 0..=b' ' | 0x7F | 0xC2 | 0xCD | 0xD8 | 0xE1..=0xE3 | 0xEF | 0xF0 | 0xF3
+        b'=' | b'+' | b'-' | b'@' | b'\t'..=b'\r' | b' ' | 0xC2 | 0xE1..=0xE3 | 0xEF
     )
 }
 
@@ -252,9 +251,10 @@ pub(super) fn needs_quotes(cell: &[u8]) -> bool {
 /// A cell that a spreadsheet would take for a formula, with an apostrophe before it, which makes it text. A signed
 /// number stays one.
 pub(super) fn guarded(cell: &str) -> Cow<'_, str> {
-    // What is not seen before a sign may be skipped when a file is read, and wide signs be read as the narrow ones.
-    let seen = cell.trim_start_matches(|c: char| c.is_whitespace() || is_hidden(c));
-    let sign = seen.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    // White space before a sign may be skipped when a file is read, and wide signs be read as the narrow ones.
+    let sign = cell
+        .trim_start()
+        .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     let number = cell.strip_prefix(['+', '-']).is_some_and(|rest| {
         rest.starts_with(|c: char| c.is_ascii_digit())
             && rest.chars().all(|c| c.is_ascii_digit() || ".,".contains(c))

@@ -155,7 +155,7 @@ const TABLE: &[(&str, &str)] = &[
     ("formula after a tab", "\t=1+1"),
     ("formula after a return", "\r=1+1"),
     ("formula after a line break", "\n=1+1"),
-    ("formula after a byte order mark", "\u{feff}=1+1"),
+    ("sign after a byte order mark", "\u{feff}=1+1"),
     ("formula after a no-break space", "\u{a0}=1+1"),
     ("formula in wide letters", "＝1+1"),
     ("formula with wide plus", "＋1+1"),

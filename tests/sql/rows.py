@@ -18,7 +18,7 @@ NUMBERS = [
     "9223372036854775808", "99999999999999999999999999", "-9223372036854775808", "0x10", "12a", "true",
 ]  # fmt: skip
 NAMES = [
-    "", "Textielhuis", " Bakkerij De Korst ", "=1+1", "+32 2 555", "+32", "-5", "-5,0", "-", "+", "+a", "@SUM(A1)", "\t=1", "O'Neill \"& Co\"",
+    "", "Textielhuis", " Bakkerij De Korst ", "=1+1", "＝1+1", "＠SUM(A1)", "+32 2 555", "+32", "-5", "-5,0", "-", "+", "+a", "@SUM(A1)", "\t=1", "O'Neill \"& Co\"",
     "a,b;c", "regel\nregel", "naam\r\nnaam", "Ünïcode 学", "\u202etxet", "💶", "'quoted'", "\\", "$${x}$$", "NULL", "-5.0.", "+1a",
 ]  # fmt: skip
 

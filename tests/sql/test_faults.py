@@ -25,7 +25,7 @@ FAULTS = {
     "picked twice and not seen": ("THEN 'picked-twice'", "THEN NULL"),
     "too many picks": ('"ambition picks" > 3', '"ambition picks" > 4'),
     "a contradiction that is none": ("('micro', 'small', 'medium', 'large') THEN 'contradiction'", "('micro', 'small', 'medium', 'large', 'international') THEN 'contradiction'"),
-    "a formula in a name": ("IN ('=', '@')", "IN ('=')"),
+    "a formula in a name": ("IN ('=', '@',", "IN ('=',"),
     "a row is lost": ('FROM "concluded"', 'FROM "concluded" WHERE "the row" <> \'77\''),
     "rows come twice": ('FROM "concluded"', 'FROM "concluded" CROSS JOIN (VALUES (1), (2))'),
 }  # fmt: skip

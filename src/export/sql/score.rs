@@ -256,7 +256,10 @@ impl Ranking<'_, '_> {
         );
         let text = format!("{} || {name}", self.reading.dialect.text("'"));
         let arms = [
-            (format!("{first} IN ('=', '@')"), text.clone()),
+            (
+                format!("{first} IN ('=', '@', '＝', '＋', '－', '＠')"),
+                text.clone(),
+            ),
             (format!("{first} IN ('+', '-') AND NOT ({number})"), text),
         ];
         case(&arms, Some(&name))

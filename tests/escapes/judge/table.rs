@@ -1,7 +1,6 @@
 //! CSV: as many cells in each row as in the header, none of which a spreadsheet computes, and the string in its cell.
 
 use super::Judged;
-use crate::strings::is_hidden;
 
 /// The rows of a table without its header, or why it is none.
 pub(crate) fn rows(table: &[u8]) -> Result<Vec<Vec<String>>, String> {
@@ -16,15 +15,17 @@ pub(crate) fn rows(table: &[u8]) -> Result<Vec<Vec<String>>, String> {
         .collect())
 }
 
-/// No spreadsheet takes the cell for a formula. What is before the sign and not seen may be skipped when a file is read, some
+/// No spreadsheet takes the cell for a formula. White space before the sign may be skipped when a file is read, some
 /// read the wide signs of Chinese and Japanese as the narrow ones, and a tab or line break may begin another cell.
 pub(crate) fn is_text(cell: &str) -> Judged {
-    let seen = cell.trim_start_matches(|c: char| c.is_whitespace() || is_hidden(c));
     let number = cell.strip_prefix(['+', '-']).is_some_and(|rest| {
         rest.starts_with(|c: char| c.is_ascii_digit())
             && rest.chars().all(|c| c.is_ascii_digit() || ".,".contains(c))
     });
-    if !number && seen.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+    if !number
+        && cell
+            .trim_start()
+            .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
         || cell.starts_with(['\t', '\r', '\n'])
     {
         return Err(format!("a formula: {cell:?}"));

@@ -20,7 +20,9 @@
 //! * [`export`] writes the instrument in the notations of others.
 //! * [`batch`] scores records by the million through the same rules.
 //! * [`cli`] is what was typed, [`context`] what that means here, [`commands`] what is done about it; [`manual`] tells of it.
-//! * [`message`] and [`locale`] keep language out of all of the above.
+//! * [`saving`] writes a file so that it is there whole or not at all.
+//! * [`problem`] is what stops a command, [`exit`] how a program ends.
+//! * [`message`] and [`locale`] keep language out of all of the above, [`visible`] keeps what is shown harmless.
 //!
 //! ```
 //! use leerkompas::diagnostic::SourceFile;
@@ -64,6 +66,7 @@ pub mod problem;
 pub mod prompt;
 pub mod proof;
 pub mod report;
+pub mod saving;
 pub mod scoring;
 pub mod source;
 pub mod visible;

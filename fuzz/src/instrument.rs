@@ -8,8 +8,8 @@ use leerkompas::dossier::json_value;
 use leerkompas::export::schema;
 use leerkompas::instrument::{Files, Instrument, differences, effective, toml};
 use leerkompas::locale::Locale;
-use leerkompas::model_check::{Report, check, codes};
-use leerkompas::report::{escaped, json};
+use leerkompas::model_check::{check, codes};
+use leerkompas::report::{CheckReport, escaped, json};
 
 use super::checks::{assert_safe, assert_told};
 use super::lines::assert_lines_are_scored;
@@ -179,7 +179,7 @@ fn assert_checked(files: &Files) {
         assert_told(&checked.diagnostics);
     }
     for locale in [&*ENGLISH, &*DUTCH] {
-        assert_safe(&json(&Report::new(&checked, locale)).expect("a report"));
+        assert_safe(&json(&CheckReport::new(&checked, locale)).expect("a report"));
     }
     let errors = checked.count(Severity::Error);
     let Some(instrument) = &checked.instrument else {

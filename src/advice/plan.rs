@@ -96,17 +96,8 @@ fn answered<'a>(
     instrument: &Instrument,
     thresholds: &[&Found<'a>],
 ) -> Vec<Found<'a>> {
-    let same = found
-        .same
-        .iter()
-        .map(|ix| &instrument.items[ix.get()].answers);
-    let answers: Vec<_> = std::iter::once(&found.item.answers)
-        .chain(same)
-        .flatten()
-        .collect();
-    let on_route = thresholds.iter().filter(|threshold| {
-        answers.contains(&&threshold.ix) || threshold.same.iter().any(|ix| answers.contains(&ix))
-    });
+    let thresholds = thresholds.iter();
+    let on_route = thresholds.filter(|threshold| found.helps(threshold, instrument));
     let mut against: Vec<Found<'a>> = on_route.map(|threshold| (*threshold).clone()).collect();
     against.sort_by_key(|threshold| Reverse(threshold.reasons.len()));
     against

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::Separator;
 use super::block::MOST_IN_LINE;
-use super::layout::Layout;
+use super::layout::{Layout, end_of_quotes};
 use super::output::{Kept, ORIGINAL, REJECT_COLUMNS, RejectForm};
 use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::instrument::{Instrument, QuestionIx};
@@ -92,10 +92,42 @@ pub fn header(
             return Err(NoHeader::TooLarge(MOST_IN_LINE));
         }
         let start = start(&read);
-        if more == 0 || memchr::memchr2(b'\n', b'\r', &read[start.at..]).is_some() {
+        let body = &read[start.at..];
+        let separators = separators(separator, &start);
+        let ends = line_end(body, b'\n', separators).is_some()
+            // Behind one that comes last a line feed may follow.
+            || line_end(body, b'\r', separators).is_some_and(|end| end + 1 < body.len());
+        if more == 0 || ends {
             return understand(instrument, input, &read, separator, keep).map_err(NoHeader::Wrong);
         }
     }
+}
+
+/// What may separate the cells of the header.
+fn separators(separator: Separator, start: &Start) -> [u8; 4] {
+    let known = match separator {
+        Separator::Is(separator) => Some(separator),
+        Separator::Sniffed => start.stated,
+    };
+    [b',', b';', b'\t', known.unwrap_or(b',')]
+}
+
+/// Where the first line ends with this byte, those between quotes left aside; nothing when it goes on.
+fn line_end(body: &[u8], terminator: u8, separators: [u8; 4]) -> Option<usize> {
+    let (mut at, mut begins) = (0, true);
+    while let Some(byte) = body.get(at) {
+        if begins && *byte == b'"' {
+            at = end_of_quotes(body, at)?;
+            begins = false;
+            continue;
+        }
+        if *byte == terminator {
+            return Some(at);
+        }
+        begins = separators.contains(byte);
+        at += 1;
+    }
+    None
 }
 
 /// Reads what is there, waiting only when there is nothing; returns how much that was.
@@ -143,12 +175,15 @@ fn understand(
     let start = start(bytes);
     let body = &bytes[start.at..];
     // The spreadsheets of old Macs end their lines with a carriage return alone.
-    let terminator = if memchr::memchr(b'\n', body).is_none() && body.contains(&b'\r') {
-        b'\r'
-    } else {
-        b'\n'
+    let separators = separators(separator, &start);
+    let end_by = |terminator| line_end(body, terminator, separators);
+    let terminator = match (end_by(b'\n'), end_by(b'\r')) {
+        (None, Some(_)) => b'\r',
+        _ => b'\n',
     };
-    let end = memchr::memchr(terminator, body).unwrap_or(body.len());
+    // One with a quote that is never closed ends where it would without.
+    let end = end_by(terminator).or_else(|| memchr::memchr(terminator, body));
+    let end = end.unwrap_or(body.len());
     let line = body[..end].strip_suffix(b"\r").unwrap_or(&body[..end]);
     let file = SourceFile::decode(input, line.to_vec()).map_err(|problem| vec![problem])?;
     let separator = match separator {

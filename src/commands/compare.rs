@@ -7,13 +7,14 @@ use crate::cli::{Compare, CompareFormat};
 use crate::commands::clock;
 use crate::commands::files;
 use crate::context::Context;
-use crate::dossier::{Dossier, Readers};
+use crate::dossier::Dossier;
 use crate::exit::Exit;
 use crate::message::Message;
 use crate::problem::Problem;
 use crate::report::{
     Reporter, comparison_html, comparison_page, is_one_edition, json, markdown, terminal,
 };
+use crate::saving::Readers;
 
 pub(super) fn run(args: &Compare, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
     // It would agree with itself, which is hardly what was meant.

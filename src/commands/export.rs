@@ -8,12 +8,12 @@ use crate::commands::files;
 use crate::commands::records::no_header;
 use crate::context::Context;
 use crate::diagnostic::Diagnostic;
-use crate::dossier::Readers;
 use crate::exit::Exit;
 use crate::export::{self, Columns, Dialect, Order};
 use crate::message::Message;
 use crate::problem::Problem;
 use crate::report::escaped;
+use crate::saving::Readers;
 
 pub(super) fn run(what: &Export, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
     let (text, output) = match what {

@@ -7,14 +7,15 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
-use crate::commands::records::Packing;
+use crate::commands::packed::Packing;
 use crate::context::Context;
 use crate::diagnostic::{Diagnostic, SourceFile};
-use crate::dossier::{self, Dossier, Readers};
+use crate::dossier::{self, Dossier};
 use crate::instrument::Instrument;
 use crate::message::Message;
 use crate::problem::Problem;
 use crate::report::Appearance;
+use crate::saving::{self, Readers};
 use crate::source::{self, Notation};
 
 /// The name that stands for a standard stream.
@@ -143,6 +144,6 @@ pub(super) fn write(
         out.write_all(text.as_bytes())?;
         return Ok(());
     };
-    dossier::save(path, text, readers).map_err(|error| Problem::write(path, error))?;
+    saving::save(path, text, readers).map_err(|error| Problem::write(path, error))?;
     Ok(())
 }

@@ -5,11 +5,11 @@ use std::io::Write;
 
 use crate::cli::ManualPages;
 use crate::commands::files;
-use crate::dossier::Readers;
 use crate::exit::Exit;
 use crate::locale::Locale;
 use crate::manual::manual;
 use crate::problem::Problem;
+use crate::saving::Readers;
 
 pub(super) fn run(
     args: &ManualPages,

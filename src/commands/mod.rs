@@ -1,4 +1,5 @@
-//! The commands, one file each: thin, and the only place besides `prompt` that touches files, streams or the clock.
+//! The commands, one file each: thin, and the only place besides `prompt` and `context` that touches files, streams or the
+//! clock.
 
 mod clock;
 mod compare;
@@ -9,6 +10,7 @@ mod interview;
 mod manual;
 mod model;
 mod new;
+mod packed;
 mod records;
 mod report;
 mod score;

@@ -3,14 +3,12 @@
 //! * [`Dossier`]: the answers in memory.
 //! * [`parse`]: from a file's text, with every problem at its place.
 //! * [`toml_text`], [`json_text`]: back to text; comments of a hand-written TOML file survive.
-//! * [`save`]: to disk, the old file or the new one, never half.
 //! * [`given`]: one answer from what a file, a cell or a person gave.
 
 mod flat;
 pub mod given;
 mod model;
 mod read;
-mod save;
 mod scored;
 mod sheet;
 mod write;
@@ -19,7 +17,6 @@ pub use flat::parse_flat;
 pub(crate) use model::title_key;
 pub use model::{Dossier, Edition, GENERAL, Recognised, Session, Sheet, Subject, note_key};
 pub use read::{FORMAT, parse, parse_node, take_over};
-pub use save::{Before, Claim, Durable, Pending, Readers, TEMPORARY, check_writable, save};
 pub use scored::{is_document, parse_document};
 pub(crate) use sheet::contradiction;
 pub use write::{blank_toml, json_text, json_value, toml_text};

@@ -61,10 +61,13 @@ fn answer(
         let known = instrument
             .questions_of(scope)
             .map(|ix| instrument.question(ix).id.as_str());
+        let judged = (scope == Scope::Training).then_some("recognised");
         return Err(unknown_key(
             file,
             entry,
-            known.chain([title_key(scope), "notes", "later"]),
+            known
+                .chain([title_key(scope), "notes", "later"])
+                .chain(judged),
         ));
     };
     let question = instrument.question(ix);

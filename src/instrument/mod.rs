@@ -27,7 +27,7 @@ pub use journey::{
     Recommendation, Sort, Treatment,
 };
 pub use load::{Files, Spot, Tree, load, load_with_places};
-pub use persona::{Caution, Persona, Polarity, Strength, Trait};
+pub use persona::{Caution, Persona, Strength, Trait};
 pub use question::{AnswerOption, Band, Bands, Kind, NO, Question, Scope, UNKNOWN, YES};
 pub use text::{Language, Text};
 

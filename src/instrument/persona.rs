@@ -56,15 +56,6 @@ pub struct Strength {
     pub name: Text,
 }
 
-/// Which way an option speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Polarity {
-    /// For the persona.
-    For,
-    /// Against it.
-    Against,
-}
-
 /// A warning of the reading guide.
 #[derive(Debug)]
 #[non_exhaustive]

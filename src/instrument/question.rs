@@ -192,7 +192,9 @@ impl Instrument {
     /// Whether the options of a question stand in an order of their own: they follow from a number.
     pub fn is_ordered(&self, question: QuestionIx) -> bool {
         self.questions.iter().any(|number| {
-            matches!(&number.kind, Kind::Number { derives: Some(bands), .. } if bands.question == question)
+            number
+                .bands()
+                .is_some_and(|bands| bands.question == question)
         })
     }
 
@@ -200,13 +202,8 @@ impl Instrument {
     pub fn effective(&self, answers: &Answers) -> Answers {
         let mut effective = answers.clone();
         for ix in self.question_indices() {
-            if let (
-                Kind::Number {
-                    derives: Some(bands),
-                    ..
-                },
-                Some(Answer::Number(number)),
-            ) = (&self.question(ix).kind, answers.get(ix))
+            if let (Some(bands), Some(Answer::Number(number))) =
+                (self.question(ix).bands(), answers.get(ix))
                 && effective.known(bands.question).is_none()
                 && let Some(option) = bands.option(number)
             {
@@ -234,13 +231,7 @@ impl Instrument {
         number: QuestionIx,
         answers: &Answers,
     ) -> Option<(QuestionIx, usize, usize)> {
-        let Kind::Number {
-            derives: Some(bands),
-            ..
-        } = &self.question(number).kind
-        else {
-            return None;
-        };
+        let bands = self.question(number).bands()?;
         let Some(Answer::Number(value)) = answers.get(number) else {
             return None;
         };

@@ -2,7 +2,7 @@
 
 use super::engine::{Interview, Pace, Step};
 use crate::dossier::{Sheet, Subject, title_key};
-use crate::instrument::{Answers, Condition, Kind, QuestionIx, Scope};
+use crate::instrument::{Answers, Condition, QuestionIx, Scope};
 
 /// Why a question is not asked.
 #[derive(Clone, Copy, Debug)]
@@ -175,12 +175,9 @@ impl<'a> Interview<'a> {
             return Some(Reason::OnlyInFiles);
         }
         let answers = self.dossier.answers_on(subject);
-        let derives = |number: &QuestionIx| match &self.instrument.question(*number).kind {
-            Kind::Number {
-                derives: Some(bands),
-                ..
-            } => bands.question == ix && answers.known(*number).is_some(),
-            _ => false,
+        let derives = |number: &QuestionIx| {
+            let bands = self.instrument.question(*number).bands();
+            bands.is_some_and(|bands| bands.question == ix) && answers.known(*number).is_some()
         };
         if answers.known(ix).is_none()
             && let Some(number) = self.instrument.question_indices().find(derives)

@@ -11,7 +11,6 @@ mod codes;
 mod conditions;
 mod names;
 mod preferences;
-mod report;
 mod routes;
 mod satisfy;
 mod subject;
@@ -20,7 +19,6 @@ mod unused;
 mod weights;
 
 pub use codes::{ERRORS, WARNINGS, codes};
-pub use report::Report;
 
 use subject::Subject;
 

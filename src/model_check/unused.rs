@@ -5,7 +5,7 @@ use std::hash::Hash;
 
 use super::subject::{Subject, warning};
 use crate::diagnostic::Diagnostic;
-use crate::instrument::{CategoryIx, Kind, QuestionIx};
+use crate::instrument::{CategoryIx, QuestionIx};
 use crate::message::Message;
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
@@ -20,13 +20,7 @@ fn questions(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let used: HashSet<QuestionIx> = conditions.map(|condition| condition.question).collect();
     for (ix, spot) in instrument.question_indices().zip(&subject.questions) {
         let question = instrument.question(ix);
-        let derives = matches!(
-            question.kind,
-            Kind::Number {
-                derives: Some(_),
-                ..
-            }
-        );
+        let derives = question.bands().is_some();
         if question.weight == 0 && !question.divides && !derives && !used.contains(&ix) {
             let message = Message::new("unused-question").text("id", &question.id);
             found.push(warning(message, &spot.key("id")));

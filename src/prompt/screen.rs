@@ -136,10 +136,10 @@ impl Screen {
                 Some(sign) => return self.leave(ask, locale, Reply::Sign(sign)),
                 None => {}
             }
-            let lost = list.is_lost();
+            let nowhere = list.is_lost();
             let done = list.press(press) == Pressed::Done;
             match (list.cursor(), ask.current()) {
-                _ if lost => {}
+                _ if nowhere => {}
                 (Some(at), _) if done => return self.leave(ask, locale, Reply::One(at)),
                 // Nothing was chosen, and that is what was answered before.
                 (None, Some(earlier)) if press == Press::Enter => {
@@ -177,7 +177,7 @@ impl Screen {
             };
             self.draw(ask, locale, view)?;
             let press = self.press()?;
-            let lost = list.is_lost();
+            let nowhere = list.is_lost();
             let changed = !list.ticked().is_empty() && list.ticked() != &current[..];
             let done = match self.sign(ask, press)? {
                 Some(Sign::Help) => continue,
@@ -188,7 +188,7 @@ impl Screen {
                 Some(sign) => return self.put_off(ask, locale, sign, list.ticked()),
                 None => match list.press(press) {
                     // Nothing was chosen, and that is what was answered before.
-                    Pressed::On if press == Press::Enter && ask.skipped && !lost => {
+                    Pressed::On if press == Press::Enter && ask.skipped && !nowhere => {
                         return self.leave(ask, locale, Reply::Sign(Sign::Skip));
                     }
                     Pressed::On => false,

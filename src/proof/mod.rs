@@ -4,6 +4,7 @@
 //! order. [`prove`] walks through all of them on all cores, counts what becomes of each, and tries the promises of the scoring
 //! rule ([`Promise`]) on it. Where there are too many sets, it draws some at random and says how far off it may be.
 
+mod axes;
 mod count;
 mod lanes;
 mod promises;

@@ -2,7 +2,7 @@
 
 use super::count::Counts;
 use super::sample::Chance;
-use crate::instrument::{Answer, Answers, Instrument, Kind, PersonaIx, Picks, QuestionIx};
+use crate::instrument::{Answer, Answers, Instrument, PersonaIx, Picks, QuestionIx};
 use crate::scoring::Scorer;
 
 /// A promise of the scoring rule.
@@ -293,13 +293,7 @@ fn context(instrument: &Instrument) -> Kept {
     let is_context = |ix: &QuestionIx| {
         let question = instrument.question(*ix);
         // A number from which an answer follows is that answer.
-        let derives = matches!(
-            question.kind,
-            Kind::Number {
-                derives: Some(_),
-                ..
-            }
-        );
+        let derives = question.bands().is_some();
         question.weight == 0 && !derives
     };
     let moving = instrument

@@ -8,12 +8,13 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::scope;
 
+use super::axes::{Axis, Choice, axes, space};
 use super::lanes::Lanes;
 use super::sample::{self, Chance};
 use super::side::{Added, Side};
-use super::space::{added, picks};
+use super::space::added;
 use super::{DRAWN, MOST, Progress};
-use crate::instrument::{Answer, Answers, Instrument, Kind, PersonaIx, Picks, QuestionIx};
+use crate::instrument::{Answer, Answers, Instrument, PersonaIx, QuestionIx};
 use crate::scoring::{Percent, Scorer, Verdict, verdict};
 
 /// What changes between two instruments.
@@ -42,19 +43,6 @@ pub struct Move {
     pub sets: u64,
     /// The smallest, in the terms of the one before.
     pub example: Answers,
-}
-
-/// A question that at least one of the two scores.
-struct Axis {
-    before: Option<QuestionIx>,
-    after: Option<QuestionIx>,
-    choices: Vec<Choice>,
-}
-
-/// An answer in the terms of both.
-struct Choice {
-    before: Option<Answer>,
-    after: Option<Answer>,
 }
 
 /// What was found: by persona before and after, and by verdict before and after where the persona stays.
@@ -104,104 +92,6 @@ pub fn shift(before: &Instrument, after: &Instrument, jobs: usize, progress: &Pr
     let bound = walked.is_none().then(|| sample::bound(DRAWN));
     let found = walked.unwrap_or_else(|| pair.draw(progress));
     pair.shift(space, bound, found)
-}
-
-fn space(axes: &[Axis]) -> u128 {
-    axes.iter().fold(1, |space: u128, axis| {
-        space.saturating_mul(axis.choices.len() as u128)
-    })
-}
-
-fn axes(before: &Instrument, after: &Instrument) -> Vec<Axis> {
-    let counts = |instrument: &Instrument, ix: QuestionIx| instrument.question(ix).weight > 0;
-    let mut axes: Vec<_> = before
-        .scored()
-        .map(|ix| {
-            (
-                Some(ix),
-                after
-                    .find_question(&before.question(ix).id)
-                    .filter(|ix| counts(after, *ix)),
-            )
-        })
-        .collect();
-    let new = after.scored().filter(|ix| {
-        let known = before.find_question(&after.question(*ix).id);
-        known.is_none_or(|known| !counts(before, known))
-    });
-    axes.extend(new.map(|ix| (None, Some(ix))));
-    let mut axes: Vec<_> = axes
-        .into_iter()
-        .map(|(one, other)| Axis {
-            before: one,
-            after: other,
-            choices: choices(before, after, one, other),
-        })
-        .collect();
-    // The longest outside, so that there is enough to share out.
-    axes.sort_by_key(|axis| std::cmp::Reverse(axis.choices.len()));
-    axes
-}
-
-/// The answers that both understand, the absent one first.
-fn choices(
-    before: &Instrument,
-    after: &Instrument,
-    one: Option<QuestionIx>,
-    other: Option<QuestionIx>,
-) -> Vec<Choice> {
-    let single = |instrument: &Instrument, ix: QuestionIx| picks(instrument, ix, |_, _| 0);
-    match (one, other) {
-        (Some(one), None) => single(before, one)
-            .into_iter()
-            .map(|picks| Choice {
-                before: picks.map(Answer::Picks),
-                after: None,
-            })
-            .collect(),
-        (None, Some(other)) => single(after, other)
-            .into_iter()
-            .map(|picks| Choice {
-                before: None,
-                after: picks.map(Answer::Picks),
-            })
-            .collect(),
-        (Some(one), Some(other)) => {
-            // Places weigh the same only if they do in both.
-            let share = |picks: usize, at: usize| {
-                let row = after.tuning.shares.get(picks - 1);
-                row.and_then(|row| row.get(at)).copied().unwrap_or(0)
-            };
-            let most = match after.question(other).kind {
-                Kind::Multi { max, .. } => max,
-                _ => 1,
-            };
-            let all = picks(before, one, share).into_iter();
-            let all = all.filter_map(|picks| {
-                let Some(mine) = picks else {
-                    return Some(Choice {
-                        before: None,
-                        after: None,
-                    });
-                };
-                let options = mine.iter().map(|option| {
-                    let id = &before.question(one).options[option].id;
-                    after
-                        .question(other)
-                        .options
-                        .iter()
-                        .position(|option| option.id == *id)
-                });
-                let theirs = Picks::several(&options.collect::<Option<Vec<_>>>()?)?;
-                (mine.len() <= most).then_some(Choice {
-                    before: Some(Answer::Picks(mine)),
-                    after: Some(Answer::Picks(theirs)),
-                })
-            });
-            all.collect()
-        }
-        (None, None) => Vec::new(),
-    }
 }
 
 /// Two instruments and the answers that both understand.
@@ -337,9 +227,8 @@ impl Pair<'_> {
         found.sets += 1;
         let named = |(first, verdict)| (verdict != Verdict::Insufficient).then_some(first);
         let (from, to) = (named(before), named(after));
-        let id = |instrument: &Instrument, persona: usize| instrument.personas[persona].id.clone();
         let stays = match (from, to) {
-            (Some(from), Some(to)) => id(self.before, from) == id(self.after, to),
+            (Some(from), Some(to)) => self.before.personas[from].id == self.after.personas[to].id,
             (None, None) => true,
             _ => false,
         };

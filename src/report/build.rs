@@ -81,10 +81,7 @@ impl<'a> Reporter<'a> {
         Document {
             format: FORMAT,
             language: self.locale.code().to_owned(),
-            instrument: InstrumentRef {
-                version: self.instrument.version.clone(),
-                hash: self.instrument.hash.clone(),
-            },
+            instrument: self.instrument.into(),
             source: self.text(&self.instrument.source).to_owned(),
             interview: interview(&dossier.session),
             organisation: Organisation {
@@ -423,9 +420,6 @@ fn interview(session: &Session) -> Option<Interview> {
         date: session.date.clone(),
         interviewer: session.interviewer.clone(),
         respondent: session.respondent.clone(),
-        instrument: session.instrument.as_ref().map(|edition| InstrumentRef {
-            version: edition.version.clone(),
-            hash: edition.hash.clone(),
-        }),
+        instrument: session.instrument.as_ref().map(InstrumentRef::from),
     })
 }

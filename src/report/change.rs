@@ -140,10 +140,6 @@ impl Reporter<'_> {
                 text: self.locale.say(&text),
             }
         });
-        let edition = |instrument: &Instrument| InstrumentRef {
-            version: instrument.version.clone(),
-            hash: instrument.hash.clone(),
-        };
         let differences = differences.into_iter().map(|difference| DifferenceReport {
             place: difference.place,
             before: difference.before,
@@ -152,8 +148,8 @@ impl Reporter<'_> {
         ChangeReport {
             format: FORMAT,
             language: self.locale.code().to_owned(),
-            before: edition(self.instrument),
-            after: edition(other),
+            before: self.instrument.into(),
+            after: other.into(),
             space: shift.space.to_string(),
             sets: shift.sets,
             bound: shift.bound,

@@ -2,6 +2,8 @@
 
 use serde::{Serialize, Serializer};
 
+use crate::dossier::Edition;
+use crate::instrument::Instrument;
 use crate::scoring::{Percent, Verdict};
 
 /// A whole report: one organisation, its trainings, and the mix that they make.
@@ -55,6 +57,21 @@ pub struct InstrumentRef {
     pub version: String,
     /// A hash over its files.
     pub hash: String,
+}
+
+impl From<&Instrument> for InstrumentRef {
+    fn from(instrument: &Instrument) -> Self {
+        (&Edition::of(instrument)).into()
+    }
+}
+
+impl From<&Edition> for InstrumentRef {
+    fn from(edition: &Edition) -> Self {
+        Self {
+            version: edition.version.clone(),
+            hash: edition.hash.clone(),
+        }
+    }
 }
 
 /// How answers came about.

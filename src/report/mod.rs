@@ -9,6 +9,7 @@
 mod atlas;
 mod build;
 mod change;
+mod check;
 mod comparison;
 mod compose;
 mod document;
@@ -27,6 +28,7 @@ pub use atlas::{Atlas, AtlasPhase, Cell};
 pub(crate) use build::FORMAT;
 pub use build::{Reporter, Scope};
 pub use change::{ChangeReport, DifferenceReport, FirmnessReport, MoveReport, change_page};
+pub use check::CheckReport;
 pub use comparison::{
     Caution, Compared, ComparedTraining, Comparison, Difference, Differing, Given, Givers, Member,
     Numbers, Outcome, PairedBy, PersonaMatches, SharedAnswers, Standing, Unpaired, comparison_page,

@@ -147,10 +147,7 @@ impl Reporter<'_> {
         ProofReport {
             format: FORMAT,
             language: self.locale.code().to_owned(),
-            instrument: InstrumentRef {
-                version: self.instrument.version.clone(),
-                hash: self.instrument.hash.clone(),
-            },
+            instrument: self.instrument.into(),
             space: proof.space.to_string(),
             sets: counts.sets,
             bound: proof.bound,

@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use crate::commands::files;
 use crate::context::Context;
 use crate::diagnostic::{Diagnostic, SourceFile};
-use crate::dossier::{self, Claim, Dossier, Readers};
+use crate::dossier::{self, Dossier};
 use crate::message::Message;
 use crate::problem::Problem;
+use crate::saving::{self, Claim, Readers};
 use crate::source::Notation;
 
 /// A dossier that was opened.
@@ -52,7 +53,7 @@ pub(super) fn open(context: &Context, path: Option<PathBuf>) -> Result<Opened, P
     };
     opened.file.claim = claim;
     // So is a dossier that may be read and not written.
-    dossier::check_writable(&path).map_err(|error| Problem::write(&path, error))?;
+    saving::check_writable(&path).map_err(|error| Problem::write(&path, error))?;
     let bytes = files::read(&path)?;
     if bytes.trim_ascii().is_empty() {
         opened.file.text = String::from_utf8(bytes).unwrap_or_default();
@@ -149,7 +150,7 @@ impl DossierFile {
             .chain(numbered)
             .find(|copy| !copy.exists());
         let Some(copy) = copy else { return Ok(None) };
-        dossier::save(&copy, &self.text, Readers::Owner)
+        saving::save(&copy, &self.text, Readers::Owner)
             .map_err(|error| Problem::write(&copy, error))?;
         Ok(Some(copy))
     }

@@ -11,10 +11,12 @@ use crate::exit::Exit;
 use crate::instrument::Instrument;
 use crate::locale::Locale;
 use crate::message::Message;
-use crate::model_check::{Checked, Report, WARNINGS, check, codes};
+use crate::model_check::{Checked, WARNINGS, check, codes};
 use crate::problem::Problem;
 use crate::proof::{prove, size};
-use crate::report::{Block, Page, ProofReport, Reporter, Tone, json, proof_page, terminal};
+use crate::report::{
+    Block, CheckReport, Page, ProofReport, Reporter, Tone, json, proof_page, terminal,
+};
 
 /// What stands for all warnings on the command line.
 const ALL: &str = "warnings";
@@ -53,7 +55,7 @@ pub(super) fn run(
     let broken = proof.as_ref().is_some_and(|proof| !proof.holds());
     match args.format {
         CheckFormat::Json => {
-            let report = Report::new(&checked, locale).with(proof);
+            let report = CheckReport::new(&checked, locale).with(proof);
             out.write_all(json(&report)?.as_bytes())?;
         }
         CheckFormat::Human => {

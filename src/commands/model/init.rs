@@ -8,12 +8,12 @@ use tempfile::Builder;
 
 use crate::cli::ModelInit;
 use crate::commands::files;
-use crate::dossier::TEMPORARY;
 use crate::exit::Exit;
 use crate::instrument::Files;
 use crate::locale::Locale;
 use crate::message::Message;
 use crate::problem::Problem;
+use crate::saving::TEMPORARY;
 
 /// How many names are told of what is in the way.
 const MOST_NAMES: usize = 5;

@@ -9,10 +9,10 @@ use calamine::{Data, Reader as _, open_workbook_auto_from_rs};
 use indicatif::ProgressBar;
 use memchr::memmem::find;
 
-use super::packed::Packing;
 use crate::batch::{Blocks, Header, NoHeader, Records, Separator, Source, header};
 use crate::cli::{RecordFormat, Records as Reading};
 use crate::commands::files::STREAM;
+use crate::commands::packed::Packing;
 use crate::context::Context;
 use crate::message::Message;
 use crate::problem::Problem;

@@ -5,7 +5,6 @@
 
 mod inputs;
 mod output;
-mod packed;
 mod summary;
 mod told;
 
@@ -25,7 +24,6 @@ use crate::problem::Problem;
 
 pub(super) use inputs::{holds_records, no_header};
 pub(super) use output::{Output, Outputs};
-pub(super) use packed::Packing;
 pub(super) use summary::summary;
 pub(super) use told::Telling;
 

@@ -5,11 +5,11 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::packed::{Packer, Packing};
-use crate::dossier::{Pending, Readers};
+use crate::commands::packed::{Packer, Packing};
 use crate::exit::Exit;
 use crate::problem::Problem;
 use crate::prompt::on_interrupt;
+use crate::saving::{Pending, Readers};
 
 /// A file that is being written.
 pub(in crate::commands) struct Output {

@@ -7,11 +7,11 @@ use super::format;
 use crate::cli::{Report, ReportFormat};
 use crate::commands::{clock, files};
 use crate::context::Context;
-use crate::dossier::Readers;
 use crate::exit::Exit;
 use crate::message::Message;
 use crate::problem::Problem;
 use crate::report::{Depth, Reporter, Scope, html, json, markdown, page, terminal};
+use crate::saving::Readers;
 
 pub(super) fn run(
     path: &Path,

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Shown, find};
-use crate::instrument::{Persona, Polarity};
+use crate::instrument::Persona;
 use crate::message::Message;
 use crate::problem::Problem;
 use crate::report::{Block, Entry, Page, Reporter, Tone};
@@ -92,11 +92,7 @@ fn facts(reporter: &Reporter<'_>, persona: &Persona) -> Value {
     let traits = persona.traits.iter().map(|statement| {
         let question = instrument.question(statement.question);
         let strength = &instrument.strengths[statement.strength];
-        let ids = |polarity| {
-            let options = match polarity {
-                Polarity::For => &statement.favours,
-                Polarity::Against => &statement.opposes,
-            };
+        let ids = |options: &[usize]| {
             let ids = options
                 .iter()
                 .map(|option| question.options[*option].id.as_str());
@@ -108,8 +104,8 @@ fn facts(reporter: &Reporter<'_>, persona: &Persona) -> Value {
             "word": statement.word,
             "strength": strength.id,
             "points": strength.points,
-            "for": ids(Polarity::For),
-            "against": ids(Polarity::Against),
+            "for": ids(&statement.favours),
+            "against": ids(&statement.opposes),
             "section": statement.section,
         })
     });

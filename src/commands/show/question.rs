@@ -58,14 +58,8 @@ fn one(reporter: &Reporter<'_>, question: &Question) -> Shown {
         Tone::Plain,
     ));
     page.push(Block::Blank);
-    let weight = match (&question.kind, question.weight) {
-        (
-            Kind::Number {
-                derives: Some(bands),
-                ..
-            },
-            0,
-        ) => {
+    let weight = match (question.bands(), question.weight) {
+        (Some(bands), 0) => {
             let derived = reporter.instrument().question(bands.question);
             let message = Message::new("show-derives").text("derived", &derived.id);
             message.number("weight", derived.weight)

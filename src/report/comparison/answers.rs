@@ -108,10 +108,8 @@ fn givers(sides: &[Side<'_>], answers: &[Given]) -> Vec<Givers> {
 
 /// The question whose answer follows from a number, if the question asks for such a number.
 fn following(instrument: &Instrument, number: QuestionIx) -> Option<QuestionIx> {
-    match &instrument.question(number).kind {
-        Kind::Number { derives, .. } => derives.as_ref().map(|bands| bands.question),
-        Kind::Choice | Kind::Multi { .. } | Kind::YesNo => None,
-    }
+    let bands = instrument.question(number).bands();
+    bands.map(|bands| bands.question)
 }
 
 /// Whether a question is not answered the same everywhere.

@@ -69,10 +69,7 @@ impl Reporter<'_> {
         Comparison {
             format: FORMAT,
             language: self.locale.code().to_owned(),
-            instrument: InstrumentRef {
-                version: self.instrument.version.clone(),
-                hash: self.instrument.hash.clone(),
-            },
+            instrument: self.instrument.into(),
             source: self.text(&self.instrument.source).to_owned(),
             editions_differ: !is_one_edition(sides.iter().map(|side| side.dossier)),
             dossiers: called(
@@ -270,10 +267,7 @@ fn compared(side: &Side<'_>, file: &str) -> Compared {
         respondent: session.respondent.clone(),
         interviewer: session.interviewer.clone(),
         date: session.date.clone(),
-        instrument: session.instrument.as_ref().map(|edition| InstrumentRef {
-            version: edition.version.clone(),
-            hash: edition.hash.clone(),
-        }),
+        instrument: session.instrument.as_ref().map(InstrumentRef::from),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::instrument::{ActorIx, Answers, Item, ItemIx, PathwayIx, PersonaIx};
 use crate::message::Message;
 use crate::portfolio::{Case, Cases, Census, Group};
 use crate::report::build::Reporter;
-use crate::report::document::{InstrumentRef, Label};
+use crate::report::document::Label;
 use crate::scoring::Percent;
 
 /// The version of the portfolio's schema.
@@ -46,10 +46,7 @@ impl Reporter<'_> {
         Portfolio {
             format: FORMAT,
             language: self.locale.code().to_owned(),
-            instrument: InstrumentRef {
-                version: self.instrument.version.clone(),
-                hash: self.instrument.hash.clone(),
-            },
+            instrument: self.instrument.into(),
             source: self.text(&self.instrument.source).to_owned(),
             anonymous,
             dossiers: census.dossiers,

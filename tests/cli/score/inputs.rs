@@ -126,6 +126,34 @@ fn a_record_that_does_not_end_ends_the_run() {
 }
 
 #[test]
+fn the_name_of_a_column_may_go_on_on_the_next_line() {
+    let ended = leerkompas(&[
+        "score",
+        "-",
+        "--keep",
+        "\"Opm\nvrij\"",
+        "--rejects",
+        "bad.csv",
+    ])
+    .stdin("organisation,size,\"Opm\nvrij\"\r\nA,small,x\r\nB,zzz,y\r\n")
+    .run()
+    .expect(3)
+    .says("1 scored, 1 rejected");
+    assert!(ended.out.contains("\"Opm\nvrij\""), "{}", ended.out);
+    assert!(ended.out.ends_with(",x\n"), "{}", ended.out);
+    assert!(
+        ended.read("bad.csv").contains(",4,unknown-option"),
+        "{}",
+        ended.read("bad.csv")
+    );
+    leerkompas(&["score", "-"])
+        .stdin("ambition,\"size\ncomply,small\n")
+        .run()
+        .expect(1)
+        .says("`-`:1");
+}
+
+#[test]
 fn what_excel_puts_before_a_header_is_understood() {
     let expected = leerkompas(&["score", "a.csv"])
         .file("a.csv", ROWS)

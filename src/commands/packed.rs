@@ -13,14 +13,14 @@ use ruzstd::encoding::{CompressionLevel, compress_to_vec};
 
 /// How a file is packed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::commands) enum Packing {
+pub(super) enum Packing {
     Gzip,
     Zstd,
 }
 
 impl Packing {
     /// The packing that the name of a file says, if any.
-    pub(in crate::commands) fn of(path: &Path) -> Option<Self> {
+    pub(super) fn of(path: &Path) -> Option<Self> {
         let ending = path.extension().and_then(OsStr::to_str)?;
         match ending.to_ascii_lowercase().as_str() {
             "gz" => Some(Self::Gzip),

@@ -2,29 +2,24 @@
 
 use serde::Serialize;
 
-use super::Checked;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::locale::Locale;
-use crate::report::ProofReport;
+use crate::model_check::Checked;
+use crate::report::document::InstrumentRef;
+use crate::report::proof::ProofReport;
 
 /// The format of this document; it goes up when a reader of the old one would go wrong.
 const FORMAT: u32 = 1;
 
 /// The document.
 #[derive(Debug, Serialize)]
-pub struct Report {
+pub struct CheckReport {
     format: u32,
-    instrument: Option<Edition>,
+    instrument: Option<InstrumentRef>,
     diagnostics: Vec<Row>,
     summary: Summary,
     #[serde(skip_serializing_if = "Option::is_none")]
     proof: Option<ProofReport>,
-}
-
-#[derive(Debug, Serialize)]
-struct Edition {
-    version: String,
-    hash: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -46,16 +41,13 @@ struct Summary {
     warnings: usize,
 }
 
-impl Report {
+impl CheckReport {
     /// The document in one language.
     pub fn new(checked: &Checked, locale: &Locale) -> Self {
         let rows = checked.diagnostics.iter();
         Self {
             format: FORMAT,
-            instrument: checked.instrument.as_ref().map(|instrument| Edition {
-                version: instrument.version.clone(),
-                hash: instrument.hash.clone(),
-            }),
+            instrument: checked.instrument.as_ref().map(InstrumentRef::from),
             diagnostics: rows.map(|diagnostic| row(diagnostic, locale)).collect(),
             summary: Summary {
                 errors: checked.count(Severity::Error),

@@ -15,6 +15,8 @@ const MOST_ERRORS: usize = 100;
 /// How far behind the first error others are looked for, in bytes. Every byte can be one, and each takes a hundred times
 /// its room.
 const MOST_TEXT: usize = 128 << 10;
+/// How large a text may be that is looked through as a whole.
+const MOST_WHOLE: usize = 1 << 20;
 
 /// How many words, signs and gaps a text may consist of. The parser keeps each, then a tree of them.
 pub(super) const MOST_PARTS: usize = 1_500_000;
@@ -50,7 +52,12 @@ fn all_errors(text: &str, first: Error) -> Vec<Error> {
     let start = first.span().map_or(0, |span| span.start);
     let rest = text.as_bytes().get(start + MOST_TEXT..).unwrap_or_default();
     if rest.is_empty() {
-        return DeTable::parse_recoverable(text).1;
+        // The first that the parser tells need not be the first of the text.
+        return if text.len() > MOST_WHOLE {
+            vec![first]
+        } else {
+            DeTable::parse_recoverable(text).1
+        };
     }
     let Some(end) = memchr::memchr(b'\n', &rest[..rest.len().min(MOST_TEXT)]) else {
         return vec![first];

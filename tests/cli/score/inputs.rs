@@ -142,7 +142,7 @@ fn the_name_of_a_column_may_go_on_on_the_next_line() {
     assert!(ended.out.contains("\"Opm\nvrij\""), "{}", ended.out);
     assert!(ended.out.ends_with(",x\n"), "{}", ended.out);
     assert!(
-        ended.read("bad.csv").contains(",4,unknown-option"),
+        ended.read("bad.csv").contains(",4,size,unknown-option"),
         "{}",
         ended.read("bad.csv")
     );

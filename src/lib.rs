@@ -29,7 +29,7 @@
 //! use leerkompas::dossier::parse;
 //! use leerkompas::instrument::{Files, load};
 //! use leerkompas::locale::Locale;
-//! use leerkompas::report::{Reporter, Scope};
+//! use leerkompas::report::{Reporter, Detail};
 //! use leerkompas::source::Notation;
 //!
 //! let instrument = load(&Files::embedded()).expect("the embedded instrument is valid");
@@ -42,7 +42,7 @@
 //! "#);
 //! let dossier = parse(&instrument, &file, Notation::Toml).expect("a valid dossier");
 //! let locale = Locale::new("en");
-//! let document = Reporter::new(&instrument, &locale).document(&dossier, None, Scope::Full);
+//! let document = Reporter::new(&instrument, &locale).document(&dossier, None, Detail::Full);
 //! assert_eq!(document.trainings[0].persona.as_ref().expect("a persona").id, "administrateur");
 //! ```
 

@@ -5,7 +5,7 @@ use leerkompas::instrument::{
     Answer, Answers, Attention, Files, Instrument, Layer, PersonaIx, Picks, load,
 };
 use leerkompas::locale::Locale;
-use leerkompas::report::{Appearance, Depth, Reporter, Scope, page, terminal};
+use leerkompas::report::{Appearance, Depth, Detail, Reporter, page, terminal};
 
 fn embedded() -> Instrument {
     load(&Files::embedded()).expect("the embedded instrument is valid")
@@ -317,7 +317,7 @@ fn first_page(instrument: &Instrument, given: &[(&str, &[&str])]) -> String {
     let mut training = leerkompas::dossier::Sheet::empty(instrument);
     training.answers = answers(instrument, &[("ambition", &["close_gaps"])]);
     dossier.trainings.push(training);
-    let document = Reporter::new(instrument, &locale).document(&dossier, None, Scope::Full);
+    let document = Reporter::new(instrument, &locale).document(&dossier, None, Detail::Full);
     let appearance = Appearance {
         width: 80,
         colour: false,

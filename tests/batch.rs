@@ -12,7 +12,7 @@ use leerkompas::diagnostic::SourceFile;
 use leerkompas::dossier::parse_flat;
 use leerkompas::instrument::{Files, Instrument, Kind, load};
 use leerkompas::locale::Locale;
-use leerkompas::report::{Reporter, Scope, json_line};
+use leerkompas::report::{Detail, Reporter, json_line};
 use leerkompas::source::{self, Notation};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -360,7 +360,7 @@ proptest! {
         language in prop::sample::select(vec!["nl", "en"]),
         full in any::<bool>(),
     ) {
-        let scope = if full { Scope::Full } else { Scope::Brief };
+        let scope = if full { Detail::Full } else { Detail::Brief };
         let locale = Locale::new(language);
         let text = lines(&chances);
         let many = |target| {
@@ -403,7 +403,7 @@ proptest! {
         finished in any::<bool>(),
         rows in any::<bool>(),
     ) {
-        let target = if rows { Target::Csv { kept: 0 } } else { Target::Jsonl(Scope::Brief) };
+        let target = if rows { Target::Csv { kept: 0 } } else { Target::Jsonl(Detail::Brief) };
         let locale = Locale::new(language);
         let mut text = lines(&chances);
         if !finished {

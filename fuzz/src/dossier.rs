@@ -8,7 +8,7 @@ use std::sync::Arc;
 use leerkompas::batch::{Source, Target};
 use leerkompas::diagnostic::SourceFile;
 use leerkompas::dossier::{Dossier, json_text, parse, take_over, toml_text};
-use leerkompas::report::Scope;
+use leerkompas::report::Detail;
 use leerkompas::source::{self, Notation};
 
 use super::batch::{outcome_of, work};
@@ -98,7 +98,7 @@ fn assert_same(dossier: &Dossier, written: &str, notation: Notation) {
 
 /// The same bytes as a record among others.
 fn as_record(bytes: &[u8], notation: Notation) {
-    let target = Target::Jsonl(Scope::Brief);
+    let target = Target::Jsonl(Detail::Brief);
     let work = work(&EMBEDDED, &ENGLISH, Source::Whole(notation), target);
     let outcome = outcome_of(&work, bytes, 0, usize::MAX);
     assert!(outcome.rows <= 1);

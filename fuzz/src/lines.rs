@@ -5,7 +5,7 @@
 
 use leerkompas::batch::{RejectForm, Separator, Source, Target, Work, header};
 use leerkompas::instrument::Instrument;
-use leerkompas::report::Scope;
+use leerkompas::report::Detail;
 
 use super::batch::{assert_table, outcome_of, work};
 use super::checks::assert_safe;
@@ -31,7 +31,7 @@ pub fn assert_lines_are_scored(instrument: &Instrument, bytes: &[u8]) {
     };
     let rows = both_ways(Target::Csv { kept: 0 });
     assert_table(instrument, &[], &rows);
-    let brief = Target::Jsonl(Scope::Brief);
+    let brief = Target::Jsonl(Detail::Brief);
     let documents = both_ways(brief);
     assert_eq!(documents.tally, rows.tally);
     assert_eq!(documents.rejects, rows.rejects);
@@ -40,7 +40,7 @@ pub fn assert_lines_are_scored(instrument: &Instrument, bytes: &[u8]) {
     assert_eq!(again.scores, documents.scores);
     assert_eq!(again.tally.scored, documents.tally.scored);
     if documents.tally.scored <= 4 {
-        let whole = outcome_of(&lines(Target::Jsonl(Scope::Full)), bytes, 0, usize::MAX);
+        let whole = outcome_of(&lines(Target::Jsonl(Detail::Full)), bytes, 0, usize::MAX);
         assert_eq!(whole.tally, documents.tally);
         assert_safe(&whole.scores);
     }

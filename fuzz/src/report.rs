@@ -15,7 +15,7 @@ use leerkompas::instrument::{self, Answer, Instrument, Picks, Question};
 use leerkompas::locale::Locale;
 use leerkompas::portfolio::Census;
 use leerkompas::report::{
-    Appearance, Depth, Page, Reporter, Scope, comparison_html, comparison_page, html, json,
+    Appearance, Depth, Detail, Page, Reporter, comparison_html, comparison_page, html, json,
     json_line, markdown, page, portfolio_html, portfolio_page, terminal,
 };
 use leerkompas::source::{self, Notation};
@@ -139,7 +139,7 @@ pub fn assert_shown(instrument: &Instrument, dossier: &Dossier, locale: &Locale,
     let reporter = Reporter::new(instrument, locale);
     match kind {
         Kind::Report => {
-            let document = reporter.document(dossier, None, Scope::Full);
+            let document = reporter.document(dossier, None, Detail::Full);
             assert_drawn(&page(&document, locale, Depth::Whole));
             assert_html(&html(&document, locale, DAY).expect("a page"));
             let text = json(&document).expect("a document");
@@ -187,7 +187,7 @@ fn assert_scored_again(reporter: &Reporter<'_>, dossier: &Dossier, text: &str) {
         );
     }
     let brief = |dossier| {
-        let mut document = reporter.document(dossier, None, Scope::Brief);
+        let mut document = reporter.document(dossier, None, Detail::Brief);
         document.interview = None;
         json_line(&document).expect("a document")
     };
@@ -310,7 +310,7 @@ fn assert_markup_is_ours(dossier: &Dossier, locale: &Locale) {
         }
     }
     let drawn = |dossier| {
-        let document = Reporter::new(&EMBEDDED, locale).document(dossier, None, Scope::Full);
+        let document = Reporter::new(&EMBEDDED, locale).document(dossier, None, Detail::Full);
         tags(&html(&document, locale, DAY).expect("a page"))
     };
     assert_eq!(drawn(dossier), drawn(&tame));

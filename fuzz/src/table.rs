@@ -5,7 +5,7 @@
 
 use leerkompas::batch::{Header, NoHeader, RejectForm, Separator, Source, Target, header};
 use leerkompas::instrument::Instrument;
-use leerkompas::report::Scope;
+use leerkompas::report::Detail;
 
 use super::batch::{Outcome, assert_table, outcome_of, work};
 use super::checks::assert_told;
@@ -46,7 +46,7 @@ pub fn assert_table_is_scored(instrument: &Instrument, bytes: &[u8]) {
     let counted = scored(instrument, &header, Target::Census, false, usize::MAX);
     assert_eq!(counted.tally, plain.tally);
     if header.begun.len() < 2000 {
-        let target = Target::Jsonl(Scope::Brief);
+        let target = Target::Jsonl(Detail::Brief);
         let documents = scored(instrument, &header, target, false, usize::MAX);
         assert_eq!(documents.tally, plain.tally);
     }

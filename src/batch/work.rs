@@ -18,7 +18,7 @@ use crate::dossier::Dossier;
 use crate::instrument::Instrument;
 use crate::locale::Locale;
 use crate::portfolio::Counter;
-use crate::report::{Reporter, Scope, json_line};
+use crate::report::{Detail, Reporter, json_line};
 use crate::source::Notation;
 
 /// How records stand in an input.
@@ -60,7 +60,7 @@ pub enum Target {
         kept: usize,
     },
     /// A document a line.
-    Jsonl(Scope),
+    Jsonl(Detail),
     /// Counts, and nothing written.
     Census,
 }
@@ -102,7 +102,7 @@ impl<'a> Work<'a> {
             (Source::Rows(header), Target::Csv { .. }) => {
                 Fast::new(instrument, header).map(|fast| Way::Rows(Box::new(fast)))
             }
-            (Source::Lines, Target::Jsonl(Scope::Brief)) => {
+            (Source::Lines, Target::Jsonl(Detail::Brief)) => {
                 Lines::documents(instrument, locale).map(|lines| Way::Lines(Box::new(lines)))
             }
             (Source::Lines, Target::Csv { kept: 0 }) => {

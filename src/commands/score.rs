@@ -10,7 +10,7 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::message::Message;
 use crate::problem::Problem;
-use crate::report::Scope;
+use crate::report::Detail;
 use crate::visible::VisibleLines;
 
 pub(super) fn run(
@@ -70,8 +70,8 @@ fn score(
             out.write_all(&score_header(&context.instrument, &kept))?;
             Target::Csv { kept: kept.len() }
         }
-        ScoreFormat::Jsonl if args.full => Target::Jsonl(Scope::Full),
-        ScoreFormat::Jsonl => Target::Jsonl(Scope::Brief),
+        ScoreFormat::Jsonl if args.full => Target::Jsonl(Detail::Full),
+        ScoreFormat::Jsonl => Target::Jsonl(Detail::Brief),
     };
     let tally = run.all(target, &mut |done| {
         out.write_all(done.scores())?;

@@ -33,7 +33,7 @@ index! {
     /// An entry of a journey.
     ItemIx;
     /// A theme of the recommendations.
-    AdviceIx;
+    ThemeIx;
     /// A category of thresholds and opportunities.
     CategoryIx;
     /// Somebody who can act.

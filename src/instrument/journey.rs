@@ -1,7 +1,7 @@
 //! Journeys: phases, pathways, and what happens on the way.
 
 use super::{
-    ActorIx, AdviceIx, CategoryIx, Condition, ItemIx, PathwayIx, PersonaIx, PhaseIx, ReasonIx, Text,
+    ActorIx, CategoryIx, Condition, ItemIx, PathwayIx, PersonaIx, PhaseIx, ReasonIx, Text, ThemeIx,
 };
 
 /// A phase of a journey: one that all journeys share, or a step of one pathway.
@@ -236,7 +236,7 @@ pub struct Recommendation {
     /// The stable id.
     pub id: String,
     /// The recommendation that it is part of.
-    pub theme: AdviceIx,
+    pub theme: ThemeIx,
     /// Where on the journey.
     pub phases: Vec<PhaseIx>,
     /// Who can act.

@@ -20,7 +20,7 @@ pub use changes::{Difference, differences};
 pub use condition::{Condition, Test, hold};
 pub use effective::{effective, toml};
 pub use index::{
-    ActorIx, AdviceIx, CategoryIx, ItemIx, PathwayIx, PersonaIx, PhaseIx, QuestionIx, ReasonIx,
+    ActorIx, CategoryIx, ItemIx, PathwayIx, PersonaIx, PhaseIx, QuestionIx, ReasonIx, ThemeIx,
 };
 pub use journey::{
     Actor, Attention, Insight, Item, Layer, Pathway, Phase, Place, Preference, Reason,

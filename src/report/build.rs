@@ -12,7 +12,7 @@ use crate::advice::{self, Advice, Found, Idea, advise, pathways};
 use crate::dossier::{self, Dossier, Session};
 use crate::instrument::{
     Answers, Attention, Instrument, Language, Layer, PersonaIx, Place, Preference, QuestionIx,
-    Scope as QuestionScope, Sort, hold,
+    Scope, Sort, hold,
 };
 use crate::locale::Locale;
 use crate::scoring::{Evidence, Score, Scorer, Verdict, evidence, flips, mix, verdict};
@@ -22,7 +22,7 @@ pub(crate) const FORMAT: u32 = 1;
 
 /// How much a document tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scope {
+pub enum Detail {
     /// Everything.
     Full,
     /// Without journey, thresholds, opportunities and cautions.
@@ -60,12 +60,12 @@ impl<'a> Reporter<'a> {
     }
 
     /// The document of a dossier, or of one of its trainings.
-    pub fn document(&self, dossier: &Dossier, only: Option<usize>, scope: Scope) -> Document {
+    pub fn document(&self, dossier: &Dossier, only: Option<usize>, detail: Detail) -> Document {
         let mut trainings = Vec::new();
         let mut fitting = Vec::new();
         for (at, training) in dossier.trainings.iter().enumerate() {
             if only.is_none_or(|only| only == at) {
-                let (part, personas) = self.training(training, &dossier.answers(at), scope);
+                let (part, personas) = self.training(training, &dossier.answers(at), detail);
 
                 // A persona that is only provisional is no part of what an organisation is.
                 fitting.push(if part.verdict == Verdict::Provisional {
@@ -86,7 +86,7 @@ impl<'a> Reporter<'a> {
             interview: interview(&dossier.session),
             organisation: Organisation {
                 name: dossier.organisation.title.clone(),
-                answers: self.answered(QuestionScope::Organisation, &organisation),
+                answers: self.answered(Scope::Organisation, &organisation),
                 notes: self.notes(&dossier.organisation.notes),
             },
             trainings,
@@ -100,9 +100,9 @@ impl<'a> Reporter<'a> {
                 })
                 .collect(),
             first_steps,
-            cautions: match scope {
-                Scope::Full => self.cautions(&organisation),
-                Scope::Brief => Vec::new(),
+            cautions: match detail {
+                Detail::Full => self.cautions(&organisation),
+                Detail::Brief => Vec::new(),
             },
         }
     }
@@ -111,12 +111,12 @@ impl<'a> Reporter<'a> {
         &self,
         training: &dossier::Sheet,
         answers: &Answers,
-        scope: Scope,
+        detail: Detail,
     ) -> (Training, Vec<PersonaIx>) {
         let answers = &self.instrument.effective(answers);
         let found = self.scorer.score(answers);
         let (verdict, fitting) = verdict(self.instrument, answers, &found);
-        let full = scope == Scope::Full;
+        let full = detail == Detail::Full;
         let advice = full.then(|| advise(self.instrument, answers, &fitting));
         let evidence = evidence(self.instrument, &self.scorer, answers, &found);
         let contributions: Vec<_> = evidence
@@ -158,7 +158,7 @@ impl<'a> Reporter<'a> {
         let advice = advice.as_ref();
         let part = Training {
             title: training.title.clone(),
-            answers: self.answered(QuestionScope::Training, answers),
+            answers: self.answered(Scope::Training, answers),
             verdict,
             persona: named.first().cloned(),
             runner_up: self.persona(found.runner_up()),
@@ -402,7 +402,7 @@ impl<'a> Reporter<'a> {
     }
 
     /// The known answers to the questions of a scope, in the notation of a dossier.
-    fn answered(&self, scope: QuestionScope, answers: &Answers) -> Map<String, Value> {
+    fn answered(&self, scope: Scope, answers: &Answers) -> Map<String, Value> {
         let mut answered = Map::new();
         for ix in self.instrument.questions_of(scope) {
             if let Some(answer) = answers.known(ix) {

@@ -26,7 +26,7 @@ mod words;
 
 pub use atlas::{Atlas, AtlasPhase, Cell};
 pub(crate) use build::FORMAT;
-pub use build::{Reporter, Scope};
+pub use build::{Detail, Reporter};
 pub use change::{ChangeReport, DifferenceReport, FirmnessReport, MoveReport, change_page};
 pub use check::CheckReport;
 pub use comparison::{

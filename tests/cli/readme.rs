@@ -65,3 +65,32 @@ fn every_block_prints_what_it_shows() {
         }
     }
 }
+
+#[test]
+fn the_pages_name_files_that_are_there() {
+    let top = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let docs = std::fs::read_dir(top.join("docs")).expect("the pages");
+    let docs = docs.map(|entry| entry.expect("a page").path());
+    let docs = docs.filter(|path| path.extension().is_some_and(|ending| ending == "md"));
+    let pages = ["README.md", "CONTRIBUTING.md", "fuzz/README.md"].map(|page| top.join(page));
+    let mut named = 0;
+    for page in docs.chain(pages) {
+        let text = std::fs::read_to_string(&page).expect("a page");
+        for path in text.split('`').skip(1).step_by(2) {
+            let ours = [
+                "src/",
+                "tests/",
+                "docs/",
+                "bench/",
+                "packaging/",
+                "templates/",
+            ];
+            let is_pattern = path.contains(['<', '*', '{', ' ']);
+            if ours.iter().any(|folder| path.starts_with(folder)) && !is_pattern {
+                assert!(top.join(path).exists(), "{} names {path}", page.display());
+                named += 1;
+            }
+        }
+    }
+    assert!(named > 20, "{named}");
+}

@@ -10,7 +10,7 @@ use leerkompas::instrument::{Files, Instrument, load};
 use leerkompas::locale::Locale;
 use leerkompas::portfolio::Census;
 use leerkompas::report::{
-    Appearance, Depth, Page, Reporter, Scope, comparison_html, comparison_page, html, json,
+    Appearance, Depth, Detail, Page, Reporter, comparison_html, comparison_page, html, json,
     json_line, markdown, page, portfolio_html, portfolio_page, terminal,
 };
 use leerkompas::source::Notation;
@@ -134,8 +134,8 @@ pub(crate) fn drawn(page: &Page, name: &str, tabular: bool) -> Outputs {
 
 fn of_report(instrument: &Instrument, locale: &Locale, dossier: &Dossier) -> Outputs {
     let reporter = Reporter::new(instrument, locale);
-    let document = reporter.document(dossier, None, Scope::Full);
-    let brief = reporter.document(dossier, None, Scope::Brief);
+    let document = reporter.document(dossier, None, Detail::Full);
+    let brief = reporter.document(dossier, None, Detail::Brief);
     let mut outputs = drawn(&page(&document, locale, Depth::Whole), "report", false);
     outputs.push((
         "html report".into(),

@@ -7,7 +7,7 @@ use leerkompas::export::{result_schema, schema};
 use leerkompas::instrument::{Files, Instrument, differences, effective, load, toml};
 use leerkompas::locale::Locale;
 use leerkompas::proof::{Progress, shift};
-use leerkompas::report::{Depth, Reporter, Scope, change_page, escaped, html, json, page};
+use leerkompas::report::{Depth, Detail, Reporter, change_page, escaped, html, json, page};
 use leerkompas::source::Notation;
 
 use crate::Verdicts;
@@ -82,7 +82,7 @@ fn reports() {
     check(|text| {
         let instrument = instrument(text);
         let dossier = read(&instrument, DOSSIER, Notation::Toml);
-        let document = Reporter::new(&instrument, &locale).document(&dossier, None, Scope::Full);
+        let document = Reporter::new(&instrument, &locale).document(&dossier, None, Detail::Full);
         let mut outputs = drawn(&page(&document, &locale, Depth::Whole), "report", true);
         outputs.push((
             "html report".into(),

@@ -7,7 +7,7 @@ use leerkompas::diagnostic::SourceFile;
 use leerkompas::dossier::{Dossier, parse};
 use leerkompas::export::result_schema;
 use leerkompas::locale::{Locale, codes};
-use leerkompas::report::{Reporter, Scope, json, json_line};
+use leerkompas::report::{Detail, Reporter, json, json_line};
 use leerkompas::source::Notation;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -49,8 +49,8 @@ fn documents(pair: &Pair, locale: &Locale, dossier: &Dossier) -> Vec<Value> {
         .into_iter()
         .chain((0..dossier.trainings.len()).map(Some))
     {
-        let whole = json(&reporter.document(dossier, only, Scope::Full)).expect("JSON");
-        let brief = json_line(&reporter.document(dossier, only, Scope::Brief)).expect("JSON");
+        let whole = json(&reporter.document(dossier, only, Detail::Full)).expect("JSON");
+        let brief = json_line(&reporter.document(dossier, only, Detail::Brief)).expect("JSON");
         for text in [whole, brief] {
             documents.push(serde_json::from_str(&text).expect("JSON"));
         }

@@ -10,7 +10,7 @@ use crate::dossier::Recognised;
 use crate::interview::Interview;
 use crate::message::Message;
 use crate::prompt::{Ask, Expected, Item, Reply, Sign};
-use crate::report::{Depth, Document, Reporter, Scope, page, terminal};
+use crate::report::{Depth, Detail, Document, Reporter, page, terminal};
 use crate::scoring::Verdict;
 
 /// From this many lines on, the answer and its reasons fit above a question.
@@ -31,7 +31,7 @@ pub(super) fn show(
     state: &mut Interview<'_>,
 ) -> anyhow::Result<Next> {
     let reporter = Reporter::new(&conversation.context.instrument, &conversation.locale);
-    let document = reporter.document(state.dossier(), None, Scope::Full);
+    let document = reporter.document(state.dossier(), None, Detail::Full);
     if !io::stdout().is_terminal() {
         print(conversation, &document, Depth::Whole)?;
         return Ok(Next::Leave);

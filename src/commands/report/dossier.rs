@@ -10,7 +10,7 @@ use crate::context::Context;
 use crate::exit::Exit;
 use crate::message::Message;
 use crate::problem::Problem;
-use crate::report::{Depth, Reporter, Scope, html, json, markdown, page, terminal};
+use crate::report::{Depth, Detail, Reporter, html, json, markdown, page, terminal};
 use crate::saving::Readers;
 
 pub(super) fn run(
@@ -38,7 +38,7 @@ pub(super) fn run(
         }
     };
     let document =
-        Reporter::new(&context.instrument, &context.locale).document(&dossier, only, Scope::Full);
+        Reporter::new(&context.instrument, &context.locale).document(&dossier, only, Detail::Full);
     let depth = if args.plan { Depth::Plan } else { Depth::Whole };
     let text = match format {
         ReportFormat::Terminal => {

@@ -11,7 +11,7 @@ use crate::report::{
 };
 
 /// The id of the journey that holds for all personas.
-const GENERAL: &str = "general";
+const SHARED: &str = "general";
 
 pub(super) fn show(
     reporter: &Reporter<'_>,
@@ -47,13 +47,13 @@ pub(super) fn show(
                 .iter()
                 .map(|persona| persona.id.as_str());
             // A persona may carry the name of the general journey; then it has it.
-            if id == GENERAL && personas.clone().all(|known| known != GENERAL) {
+            if id == SHARED && personas.clone().all(|known| known != SHARED) {
                 vec![None]
             } else {
                 vec![Some(PersonaIx::new(find(
                     "persona",
                     id,
-                    personas.chain([GENERAL]),
+                    personas.chain([SHARED]),
                 )?))]
             }
         }

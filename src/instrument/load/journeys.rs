@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use super::super::{
-    Actor, ActorIx, AdviceIx, Attention, Insight, Item, Named, Pathway, PathwayIx, Persona,
-    PersonaIx, Phase, PhaseIx, Place, Preference, Reason, Recommendation, Treatment,
+    Actor, ActorIx, Attention, Insight, Item, Named, Pathway, PathwayIx, Persona, PersonaIx, Phase,
+    PhaseIx, Place, Preference, Reason, Recommendation, ThemeIx, Treatment,
 };
 use super::{Loader, Seen, items};
 use crate::diagnostic::{Diagnostic, SourceFile};
@@ -286,7 +286,7 @@ fn recommendations(loader: &mut Loader, files: &mut [Fields<'_>]) -> Vec<Recomme
         table.finish(&mut loader.problems);
         recommendations.extend(theme.map(|theme| Recommendation {
             id,
-            theme: AdviceIx::new(theme),
+            theme: ThemeIx::new(theme),
             phases,
             actors,
             when,

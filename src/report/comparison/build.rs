@@ -10,7 +10,7 @@ use super::outcome::{Terms, held_by, outcome};
 use super::pair::{Paired, pair, plain};
 use crate::dossier::{Dossier, Subject};
 use crate::message::Message;
-use crate::report::build::{Reporter, Scope};
+use crate::report::build::{Detail, Reporter};
 use crate::report::document::{InstrumentRef, Training};
 use crate::report::summary::signed;
 use crate::scoring::Percent;
@@ -50,7 +50,7 @@ impl Reporter<'_> {
             .map(|(at, (_, dossier))| Side {
                 letter: letter(at),
                 dossier,
-                trainings: self.document(dossier, None, Scope::Brief).trainings,
+                trainings: self.document(dossier, None, Detail::Brief).trainings,
             })
             .collect();
         let titles = sides.iter().map(|side| {

@@ -150,7 +150,7 @@ fn the_name_of_a_column_may_go_on_on_the_next_line() {
         .stdin("ambition,\"size\ncomply,small\n")
         .run()
         .expect(1)
-        .says("`-`:1");
+        .says("unknown column `\"size`");
 }
 
 #[test]

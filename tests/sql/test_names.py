@@ -51,12 +51,12 @@ class Names(unittest.TestCase):
                 engine_run(engine, f"CREATE TABLE canary (sings {text})")
                 engine_run(engine, "INSERT INTO canary VALUES ('yes')")
                 while tried < NAMES:
-                    # A list of columns is divided by commas; the header of a table has quotes for them.
-                    table, row, kept = name(rng), name(rng), name(rng).replace(",", "")
+                    # Spaces around the name of a column are not part of it.
+                    table, row, kept = name(rng), name(rng), name(rng).strip()
                     header = f"size,ambition,{as_cell(kept)}"
                     ended = program.ends(
                         "export", "sql", "--dialect", engine.dialect, f"--table={as_given(table)}", f"--row={row}",
-                        f"--columns={header}", f"--keep={kept}",
+                        f"--columns={header}", f"--keep={as_cell(kept)}",
                     )  # fmt: skip
                     if ended.returncode:
                         # With its reason, and without a query.

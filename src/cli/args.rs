@@ -6,8 +6,8 @@ use clap::{Args, Subcommand, ValueHint};
 
 use super::Manner;
 use super::values::{
-    CheckFormat, CompareFormat, Flavour, ModelFormat, NewFormat, RecordFormat, ReportFormat,
-    SchemaOf, ScoreFormat, Shell, ShowFormat, SqlDialect, Topic,
+    CheckFormat, Flavour, ModelFormat, NewFormat, RecordFormat, ReportFormat, SchemaOf,
+    ScoreFormat, Shell, ShowFormat, SqlDialect, Topic,
 };
 use crate::batch::Separator;
 
@@ -115,7 +115,7 @@ pub struct Compare {
     #[arg(value_name = "DOSSIER", required = true, num_args = 2..)]
     pub dossiers: Vec<PathBuf>,
     #[arg(long, value_enum, hide_possible_values = true)]
-    pub format: Option<CompareFormat>,
+    pub format: Option<ReportFormat>,
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     #[arg(long)]

@@ -13,8 +13,8 @@ pub use self::args::{
     ModelCheck, ModelDiff, ModelInit, ModelShow, New, Records, Report, Score, Show,
 };
 pub use self::values::{
-    CheckFormat, CompareFormat, Flavour, ModelFormat, NewFormat, RecordFormat, ReportFormat,
-    SchemaOf, ScoreFormat, Shell, ShowFormat, SqlDialect, Topic,
+    CheckFormat, Flavour, ModelFormat, NewFormat, RecordFormat, ReportFormat, SchemaOf,
+    ScoreFormat, Shell, ShowFormat, SqlDialect, Topic,
 };
 pub use self::words::{command, completed, explain};
 use crate::locale::Locale;

@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 
-/// How a report is written.
+/// How a report or a comparison is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ReportFormat {
     /// For a person at a terminal.
@@ -10,7 +10,7 @@ pub enum ReportFormat {
     /// For e-mail and wikis.
     #[value(alias = "md")]
     Markdown,
-    /// For a browser and for paper.
+    /// For a browser, to read, send or print.
     #[value(alias = "htm")]
     Html,
     /// For a program.
@@ -42,21 +42,6 @@ pub enum ScoreFormat {
     /// One document a line.
     #[value(alias = "ndjson")]
     Jsonl,
-}
-
-/// How a comparison is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum CompareFormat {
-    /// For a person at a terminal.
-    Terminal,
-    /// For e-mail and wikis.
-    #[value(alias = "md")]
-    Markdown,
-    /// For a browser, to read, send or print.
-    #[value(alias = "htm")]
-    Html,
-    /// For a program.
-    Json,
 }
 
 /// What a blank is written as.

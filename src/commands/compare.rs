@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use crate::cli::{Compare, CompareFormat};
+use crate::cli::{Compare, ReportFormat};
 use crate::commands::clock;
 use crate::commands::files;
 use crate::context::Context;
@@ -34,14 +34,14 @@ pub(super) fn run(args: &Compare, context: &Context, out: &mut dyn Write) -> any
     let comparison = Reporter::new(&context.instrument, &context.locale).comparison(&dossiers);
     let page = || comparison_page(&comparison, &context.locale);
     let format = files::format(args.format, args.output.as_deref());
-    let text = match format.unwrap_or(CompareFormat::Terminal) {
-        CompareFormat::Terminal => {
+    let text = match format.unwrap_or(ReportFormat::Terminal) {
+        ReportFormat::Terminal => {
             let appearance = files::appearance(context, args.output.as_deref());
             terminal(&page(), appearance)
         }
-        CompareFormat::Markdown => markdown(&page()),
-        CompareFormat::Html => comparison_html(&comparison, &context.locale, &clock::today())?,
-        CompareFormat::Json => json(&comparison)?,
+        ReportFormat::Markdown => markdown(&page()),
+        ReportFormat::Html => comparison_html(&comparison, &context.locale, &clock::today())?,
+        ReportFormat::Json => json(&comparison)?,
     };
     files::write(args.output.as_deref(), &text, Readers::Usual, out)?;
     Ok(Exit::Done)

@@ -41,7 +41,8 @@ fn advice<'a>(
     given: &[(&str, &[&str])],
 ) -> Advice<'a> {
     let fitting: Vec<_> = personas.iter().map(|id| persona(instrument, id)).collect();
-    advise(instrument, &answers(instrument, given), &fitting)
+    let answers = instrument.effective(&answers(instrument, given));
+    advise(instrument, &answers, &fitting)
 }
 
 fn pathway_ids(instrument: &Instrument, advice: &Advice<'_>) -> Vec<String> {

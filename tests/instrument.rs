@@ -112,7 +112,7 @@ fn every_journey_has_the_layers_that_the_study_gives_it() {
 #[test]
 fn every_item_is_on_some_route() {
     let instrument = embedded();
-    let nothing = Answers::none(instrument.questions.len());
+    let nothing = instrument.effective(&Answers::none(instrument.questions.len()));
     let mut reached = vec![false; instrument.items.len()];
     for preference in &instrument.preferences {
         let route = Route::new(
@@ -346,7 +346,7 @@ fn texts_are_clean_and_fit_their_place() {
 #[test]
 fn a_condition_on_an_unknown_answer_does_not_hold() {
     let instrument = embedded();
-    let nothing = leerkompas::instrument::Answers::none(instrument.questions.len());
+    let nothing = instrument.effective(&Answers::none(instrument.questions.len()));
     for reason in &instrument.reasons {
         assert!(
             !hold(&reason.when, &nothing),

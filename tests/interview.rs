@@ -704,9 +704,9 @@ proptest! {
         prop_assert!(asked <= scored.len());
         prop_assert_eq!(interview.open(), 0);
         let scorer = Scorer::new(&EMBEDDED);
-        let mut sums = vec![0; EMBEDDED.personas.len()];
-        let quick = scorer.first(&interview.dossier().answers(0), &mut sums);
-        prop_assert_eq!(quick, scorer.first(&whole, &mut sums));
+        let first = |answers| scorer.score(&EMBEDDED.effective(answers)).first();
+        let quick = interview.dossier().answers(0);
+        prop_assert_eq!(first(&quick), first(&whole));
         // What was saved is asked by who wants sharper advice.
         let saved = interview.saved();
         interview.sharpen();

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::instrument::{
-    ActorIx, Answers, Attention, Instrument, Item, ItemIx, Layer, PathwayIx, PersonaIx, PhaseIx,
+    ActorIx, Attention, Effective, Instrument, Item, ItemIx, Layer, PathwayIx, PersonaIx, PhaseIx,
     ReasonIx, Recommendation, Treatment, hold,
 };
 
@@ -57,7 +57,7 @@ impl<'a> Route<'a> {
     /// The route along a pathway for the personas that fit, the best first, with what is on it in these layers.
     pub fn new(
         instrument: &'a Instrument,
-        answers: &Answers,
+        answers: &Effective,
         fitting: &[PersonaIx],
         pathway: PathwayIx,
         layers: &[Layer],
@@ -90,14 +90,14 @@ impl<'a> Route<'a> {
     }
 
     /// Whether an item matters on this route.
-    fn carries(&self, item: &Item, pathway: PathwayIx, answers: &Answers) -> bool {
+    fn carries(&self, item: &Item, pathway: PathwayIx, answers: &Effective) -> bool {
         let here = item.phases.iter().any(|phase| self.phases.contains(phase));
         let way = item.pathways.is_empty() || item.pathways.contains(&pathway);
         here && way && hold(&item.when, answers)
     }
 
     /// Adds an item, or notes on an earlier one that says the same that it says it too.
-    fn add(&mut self, ix: ItemIx, item: &'a Item, answers: &Answers) {
+    fn add(&mut self, ix: ItemIx, item: &'a Item, answers: &Effective) {
         let reasons = item.reasons.iter().copied();
         let reasons: Vec<_> = reasons
             .filter(|reason| hold(&self.instrument.reasons[reason.get()].when, answers))

@@ -16,7 +16,7 @@ pub use items::{Found, Route, Station};
 pub use pathways::{first_pathway, first_preference, pathways};
 pub use plan::{Idea, Planned};
 
-use crate::instrument::{Answers, Insight, Instrument, Layer, PersonaIx, Preference, hold};
+use crate::instrument::{Effective, Insight, Instrument, Layer, PersonaIx, Preference, hold};
 
 /// What follows for one training.
 #[derive(Debug)]
@@ -35,10 +35,10 @@ pub struct Advice<'a> {
     pub plan: Vec<Planned<'a>>,
 }
 
-/// The advice for effective answers and the personas that fit them, the best first. Without a persona there is none.
+/// The advice for answers and the personas that fit them, the best first. Without a persona there is none.
 pub fn advise<'a>(
     instrument: &'a Instrument,
-    answers: &Answers,
+    answers: &Effective,
     fitting: &[PersonaIx],
 ) -> Advice<'a> {
     let pathways = pathways::pathways(instrument, answers, fitting);
@@ -65,7 +65,7 @@ pub fn advise<'a>(
 }
 
 /// The insights that hold here; those that hold for everybody come last.
-fn insights<'a>(instrument: &'a Instrument, answers: &Answers) -> Vec<&'a Insight> {
+fn insights<'a>(instrument: &'a Instrument, answers: &Effective) -> Vec<&'a Insight> {
     let insights = instrument.insights.iter();
     let mut holding: Vec<_> = insights
         .filter(|insight| hold(&insight.when, answers))

@@ -3,7 +3,7 @@
 use super::record::Record;
 use crate::advice::first_pathway;
 use crate::instrument::{Instrument, PersonaIx};
-use crate::scoring::{Percent, Score, Scorer, Verdict, verdict};
+use crate::scoring::{Percent, Scorer, Verdict};
 
 /// Scores records by one instrument.
 #[derive(Debug)]
@@ -64,14 +64,15 @@ impl<'a> Process<'a> {
 
     fn training(&self, record: &Record, at: usize) -> TrainingScore<'a> {
         let answers = self.instrument.effective(&record.dossier.answers(at));
-        let score: Score = self.scorer.score(&answers);
-        let (verdict, fitting) = verdict(self.instrument, &answers, &score);
-        let pathway = first_pathway(self.instrument, &answers, &fitting);
+        let assessment = self.scorer.assess(answers);
+        let (effective, fitting) = (&assessment.effective, &assessment.fitting);
+        let pathway = first_pathway(self.instrument, effective, fitting);
+        let score = &assessment.score;
         TrainingScore {
-            verdict,
-            persona: fitting.first().copied(),
+            verdict: assessment.verdict,
+            persona: assessment.persona(),
             runner_up: score.runner_up(),
-            best: score.matching(score.first()),
+            best: assessment.best(),
             margin: score.margin(),
             answered: score.answered,
             pathway: pathway.map_or("", |pathway| pathway.id.as_str()),

@@ -1,6 +1,6 @@
 //! Conditions on answers: when a question applies, a pathway is preferred, an item is pressing.
 
-use super::{Answer, Answers, QuestionIx};
+use super::{Answer, Effective, QuestionIx};
 
 /// One requirement on the answer to one question.
 #[derive(Clone, Debug)]
@@ -25,24 +25,30 @@ pub enum Test {
 }
 
 /// Whether all conditions hold; an empty list always does.
-pub fn hold(conditions: &[Condition], answers: &Answers) -> bool {
+pub fn hold(conditions: &[Condition], answers: &Effective) -> bool {
     conditions.iter().all(|condition| condition.holds(answers))
 }
 
 impl Condition {
     /// Whether the answers meet the condition.
-    pub fn holds(&self, answers: &Answers) -> bool {
-        match (&self.test, answers.get(self.question)) {
-            (Test::Any(options), Some(Answer::Picks(picks))) => {
-                picks.iter().any(|pick| options.contains(&pick))
-            }
-            (Test::None(options), Some(Answer::Picks(picks))) => {
-                !picks.iter().any(|pick| options.contains(&pick))
-            }
-            (Test::None(_), _) => true,
-            (Test::AtLeast(least), Some(Answer::Number(number))) => number >= *least,
-            (Test::AtMost(most), Some(Answer::Number(number))) => number <= *most,
-            _ => false,
+    pub fn holds(&self, answers: &Effective) -> bool {
+        match answers.get(self.question) {
+            Some(Answer::Picks(picks)) => self.test.passes(|option| picks.contains(option), None),
+            Some(Answer::Number(number)) => self.test.passes(|_| false, Some(number)),
+            Some(Answer::Unknown) | None => self.test.passes(|_| false, None),
+        }
+    }
+}
+
+impl Test {
+    /// Whether an answer passes: which options are picked, and the number. One that is absent or unknown has neither.
+    pub fn passes(&self, is_picked: impl Fn(usize) -> bool, number: Option<u32>) -> bool {
+        let any = |options: &[usize]| options.iter().any(|option| is_picked(*option));
+        match self {
+            Test::Any(options) => any(options),
+            Test::None(options) => !any(options),
+            Test::AtLeast(least) => number.is_some_and(|number| number >= *least),
+            Test::AtMost(most) => number.is_some_and(|number| number <= *most),
         }
     }
 }

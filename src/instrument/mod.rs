@@ -8,6 +8,7 @@ mod answer;
 mod changes;
 mod condition;
 mod effective;
+mod effective_answers;
 mod index;
 mod journey;
 mod load;
@@ -19,6 +20,7 @@ pub use answer::{Answer, Answers, MAX_PICKS, Picks};
 pub use changes::{Difference, differences};
 pub use condition::{Condition, Test, hold};
 pub use effective::{effective, toml};
+pub use effective_answers::Effective;
 pub use index::{
     ActorIx, CategoryIx, ItemIx, PathwayIx, PersonaIx, PhaseIx, QuestionIx, ReasonIx, ThemeIx,
 };
@@ -176,6 +178,12 @@ impl Instrument {
             Place::On(of) => of == pathway,
         };
         (0..self.phases.len()).map(PhaseIx::new).filter(on)
+    }
+
+    /// The pathways that a persona prefers, in order: the first whose conditions hold is the one it takes.
+    pub fn preferences_of(&self, persona: PersonaIx) -> impl Iterator<Item = &Preference> {
+        let preferences = self.preferences.iter();
+        preferences.filter(move |preference| preference.persona == persona)
     }
 
     /// All persona indices, in order.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Answer, Answers, Condition, Instrument, Picks, QuestionIx, Text, hold};
+use super::{Condition, Instrument, QuestionIx, Text};
 
 /// What is written for "asked, not known".
 pub const UNKNOWN: &str = "unknown";
@@ -196,47 +196,5 @@ impl Instrument {
                 .bands()
                 .is_some_and(|bands| bands.question == question)
         })
-    }
-
-    /// The answers that count: what follows from numbers is filled in, answers to questions that do not apply are out.
-    pub fn effective(&self, answers: &Answers) -> Answers {
-        let mut effective = answers.clone();
-        for ix in self.question_indices() {
-            if let (Some(bands), Some(Answer::Number(number))) =
-                (self.question(ix).bands(), answers.get(ix))
-                && effective.known(bands.question).is_none()
-                && let Some(option) = bands.option(number)
-            {
-                effective.set(bands.question, Some(Answer::Picks(Picks::one(option))));
-            }
-        }
-        for ix in self.question_indices() {
-            if !hold(&self.question(ix).ask_when, &effective) {
-                effective.set(ix, None);
-            }
-        }
-        effective
-    }
-
-    /// Whether a question applies, given the answers so far.
-    pub fn applies(&self, question: QuestionIx, answers: &Answers) -> bool {
-        let conditions = &self.question(question).ask_when;
-        conditions.is_empty() || hold(conditions, &self.effective(answers))
-    }
-
-    /// The option that a number contradicts: the number gives one option, the answer states another that numbers can
-    /// also give. Returns the derived question, the stated option and the option the number gives.
-    pub fn contradiction(
-        &self,
-        number: QuestionIx,
-        answers: &Answers,
-    ) -> Option<(QuestionIx, usize, usize)> {
-        let bands = self.question(number).bands()?;
-        let Some(Answer::Number(value)) = answers.get(number) else {
-            return None;
-        };
-        let stated = answers.picks(bands.question)?.first();
-        let given = bands.option(value)?;
-        (stated != given && bands.yields(stated)).then_some((bands.question, stated, given))
     }
 }

@@ -5,7 +5,7 @@ use super::engine::Interview;
 use crate::dossier::Subject;
 use crate::instrument::PersonaIx;
 use crate::message::Message;
-use crate::scoring::{Verdict, mix, verdict};
+use crate::scoring::{Assessment, mix};
 
 /// The trainings about which everything is asked and something certain can be said: the personas that fit each.
 pub(super) fn finished(interview: &Interview<'_>) -> Vec<Vec<PersonaIx>> {
@@ -15,9 +15,9 @@ pub(super) fn finished(interview: &Interview<'_>) -> Vec<Vec<PersonaIx>> {
         .filter(|at| !interview.is_waiting(Subject::Training(*at)))
         .filter_map(|at| {
             let answers = instrument.effective(&interview.dossier().answers(at));
-            let score = interview.scorer.score(&answers);
-            let (verdict, fitting) = verdict(instrument, &answers, &score);
-            matches!(verdict, Verdict::Clear | Verdict::Mixed).then_some(fitting)
+            let assessment = interview.scorer.assess(answers);
+            let certain = assessment.certain();
+            (!certain.is_empty()).then(|| certain.to_vec())
         })
         .collect()
 }
@@ -42,9 +42,8 @@ pub(super) fn standing(interview: &Interview<'_>, voice: &Voice<'_>, training: u
     const SHOWN: usize = 3;
     let instrument = interview.instrument();
     let answers = instrument.effective(&interview.dossier().answers(training));
-    let score = interview.scorer.score(&answers);
-    let (verdict, _) = verdict(instrument, &answers, &score);
-    if verdict == Verdict::Insufficient {
+    let Assessment { score, verdict, .. } = interview.scorer.assess(answers);
+    if !verdict.names_persona() {
         return voice.locale.get("live-insufficient");
     }
     let shown: Vec<_> = score

@@ -68,7 +68,7 @@ impl<'a> Interview<'a> {
         }
         let mut steps = Vec::new();
         loop {
-            let outlook = self.scorer.outlook(&known);
+            let outlook = self.scorer.outlook(&self.instrument.effective(&known));
             if outlook.is_certain() && self.is_sufficient(&known) {
                 return (steps, true);
             }

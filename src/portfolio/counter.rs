@@ -7,9 +7,10 @@ use super::census::{Census, Group};
 use crate::advice::{Found, Route, first_preference};
 use crate::dossier::Dossier;
 use crate::instrument::{
-    ActorIx, Answers, Condition, Instrument, ItemIx, Layer, PathwayIx, PersonaIx, QuestionIx, hold,
+    ActorIx, Condition, Effective, Instrument, ItemIx, Layer, PathwayIx, PersonaIx, QuestionIx,
+    hold,
 };
-use crate::scoring::{Score, Scorer, Verdict, verdict};
+use crate::scoring::{Assessment, Scorer, Verdict};
 
 /// Counts dossiers by one instrument.
 #[derive(Debug)]
@@ -36,15 +37,6 @@ struct Met {
     /// The thresholds, whether the situation makes them pressing, and who can act.
     thresholds: Vec<(ItemIx, bool, Vec<ActorIx>)>,
     opportunities: Vec<ItemIx>,
-}
-
-/// What became of a training.
-struct Outcome<'o> {
-    answers: &'o Answers,
-    score: &'o Score,
-    verdict: Verdict,
-    fitting: &'o [PersonaIx],
-    organisation: &'o str,
 }
 
 impl<'a> Counter<'a> {
@@ -79,65 +71,57 @@ impl<'a> Counter<'a> {
             name.map_or_else(|| format!("\0{row}"), |name| name.trim().to_lowercase());
         for (at, training) in dossier.trainings.iter().enumerate() {
             let answers = self.instrument.effective(&dossier.answers(at));
-            let score = self.scorer.score(&answers);
-            let (verdict, fitting) = verdict(self.instrument, &answers, &score);
-            let outcome = Outcome {
-                answers: &answers,
-                score: &score,
-                verdict,
-                fitting: &fitting,
-                organisation: &organisation,
-            };
-            self.groups(&outcome, census);
-            self.answers(&answers, census);
-            self.route(&outcome, census, routes);
-            self.case(&outcome, census, || Case {
+            let assessment = self.scorer.assess(answers);
+            self.groups(&assessment, &organisation, census);
+            self.answers(&assessment.effective, census);
+            self.route(&assessment, census, routes);
+            self.case(&assessment, census, || Case {
                 row,
                 organisation: name.map(str::to_owned),
                 training: training.title.clone(),
-                fitting: fitting.clone(),
-                best: score.matching(score.first()),
-                margin: score.margin(),
+                fitting: assessment.fitting.clone(),
+                best: assessment.best(),
+                margin: assessment.score.margin(),
             });
         }
     }
 
-    fn groups(&self, outcome: &Outcome<'_>, census: &mut Census) {
-        self.group(outcome, &mut census.whole);
+    fn groups(&self, assessment: &Assessment, organisation: &str, census: &mut Census) {
+        self.group(assessment, organisation, &mut census.whole);
         census.groups.resize_with(self.dividing.len(), Vec::new);
         for (question, groups) in self.dividing.iter().zip(&mut census.groups) {
             let options = self.instrument.question(*question).options.len();
             groups.resize_with(options + 1, Group::default);
-            match outcome.answers.picks(*question) {
+            match assessment.effective.picks(*question) {
                 Some(picks) => picks
                     .iter()
-                    .for_each(|option| self.group(outcome, &mut groups[option])),
-                None => self.group(outcome, &mut groups[options]),
+                    .for_each(|option| self.group(assessment, organisation, &mut groups[option])),
+                None => self.group(assessment, organisation, &mut groups[options]),
             }
         }
     }
 
-    fn group(&self, outcome: &Outcome<'_>, group: &mut Group) {
+    fn group(&self, assessment: &Assessment, organisation: &str, group: &mut Group) {
         let personas = self.instrument.personas.len();
         group.trainings += 1;
-        group.of(outcome.organisation);
-        group.verdicts[outcome.verdict as usize] += 1;
+        group.of(organisation);
+        group.verdicts[assessment.verdict as usize] += 1;
         for counts in [&mut group.first, &mut group.fits, &mut group.matches] {
             counts.resize(personas, 0);
         }
-        let Some(first) = outcome.fitting.first() else {
+        let Some(first) = assessment.fitting.first() else {
             return;
         };
         group.first[first.get()] += 1;
-        for persona in outcome.fitting {
+        for persona in &assessment.fitting {
             group.fits[persona.get()] += 1;
         }
         for (persona, sum) in self.instrument.persona_indices().zip(&mut group.matches) {
-            *sum += u64::from(outcome.score.matching(persona).get().unsigned_abs());
+            *sum += u64::from(assessment.score.matching(persona).get().unsigned_abs());
         }
     }
 
-    fn answers(&self, answers: &Answers, census: &mut Census) {
+    fn answers(&self, answers: &Effective, census: &mut Census) {
         let decisive = self.instrument.decisive();
         census
             .goals
@@ -152,10 +136,11 @@ impl<'a> Counter<'a> {
     }
 
     /// What is on the route.
-    fn route(&self, outcome: &Outcome<'_>, census: &mut Census, routes: &mut Routes) {
-        let (instrument, answers) = (self.instrument, outcome.answers);
+    fn route(&self, assessment: &Assessment, census: &mut Census, routes: &mut Routes) {
+        let (instrument, answers) = (self.instrument, &assessment.effective);
+        let fitting = &assessment.fitting;
         census.pathways.resize(instrument.pathways.len(), 0);
-        let Some(preference) = first_preference(instrument, answers, outcome.fitting) else {
+        let Some(preference) = first_preference(instrument, answers, fitting) else {
             return;
         };
         census.pathways[preference.pathway.get()] += 1;
@@ -163,15 +148,11 @@ impl<'a> Counter<'a> {
             routes.0.clear();
         }
         let holding = self.deciding.iter().map(|when| hold(when, answers));
-        let key = (
-            outcome.fitting.to_vec(),
-            preference.pathway,
-            holding.collect(),
-        );
+        let key = (fitting.clone(), preference.pathway, holding.collect());
         let met = routes
             .0
             .entry(key)
-            .or_insert_with(|| self.met(outcome, preference.pathway));
+            .or_insert_with(|| self.met(assessment, preference.pathway));
         for opportunity in &met.opportunities {
             *census.opportunities.entry(*opportunity).or_default() += 1;
         }
@@ -187,9 +168,9 @@ impl<'a> Counter<'a> {
     }
 
     /// The thresholds and opportunities on a route.
-    fn met(&self, outcome: &Outcome<'_>, pathway: PathwayIx) -> Met {
+    fn met(&self, assessment: &Assessment, pathway: PathwayIx) -> Met {
         let layers = [Layer::Threshold, Layer::Opportunity];
-        let (fitting, answers) = (outcome.fitting, outcome.answers);
+        let (fitting, answers) = (&assessment.fitting, &assessment.effective);
         let route = Route::new(self.instrument, answers, fitting, pathway, &layers);
         let own = |layer| route.of(layer).filter(|found| is_own(found));
         let thresholds = own(Layer::Threshold).map(|threshold| {
@@ -209,12 +190,12 @@ impl<'a> Counter<'a> {
     }
 
     /// Keeps a training that stands out.
-    fn case(&self, outcome: &Outcome<'_>, census: &mut Census, case: impl FnOnce() -> Case) {
-        let margin = outcome.score.margin().get();
+    fn case(&self, assessment: &Assessment, census: &mut Census, case: impl FnOnce() -> Case) {
+        let margin = assessment.score.margin().get();
         census
             .clear
             .resize_with(self.instrument.personas.len(), Default::default);
-        let (cases, rank) = match (outcome.verdict, outcome.fitting) {
+        let (cases, rank) = match (assessment.verdict, &assessment.fitting[..]) {
             (Verdict::Mixed, _) => (&mut census.mixed, margin),
             (Verdict::Clear, [first, ..]) => (&mut census.clear[first.get()], -margin),
             _ => return,

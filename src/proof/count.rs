@@ -1,7 +1,7 @@
 //! What becomes of answer sets, counted.
 
 use crate::instrument::{Answers, Instrument, PersonaIx, QuestionIx};
-use crate::scoring::Verdict;
+use crate::scoring::{Tables, Verdict};
 
 /// Counts over answer sets.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -82,7 +82,7 @@ impl Counts {
         self.first[first] += 1;
         self.verdicts[outcome.verdict as usize] += 1;
         self.ties += u64::from(outcome.tie);
-        if outcome.verdict != Verdict::Insufficient {
+        if outcome.verdict.names_persona() {
             self.named[first] += 1;
         }
         if outcome.verdict == Verdict::Mixed {
@@ -151,7 +151,7 @@ impl Counts {
 
     /// How far each weight can move.
     pub(super) fn reaches(&self, instrument: &Instrument) -> Vec<Reach> {
-        let axes = super::space::axes(instrument);
+        let axes = super::space::axes(instrument, &Tables::new(instrument));
         let reaches = axes.iter().zip(&self.nearest).map(|(axis, nearest)| {
             let weight = u64::from(instrument.question(axis.question).weight);
             let (mut up, mut down): (Option<u64>, Option<u64>) = (None, None);

@@ -15,6 +15,7 @@ mod space;
 #[cfg(test)]
 mod trials;
 mod walk;
+mod walker;
 
 pub use count::{Counts, Reach};
 pub use promises::{Kept, Promise};

@@ -251,7 +251,7 @@ fn neutral(instrument: &Instrument) -> Kept {
         options.any(|option| {
             let mut answers = Answers::none(instrument.questions.len());
             answers.set(*question, Some(Answer::Picks(Picks::one(option))));
-            scorer.sums(&answers, &mut sums);
+            scorer.sums(&instrument.effective(&answers), &mut sums);
             neutrals
                 .windows(2)
                 .any(|pair| sums[pair[0]] != sums[pair[1]])
@@ -275,7 +275,9 @@ fn absent(instrument: &Instrument) -> Kept {
                 unknown.set(question, Some(Answer::Unknown));
             }
         }
-        if scorer.score(&answers) != scorer.score(&unknown) {
+        if scorer.score(&instrument.effective(&answers))
+            != scorer.score(&instrument.effective(&unknown))
+        {
             return Kept {
                 kept: false,
                 example: Some(answers),

@@ -4,7 +4,7 @@ use super::Progress;
 use super::count::{Counts, Example, Outcome, keep};
 use super::promises::{GoalKind, Goals, bit, options};
 use crate::instrument::{Answer, Answers, Instrument, Kind, Picks, QuestionIx};
-use crate::scoring::{Percent, Score, Scorer, Verdict, flips, verdict};
+use crate::scoring::{Percent, Scorer, flips};
 
 /// Numbers without an order (splitmix64), the same ones every time.
 pub(super) struct Chance(u64);
@@ -87,16 +87,16 @@ pub(super) fn look(
     answers: Answers,
     counts: &mut Counts,
 ) {
-    let score = scorer.score(&answers);
-    let (verdict, _) = verdict(instrument, &answers, &score);
+    let assessment = scorer.assess(instrument.effective(&answers));
+    let score = &assessment.score;
     let outcome = Outcome {
         first: score.first().get(),
         second: score.runner_up().get(),
-        verdict,
-        tie: ties(scorer, &answers, &score, instrument),
+        verdict: assessment.verdict,
+        tie: score.is_tie(),
     };
     counts.outcome(&outcome);
-    let mut turning: Vec<_> = flips(instrument, scorer, &answers)
+    let mut turning: Vec<_> = flips(instrument, scorer, &assessment.effective)
         .iter()
         .map(|flip| flip.question)
         .collect();
@@ -111,7 +111,7 @@ pub(super) fn look(
     let broken = match goals.kind {
         GoalKind::Owned if outcome.first != goals.owner || outcome.tie => &mut counts.not_decisive,
         GoalKind::Shared if goals.holders & bit(outcome.first) == 0 => &mut counts.not_shared,
-        GoalKind::None if matches!(verdict, Verdict::Clear | Verdict::Mixed) => &mut counts.certain,
+        GoalKind::None if outcome.verdict.is_certain() => &mut counts.certain,
         _ => return,
     };
     let answered = instrument
@@ -126,11 +126,4 @@ pub(super) fn look(
             answers,
         }),
     );
-}
-
-/// Whether the first and the second have exactly the same sum.
-fn ties(scorer: &Scorer, answers: &Answers, score: &Score, instrument: &Instrument) -> bool {
-    let mut sums = vec![0; instrument.personas.len()];
-    scorer.sums(answers, &mut sums);
-    sums[score.first().get()] == sums[score.runner_up().get()]
 }

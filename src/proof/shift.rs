@@ -5,17 +5,14 @@
 //! there alone; an option that only one of them has is in no set.
 
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread::scope;
 
-use super::axes::{Axis, Choice, axes, space};
-use super::lanes::Lanes;
+use super::axes::{Axis, axes, space};
 use super::sample::{self, Chance};
-use super::side::{Added, Side};
-use super::space::added;
+use super::side::{Side, Sums};
+use super::walker::Walker;
 use super::{DRAWN, MOST, Progress};
-use crate::instrument::{Answer, Answers, Instrument, PersonaIx, QuestionIx};
-use crate::scoring::{Percent, Scorer, Verdict, verdict};
+use crate::instrument::{Answers, Instrument, PersonaIx};
+use crate::scoring::{Percent, Scorer, Tables, Verdict};
 
 /// What changes between two instruments.
 #[derive(Debug)]
@@ -63,13 +60,6 @@ struct Moved {
     at: Vec<usize>,
 }
 
-const VERDICTS: [Verdict; 4] = [
-    Verdict::Clear,
-    Verdict::Mixed,
-    Verdict::Provisional,
-    Verdict::Insufficient,
-];
-
 /// How many answer sets will be looked at.
 pub fn shift_size(before: &Instrument, after: &Instrument) -> u64 {
     let space = space(&axes(before, after));
@@ -107,13 +97,6 @@ struct Sides<const K: usize> {
     after: Side<K>,
 }
 
-/// A place on the way through the sets: the sums of both so far, and the answered weights.
-#[derive(Clone, Copy)]
-struct Sums<const K: usize> {
-    before: (Lanes<K>, u32),
-    after: (Lanes<K>, u32),
-}
-
 impl Pair<'_> {
     fn walk(&self, jobs: usize, progress: &Progress) -> Option<Found> {
         match self.before.personas.len().max(self.after.personas.len()) {
@@ -125,96 +108,47 @@ impl Pair<'_> {
 
     fn sides<const K: usize>(&self) -> Option<Sides<K>> {
         Some(Sides {
-            before: self.side(self.before, |axis| axis.before, |choice| choice.before)?,
-            after: self.side(self.after, |axis| axis.after, |choice| choice.after)?,
+            before: Side::new(
+                &Tables::new(self.before),
+                self.axes.iter().map(|axis| {
+                    let answers = axis.choices.iter().map(|choice| choice.before);
+                    (axis.before, answers)
+                }),
+            )?,
+            after: Side::new(
+                &Tables::new(self.after),
+                self.axes.iter().map(|axis| {
+                    let answers = axis.choices.iter().map(|choice| choice.after);
+                    (axis.after, answers)
+                }),
+            )?,
         })
     }
 
-    fn side<const K: usize>(
-        &self,
-        instrument: &Instrument,
-        question: impl Fn(&Axis) -> Option<QuestionIx>,
-        answer: impl Fn(&Choice) -> Option<Answer>,
-    ) -> Option<Side<K>> {
-        let scorer = Scorer::new(instrument);
-        let nothing: Added = (vec![0; instrument.personas.len()], 0);
-        let answers: Vec<Vec<Added>> = self
-            .axes
-            .iter()
-            .map(|axis| {
-                let choices = axis.choices.iter().map(|choice| match question(axis) {
-                    Some(ix) => added(instrument, &scorer, ix, answer(choice)),
-                    None => nothing.clone(),
-                });
-                choices.collect()
-            })
-            .collect();
-        let decisive = self
-            .axes
-            .iter()
-            .position(|axis| question(axis) == Some(instrument.decisive()))?;
-        let decided = self.axes[decisive]
-            .choices
-            .iter()
-            .map(|choice| answer(choice).is_some());
-        Side::new(instrument, &answers, (decisive, decided.collect()))
-    }
-
     fn all<const K: usize>(&self, sides: &Sides<K>, jobs: usize, progress: &Progress) -> Found {
-        let next = AtomicUsize::new(0);
-        let worker = || {
-            let mut found = Found::default();
-            let mut at = vec![0; self.axes.len()];
-            let start = Sums {
-                before: (sides.before.start(), 0),
-                after: (sides.after.start(), 0),
-            };
-            while let Some(first) = Some(next.fetch_add(1, Ordering::Relaxed))
-                .filter(|at| *at < self.axes[0].choices.len())
-            {
-                let before = found.sets;
-                at[0] = first;
-                self.step(sides, 1, sides.plus(start, 0, first), &mut at, &mut found);
-                progress.add(found.sets - before);
-            }
-            found
+        let Sides { before, after } = sides;
+        let sizes: Vec<_> = self.axes.iter().map(|axis| axis.choices.len()).collect();
+        let walker = Walker {
+            sizes: &sizes,
+            start: (before.start(), after.start()),
+            plus: |sums: (Sums<K>, Sums<K>), axis, place| {
+                let after = after.plus(sums.1, axis, place);
+                (before.plus(sums.0, axis, place), after)
+            },
         };
-        let mut found = Found::default();
-        scope(|scope| {
-            let workers: Vec<_> = (1..jobs).map(|_| scope.spawn(worker)).collect();
-            found.add(worker());
-            for worker in workers {
-                match worker.join() {
-                    Ok(theirs) => found.add(theirs),
-                    Err(panic) => std::panic::resume_unwind(panic),
-                }
-            }
-        });
-        found
-    }
-
-    fn step<const K: usize>(
-        &self,
-        sides: &Sides<K>,
-        depth: usize,
-        sums: Sums<K>,
-        at: &mut Vec<usize>,
-        found: &mut Found,
-    ) {
-        let Some(axis) = self.axes.get(depth) else {
-            let of = |side: &Side<K>, (sums, weight): (Lanes<K>, u32)| {
-                let leaders = side.leaders(sums);
-                let verdict = side.verdict(sums, leaders, weight, at);
-                (leaders.0, verdict)
-            };
-            let outcomes = (of(&sides.before, sums.before), of(&sides.after, sums.after));
+        let outcome = |side: &Side<K>, sums: Sums<K>, at: &[usize]| {
+            let leaders = side.leaders(sums.keys);
+            (leaders.0, side.verdict(sums, leaders, at))
+        };
+        let visit = |found: &mut Found, sums: (Sums<K>, Sums<K>), at: &[usize]| {
+            let outcomes = (outcome(before, sums.0, at), outcome(after, sums.1, at));
             self.outcome(outcomes, at, found);
-            return;
         };
-        for choice in 0..axis.choices.len() {
-            at[depth] = choice;
-            self.step(sides, depth + 1, sides.plus(sums, depth, choice), at, found);
+        let mut all = Found::default();
+        for found in walker.all(jobs, progress, Found::default, visit) {
+            all.add(found);
         }
+        all
     }
 
     #[inline]
@@ -225,7 +159,7 @@ impl Pair<'_> {
         found: &mut Found,
     ) {
         found.sets += 1;
-        let named = |(first, verdict)| (verdict != Verdict::Insufficient).then_some(first);
+        let named = |(first, verdict): (usize, Verdict)| verdict.names_persona().then_some(first);
         let (from, to) = (named(before), named(after));
         let stays = match (from, to) {
             (Some(from), Some(to)) => self.before.personas[from].id == self.after.personas[to].id,
@@ -273,8 +207,8 @@ impl Pair<'_> {
         at: &[usize],
     ) -> ((usize, Verdict), (usize, Verdict)) {
         let outcome = |instrument: &Instrument, scorer: &Scorer, answers: &Answers| {
-            let score = scorer.score(answers);
-            (score.first().get(), verdict(instrument, answers, &score).0)
+            let assessment = scorer.assess(instrument.effective(answers));
+            (assessment.score.first().get(), assessment.verdict)
         };
         let mut after = Answers::none(self.after.questions.len());
         for (axis, at) in self.axes.iter().zip(at) {
@@ -315,24 +249,8 @@ impl Pair<'_> {
             bound,
             moves,
             firmness: firmness
-                .map(|((before, after), sets)| (VERDICTS[before], VERDICTS[after], sets))
+                .map(|((before, after), sets)| (Verdict::ALL[before], Verdict::ALL[after], sets))
                 .collect(),
-        }
-    }
-}
-
-impl<const K: usize> Sides<K> {
-    #[inline]
-    fn plus(&self, sums: Sums<K>, axis: usize, choice: usize) -> Sums<K> {
-        let plus = |side: &Side<K>, (sums, weight): (Lanes<K>, u32)| {
-            (
-                sums.plus(side.points[axis][choice]),
-                weight + side.weights[axis][choice],
-            )
-        };
-        Sums {
-            before: plus(&self.before, sums.before),
-            after: plus(&self.after, sums.after),
         }
     }
 }

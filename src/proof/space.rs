@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::side::Added;
-use crate::instrument::{Answer, Answers, Instrument, Kind, Picks, QuestionIx};
-use crate::scoring::Scorer;
+use super::side::added_by;
+use crate::instrument::{Answer, Instrument, Kind, Picks, QuestionIx};
+use crate::scoring::Tables;
 
 /// All answers to a question.
 #[derive(Debug)]
@@ -20,8 +20,6 @@ pub(super) struct Choice {
     pub(super) answer: Option<Answer>,
     /// What it adds to the sums, by persona.
     pub(super) points: Vec<u64>,
-    /// What it adds to the answered weight.
-    pub(super) weight: u32,
     /// The answers that a change of mind leads to: another option, in the first place where there are several.
     pub(super) neighbours: Vec<usize>,
 }
@@ -54,21 +52,20 @@ fn answers_to(instrument: &Instrument, ix: QuestionIx) -> u128 {
 }
 
 /// The axes of an instrument, the decisive question first.
-pub(super) fn axes(instrument: &Instrument) -> Vec<Axis> {
-    let scorer = Scorer::new(instrument);
+pub(super) fn axes(instrument: &Instrument, tables: &Tables) -> Vec<Axis> {
     let mut questions: Vec<_> = instrument.scored().collect();
     questions.sort_by_key(|ix| !instrument.question(*ix).decisive);
-    let axes = questions.iter().map(|ix| axis(instrument, &scorer, *ix));
+    let axes = questions.iter().map(|ix| axis(instrument, tables, *ix));
     axes.collect()
 }
 
-fn axis(instrument: &Instrument, scorer: &Scorer, question: QuestionIx) -> Axis {
+fn axis(instrument: &Instrument, tables: &Tables, question: QuestionIx) -> Axis {
     let options = instrument.question(question).options.len();
     let picks = picks(instrument, question, |_, _| 0);
     let places: HashMap<_, _> = (0..).zip(&picks).map(|(at, picks)| (*picks, at)).collect();
     let choices = picks.iter().map(|picks| {
         let answer = picks.map(Answer::Picks);
-        let (points, weight) = added(instrument, scorer, question, answer);
+        let (points, _) = added_by(tables, question, answer);
         let changed = (0..options).filter_map(|option| {
             let changed = with_first(instrument, *picks, option)?;
             places.get(&Some(changed)).copied()
@@ -76,7 +73,6 @@ fn axis(instrument: &Instrument, scorer: &Scorer, question: QuestionIx) -> Axis 
         Choice {
             answer,
             points,
-            weight,
             neighbours: changed.collect(),
         }
     });
@@ -84,20 +80,6 @@ fn axis(instrument: &Instrument, scorer: &Scorer, question: QuestionIx) -> Axis 
         question,
         choices: choices.collect(),
     }
-}
-
-/// What an answer adds to the sums and to the answered weight.
-pub(super) fn added(
-    instrument: &Instrument,
-    scorer: &Scorer,
-    question: QuestionIx,
-    answer: Option<Answer>,
-) -> Added {
-    let mut alone = Answers::none(instrument.questions.len());
-    alone.set(question, answer);
-    let mut points = vec![0; instrument.personas.len()];
-    let weight = scorer.sums(&alone, &mut points);
-    (points, weight)
 }
 
 /// Every answer to a question, the absent one first. `also` is what else sets places apart besides their shares, by how

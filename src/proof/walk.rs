@@ -1,16 +1,14 @@
 //! Every answer set, on all cores.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread::scope;
-
 use super::Progress;
 use super::count::{Counts, Example, Outcome};
 use super::lanes::Lanes;
 use super::promises::{GoalKind, Goals, options};
-use super::side::Side;
+use super::side::{Side, Sums};
 use super::space::{Axis, axes};
+use super::walker::Walker;
 use crate::instrument::{Answers, Instrument};
-use crate::scoring::Verdict;
+use crate::scoring::Tables;
 
 /// The counts of all answer sets; nothing when an instrument is not made for here.
 pub(super) fn walk(instrument: &Instrument, jobs: usize, progress: &Progress) -> Option<Counts> {
@@ -28,11 +26,9 @@ struct Walk<'a, const K: usize> {
     side: Side<K>,
 }
 
-/// One worker's way through the sets.
-struct Steps<const K: usize> {
+/// What one worker finds.
+struct Found<const K: usize> {
     counts: Counts,
-    /// The place on every axis.
-    at: Vec<usize>,
     /// How near others come to the first, by axis, answer and first.
     nearest: Vec<Vec<Vec<Lanes<K>>>>,
     /// The personas that come first, by answer to the decisive question, as bits.
@@ -41,157 +37,114 @@ struct Steps<const K: usize> {
 
 impl<'a, const K: usize> Walk<'a, K> {
     fn new(instrument: &'a Instrument) -> Option<Self> {
-        let axes = axes(instrument);
+        let tables = Tables::new(instrument);
+        let axes = axes(instrument, &tables);
         let choices = axes.first()?.choices.iter();
         let goals = choices
             .map(|choice| Goals::of(instrument, choice.answer))
             .collect();
-        let added = axes.iter().map(|axis| {
-            let choices = axis.choices.iter();
-            choices
-                .map(|choice| (choice.points.clone(), choice.weight))
-                .collect()
+        let answers = axes.iter().map(|axis| {
+            let answers = axis.choices.iter().map(|choice| choice.answer);
+            (Some(axis.question), answers)
         });
-        let decided = axes[0].choices.iter().map(|choice| choice.answer.is_some());
         Some(Self {
             goals,
-            side: Side::new(
-                instrument,
-                &added.collect::<Vec<_>>(),
-                (0, decided.collect()),
-            )?,
+            side: Side::new(&tables, answers)?,
             instrument,
             axes,
         })
     }
 
     fn all(&self, jobs: usize, progress: &Progress) -> Counts {
-        let next = AtomicUsize::new(0);
-        let worker = || {
-            let mut steps = self.steps();
-            loop {
-                let at = next.fetch_add(1, Ordering::Relaxed);
-                let Some(choice) = self.axes[0].choices.get(at) else {
-                    break;
-                };
-                let before = steps.counts.sets;
-                steps.at[0] = at;
-                let sums = self.side.start().plus(self.side.points[0][at]);
-                self.step(1, sums, choice.weight, &mut steps);
-                progress.add(steps.counts.sets - before);
-            }
-            self.finished(steps)
+        let sizes: Vec<_> = self.axes.iter().map(|axis| axis.choices.len()).collect();
+        let walker = Walker {
+            sizes: &sizes,
+            start: self.side.start(),
+            plus: |sums, axis, place| self.side.plus(sums, axis, place),
         };
+        let visit = |found: &mut Found<K>, sums, at: &[usize]| self.visit(sums, at, found);
         let mut counts = Counts::new(self.instrument);
-        scope(|scope| {
-            let workers: Vec<_> = (1..jobs).map(|_| scope.spawn(worker)).collect();
-            counts.add(worker());
-            for worker in workers {
-                match worker.join() {
-                    Ok(theirs) => counts.add(theirs),
-                    Err(panic) => std::panic::resume_unwind(panic),
-                }
-            }
-        });
+        for found in walker.all(jobs, progress, || self.nothing(), visit) {
+            counts.add(self.finished(found));
+        }
         counts
     }
 
-    fn steps(&self) -> Steps<K> {
+    fn nothing(&self) -> Found<K> {
         let far = vec![Lanes::splat(i32::MAX); self.side.personas];
         let nearest = self
             .axes
             .iter()
             .map(|axis| vec![far.clone(); axis.choices.len()]);
-        Steps {
+        Found {
             counts: Counts::new(self.instrument),
-            at: vec![0; self.axes.len()],
             nearest: nearest.collect(),
             decided: vec![0; self.axes[0].choices.len()],
         }
     }
 
-    fn step(&self, depth: usize, sums: Lanes<K>, weight: u32, steps: &mut Steps<K>) {
-        let Some(axis) = self.axes.get(depth) else {
-            self.visit(sums, weight, steps);
-            return;
-        };
-        for (at, (choice, points)) in axis
-            .choices
-            .iter()
-            .zip(&self.side.points[depth])
-            .enumerate()
-        {
-            steps.at[depth] = at;
-            self.step(depth + 1, sums.plus(*points), weight + choice.weight, steps);
-        }
-    }
-
     #[inline]
-    fn visit(&self, sums: Lanes<K>, weight: u32, steps: &mut Steps<K>) {
-        let (first, second) = self.side.leaders(sums);
-        let best = sums.get(first);
-        let behind = best - sums.get(second);
+    fn visit(&self, sums: Sums<K>, at: &[usize], found: &mut Found<K>) {
+        let keys = sums.keys;
+        let (first, second) = self.side.leaders(keys);
+        let best = keys.get(first);
         let outcome = Outcome {
             first,
             second,
-            verdict: self.side.verdict(sums, (first, second), weight, &steps.at),
-            tie: behind < self.side.scale / 2,
+            verdict: self.side.verdict(sums, (first, second), at),
+            tie: best - keys.get(second) < self.side.tie,
         };
-        steps.counts.outcome(&outcome);
-        steps.decided[steps.at[0]] |= 1 << first;
-        self.promised(&outcome, steps);
-        let gaps = Lanes::splat(best).minus(sums);
-        let gaps = gaps.without_below(self.side.scale / 2);
+        found.counts.outcome(&outcome);
+        found.decided[at[0]] |= 1 << first;
+        self.promised(&outcome, at, &mut found.counts);
+        let gaps = Lanes::splat(best).minus(keys);
+        let gaps = gaps.without_below(self.side.tie);
         let mut turned = false;
-        for (axis, at) in steps.at.iter().enumerate() {
-            let nearest = &mut steps.nearest[axis][*at][first];
+        for (axis, at) in at.iter().enumerate() {
+            let nearest = &mut found.nearest[axis][*at][first];
             *nearest = nearest.least(gaps);
-            let turns = self.turns(axis, *at, sums, first);
-            steps.counts.turns[self.axes[axis].question.get()] += u64::from(turns);
+            let turns = self.turns(axis, *at, keys, first);
+            found.counts.turns[self.axes[axis].question.get()] += u64::from(turns);
             turned |= turns;
         }
-        steps.counts.turned += u64::from(turned);
+        found.counts.turned += u64::from(turned);
     }
 
     /// Whether another answer on an axis would put another persona first.
     #[inline]
-    fn turns(&self, axis: usize, at: usize, sums: Lanes<K>, first: usize) -> bool {
-        let points = &self.side.points[axis];
-        let without = sums.minus(points[at]);
+    fn turns(&self, axis: usize, at: usize, keys: Lanes<K>, first: usize) -> bool {
+        let without = keys.minus(self.side.points(axis, at));
         let neighbours = self.axes[axis].choices[at].neighbours.iter();
         neighbours
-            .map(|other| without.plus(points[*other]))
-            .any(|sums| sums.any_above(Lanes::splat(sums.get(first))))
+            .map(|other| without.plus(self.side.points(axis, *other)))
+            .any(|keys| keys.any_above(Lanes::splat(keys.get(first))))
     }
 
     /// Keeps a set that breaks a promise, if it is the smallest so far.
     #[inline]
-    fn promised(&self, outcome: &Outcome, steps: &mut Steps<K>) {
-        let goals = self.goals[steps.at[0]];
+    fn promised(&self, outcome: &Outcome, at: &[usize], counts: &mut Counts) {
+        let goals = self.goals[at[0]];
         let strictly = outcome.first == goals.owner && !outcome.tie;
         let kept = match goals.kind {
             GoalKind::Owned => strictly,
             GoalKind::Shared => goals.holders >> outcome.first & 1 == 1,
-            GoalKind::None => !matches!(outcome.verdict, Verdict::Clear | Verdict::Mixed),
+            GoalKind::None => !outcome.verdict.is_certain(),
             GoalKind::Several => true,
         };
         if kept {
             return;
         }
-        let counts = &mut steps.counts;
         let broken = match goals.kind {
             GoalKind::Owned => &mut counts.not_decisive,
             GoalKind::Shared => &mut counts.not_shared,
             GoalKind::None | GoalKind::Several => &mut counts.certain,
         };
-        let answered = steps.at.iter().filter(|at| **at > 0).count();
+        let answered = at.iter().filter(|at| **at > 0).count();
         if broken.as_ref().is_none_or(|kept| answered < kept.answered) {
-            let answers = self.answers(&steps.at);
-            let at = steps.at.clone();
             *broken = Some(Example {
                 answered,
-                at,
-                answers,
+                at: at.to_vec(),
+                answers: self.answers(at),
             });
         }
     }
@@ -205,20 +158,18 @@ impl<'a, const K: usize> Walk<'a, K> {
     }
 
     /// The counts of a worker that is through.
-    fn finished(&self, steps: Steps<K>) -> Counts {
-        let mut counts = steps.counts;
-        for (choice, firsts) in self.axes[0].choices.iter().zip(steps.decided) {
+    fn finished(&self, found: Found<K>) -> Counts {
+        let mut counts = found.counts;
+        for (choice, firsts) in self.axes[0].choices.iter().zip(found.decided) {
             counts.decided.insert(options(choice.answer), firsts);
         }
         let gap = |lanes: &Lanes<K>, first: usize, persona: usize| {
-            let scaled = lanes.get(persona);
-            let ahead = i32::try_from(persona).ok()? - i32::try_from(first).ok()?;
-            (scaled < i32::MAX).then(|| {
-                u64::from((scaled - ahead).unsigned_abs())
-                    / u64::from(self.side.scale.unsigned_abs())
-            })
+            let apart = lanes.get(persona);
+            let ahead = self.side.bias(first) - self.side.bias(persona);
+            let sums = || (apart - ahead).unsigned_abs() / self.side.stride.unsigned_abs();
+            (apart < i32::MAX).then(|| sums().into())
         };
-        let nearest = steps.nearest.iter().map(|choices| {
+        let nearest = found.nearest.iter().map(|choices| {
             let choices = choices.iter().map(|firsts| {
                 let firsts = firsts.iter().enumerate().map(|(first, lanes)| {
                     (0..self.side.personas)
@@ -243,7 +194,7 @@ mod tests {
 
     /// The same counts by the rules as they are written, one answer set after the other.
     fn plainly(instrument: &Instrument) -> Counts {
-        let axes = axes(instrument);
+        let axes = axes(instrument, &Tables::new(instrument));
         let scorer = Scorer::new(instrument);
         let mut counts = Counts::new(instrument);
         let mut at = vec![0; axes.len()];
@@ -304,7 +255,7 @@ mod tests {
             }
             let progress = Progress::default();
             let firsts = |instrument: &Instrument| {
-                let axes = axes(instrument);
+                let axes = axes(instrument, &Tables::new(instrument));
                 let scorer = Scorer::new(instrument);
                 let mut sums = vec![0; instrument.personas.len()];
                 let mut firsts = Vec::new();
@@ -314,7 +265,7 @@ mod tests {
                     for (axis, at) in axes.iter().zip(&at) {
                         answers.set(axis.question, axis.choices[*at].answer);
                     }
-                    scorer.sums(&answers, &mut sums);
+                    scorer.sums(&instrument.effective(&answers), &mut sums);
                     let best = sums.iter().max().copied();
                     let leading: Vec<_> = sums.iter().map(|sum| Some(*sum) == best).collect();
                     firsts.push(leading);

@@ -11,11 +11,11 @@ use super::summary::{Findings, summary};
 use crate::advice::{self, Advice, Found, Idea, advise, pathways};
 use crate::dossier::{self, Dossier, Session};
 use crate::instrument::{
-    Answers, Attention, Instrument, Language, Layer, PersonaIx, Place, Preference, QuestionIx,
-    Scope, Sort, hold,
+    Answers, Attention, Effective, Instrument, Language, Layer, PersonaIx, Place, Preference,
+    QuestionIx, Scope, Sort, hold,
 };
 use crate::locale::Locale;
-use crate::scoring::{Evidence, Score, Scorer, Verdict, evidence, flips, mix, verdict};
+use crate::scoring::{Assessment, Evidence, Score, Scorer, evidence, flips, mix};
 
 /// The version of the document's schema.
 pub(crate) const FORMAT: u32 = 1;
@@ -65,14 +65,13 @@ impl<'a> Reporter<'a> {
         let mut fitting = Vec::new();
         for (at, training) in dossier.trainings.iter().enumerate() {
             if only.is_none_or(|only| only == at) {
-                let (part, personas) = self.training(training, &dossier.answers(at), detail);
+                let (part, personas) = self.training(
+                    training,
+                    self.instrument.effective(&dossier.answers(at)),
+                    detail,
+                );
 
-                // A persona that is only provisional is no part of what an organisation is.
-                fitting.push(if part.verdict == Verdict::Provisional {
-                    Vec::new()
-                } else {
-                    personas
-                });
+                fitting.push(personas);
                 trainings.push(part);
             }
         }
@@ -110,15 +109,21 @@ impl<'a> Reporter<'a> {
     fn training(
         &self,
         training: &dossier::Sheet,
-        answers: &Answers,
+        answers: Effective,
         detail: Detail,
     ) -> (Training, Vec<PersonaIx>) {
-        let answers = &self.instrument.effective(answers);
-        let found = self.scorer.score(answers);
-        let (verdict, fitting) = verdict(self.instrument, answers, &found);
+        let assessment = self.scorer.assess(answers);
+        let mixed = assessment.certain().to_vec();
+        let Assessment {
+            effective: answers,
+            score: found,
+            verdict,
+            fitting,
+        } = &assessment;
+        let verdict = *verdict;
         let full = detail == Detail::Full;
-        let advice = full.then(|| advise(self.instrument, answers, &fitting));
-        let evidence = evidence(self.instrument, &self.scorer, answers, &found);
+        let advice = full.then(|| advise(self.instrument, answers, fitting));
+        let evidence = evidence(&self.scorer, answers, found);
         let contributions: Vec<_> = evidence
             .iter()
             .map(|evidence| self.contribution(evidence, answers))
@@ -169,7 +174,7 @@ impl<'a> Reporter<'a> {
                 of: found.of,
             },
             unanswered,
-            matches: self.matches(&found, &fitting),
+            matches: self.matches(found, fitting),
             recognised: training
                 .recognised
                 .map(|recognised| self.recognised(recognised)),
@@ -180,7 +185,7 @@ impl<'a> Reporter<'a> {
             open: self.open(answers),
             remedies: advice.map_or_else(Vec::new, |advice| self.remedies(advice)),
             helpful: advice.map_or_else(Vec::new, |advice| self.helpful(advice)),
-            pathways: self.pathways(&pathways(self.instrument, answers, &fitting)),
+            pathways: self.pathways(&pathways(self.instrument, answers, fitting)),
             journey: advice.map(|advice| self.journey(advice)),
             thresholds: advice.map(|advice| self.items(&advice.thresholds)),
             opportunities: advice.map(|advice| self.items(&advice.opportunities)),
@@ -188,13 +193,13 @@ impl<'a> Reporter<'a> {
             background: advice.map(|advice| self.insights(advice, true)),
             plan: advice.map(|advice| self.plan(advice)),
             remarks: if full {
-                self.remarks(&fitting)
+                self.remarks(fitting)
             } else {
                 Vec::new()
             },
             notes: self.notes(&training.notes),
         };
-        (part, fitting)
+        (part, mixed)
     }
 
     /// What has to be known about the sources of the fitting personas.
@@ -260,7 +265,7 @@ impl<'a> Reporter<'a> {
         }
     }
 
-    fn flips(&self, answers: &Answers) -> Vec<Flip> {
+    fn flips(&self, answers: &Effective) -> Vec<Flip> {
         flips(self.instrument, &self.scorer, answers)
             .into_iter()
             .map(|flip| Flip {
@@ -377,7 +382,7 @@ impl<'a> Reporter<'a> {
         .collect()
     }
 
-    pub(super) fn cautions(&self, answers: &Answers) -> Vec<Item> {
+    pub(super) fn cautions(&self, answers: &Effective) -> Vec<Item> {
         let cautions = self.instrument.cautions.iter();
         cautions
             .filter(|caution| hold(&caution.when, answers))

@@ -1,8 +1,8 @@
 //! What each answer adds to each match: the sum that the match is, term by term.
 
-use super::scorer::signed;
+use super::rule::{FULL, NEUTRAL};
 use super::{Percent, Score, Scorer};
-use crate::instrument::{Answers, Instrument, QuestionIx};
+use crate::instrument::{Effective, QuestionIx};
 
 /// What one answer contributes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,31 +19,24 @@ pub struct Evidence {
 
 /// The contributions of all answered questions, in their order; each persona's add up to its match minus 50, up to
 /// rounding.
-pub fn evidence(
-    instrument: &Instrument,
-    scorer: &Scorer,
-    answers: &Answers,
-    score: &Score,
-) -> Vec<Evidence> {
-    let unit = u64::from(score.answered) * u64::from(instrument.tuning.share_total) * 100;
-    let mut sums = vec![0; instrument.personas.len()];
-    instrument
-        .scored()
-        .filter(|question| answers.picks(*question).is_some())
-        .map(|question| {
-            let mut alone = Answers::none(instrument.questions.len());
-            alone.set(question, answers.get(question));
-            scorer.sums(&alone, &mut sums);
-            let weight = instrument.question(question).weight;
-            let share = u64::from(instrument.tuning.share_total);
-            let neutral = i64::from(weight) * 50 * i64::from(instrument.tuning.share_total);
-            let full = u64::from(weight) * share * 100;
+pub fn evidence(scorer: &Scorer, answers: &Effective, score: &Score) -> Vec<Evidence> {
+    let tables = scorer.tables();
+    let whole = tables.whole(score.answered);
+    let mut sums = vec![0; tables.personas()];
+    let answered = tables.questions.iter();
+    answered
+        .filter_map(|table| Some((table, answers.picks(table.question)?)))
+        .map(|(table, picks)| {
+            sums.fill(0);
+            table.add(&picks, &mut sums);
+            let full = tables.whole(table.weight);
+            let neutral = signed(full * u64::from(NEUTRAL) / u64::from(FULL));
             Evidence {
-                question,
-                weight,
+                question: table.question,
+                weight: table.weight,
                 points: sums
                     .iter()
-                    .map(|sum| Percent::ratio(signed(*sum) - neutral, unit))
+                    .map(|sum| Percent::ratio(signed(*sum) - neutral, whole))
                     .collect(),
                 agreements: sums
                     .iter()
@@ -52,4 +45,9 @@ pub fn evidence(
             }
         })
         .collect()
+}
+
+/// Sums stay far below this bound: weights, agreements and shares are at most 1000 each.
+pub(super) fn signed(sum: u64) -> i64 {
+    i64::try_from(sum).unwrap_or(i64::MAX)
 }

@@ -1,7 +1,7 @@
 //! What would change it: the single answers that would put another persona first.
 
 use super::Scorer;
-use crate::instrument::{Answer, Answers, Instrument, Kind, PersonaIx, Picks, QuestionIx};
+use crate::instrument::{Effective, Instrument, Kind, PersonaIx, Picks, QuestionIx};
 
 /// One changed or added answer, and who would then come first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,24 +16,35 @@ pub struct Flip {
 
 /// All single answers that would put another persona first, by question and option. On a question with several picks
 /// only the most important one is changed.
-pub fn flips(instrument: &Instrument, scorer: &Scorer, answers: &Answers) -> Vec<Flip> {
-    let mut sums = vec![0; instrument.personas.len()];
-    let first = scorer.first(answers, &mut sums);
+pub fn flips(instrument: &Instrument, scorer: &Scorer, answers: &Effective) -> Vec<Flip> {
+    let tables = scorer.tables();
+    let mut sums = vec![0; tables.personas()];
+    scorer.sums(answers, &mut sums);
+    let first = tables.first(&sums);
+    let (mut others, mut changed) = (sums.clone(), sums.clone());
     let mut flips = Vec::new();
-    for question in instrument.scored() {
-        let current = answers.picks(question);
-        let mut changed = answers.clone();
-        for option in 0..instrument.question(question).options.len() {
-            let picks = match (&instrument.question(question).kind, current) {
+    for table in &tables.questions {
+        let current = answers.picks(table.question);
+        // The sums of all other answers, to which each option is added in turn.
+        let mut own = vec![0; tables.personas()];
+        if let Some(picks) = &current {
+            table.add(picks, &mut own);
+        }
+        for ((other, sum), own) in others.iter_mut().zip(&sums).zip(own) {
+            *other = sum - own;
+        }
+        for option in 0..table.options() {
+            let picks = match (&instrument.question(table.question).kind, current) {
                 (_, Some(picks)) if picks.first() == option => continue,
                 (Kind::Multi { .. }, Some(picks)) => with_first(picks, option),
                 _ => Picks::one(option),
             };
-            changed.set(question, Some(Answer::Picks(picks)));
-            let persona = scorer.first(&changed, &mut sums);
+            changed.copy_from_slice(&others);
+            table.add(&picks, &mut changed);
+            let persona = tables.first(&changed);
             if persona != first {
                 flips.push(Flip {
-                    question,
+                    question: table.question,
                     option,
                     persona,
                 });

@@ -4,9 +4,11 @@
 //! another is the sum of the worst that each open question can do to it. That worst case is an answer set that somebody
 //! can really give, so the bound is exact.
 
-use super::Scorer;
-use super::scorer::{Scored, signed};
-use crate::instrument::{Answers, PersonaIx, QuestionIx};
+use std::cmp::Reverse;
+
+use super::evidence::signed;
+use super::{QuestionTable, Scorer};
+use crate::instrument::{Effective, PersonaIx, QuestionIx};
 
 /// Who is first, and who could still be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,25 +28,20 @@ impl Outlook {
 
 impl Scorer {
     /// What the questions without an answer can still change; one whose answer is not known stays so.
-    pub fn outlook(&self, answers: &Answers) -> Outlook {
-        let mut sums = vec![0; self.personas];
-        let first = self.first(answers, &mut sums);
-        let open: Vec<_> = self
-            .questions
-            .iter()
-            .filter(|scored| answers.get(scored.question).is_none())
-            .collect();
+    pub fn outlook(&self, answers: &Effective) -> Outlook {
+        let tables = self.tables();
+        let mut sums = vec![0; tables.personas()];
+        self.sums(answers, &mut sums);
+        let first = tables.first(&sums);
+        let key = |persona: PersonaIx| signed(tables.keys.key(sums[persona.get()], persona.get()));
+        let open = tables.questions.iter();
+        let open = open.filter(|table| answers.get(table.question).is_none());
+        let stride = signed(tables.keys.stride());
         let can_pass = |rival: &PersonaIx| {
-            let lead = signed(sums[first.get()]) - signed(sums[rival.get()]);
-            let worst: i64 = open
-                .iter()
-                .map(|scored| self.least_gain(scored, first, *rival))
-                .sum();
-            let least = lead + worst;
-            // Equal sums rank in the order of the instrument.
-            least < 0 || least == 0 && *rival < first
+            let worst = open.clone().map(|table| table.least_gain(first, *rival));
+            key(first) + worst.sum::<i64>() * stride < key(*rival)
         };
-        let others = (0..self.personas).map(PersonaIx::new);
+        let others = (0..tables.personas()).map(PersonaIx::new);
         Outlook {
             first,
             rivals: others.filter(|ix| *ix != first).filter(can_pass).collect(),
@@ -53,10 +50,9 @@ impl Scorer {
 
     /// How far a question sets personas apart: the differences between their points, over all its options.
     pub fn separation(&self, question: QuestionIx, among: &[PersonaIx]) -> u64 {
-        let Some(scored) = self.scored(question) else {
+        let Some(table) = self.tables().question(question) else {
             return 0;
         };
-        let options = scored.points.chunks(self.personas);
         let apart = |points: &[u32]| {
             let pairs = among.iter().enumerate();
             pairs
@@ -65,27 +61,26 @@ impl Scorer {
                 .sum::<u64>()
         };
         // Per option, or a question with many options would seem to say more.
-        let options_in_all = (scored.points.len() / self.personas).max(1) as u64;
-        options.map(apart).sum::<u64>() * 1_000 / options_in_all
+        let options = 0..table.options();
+        let apart = options.map(|option| apart(table.points(option)));
+        apart.sum::<u64>() * 1_000 / table.options().max(1) as u64
     }
+}
 
-    fn scored(&self, question: QuestionIx) -> Option<&Scored> {
-        self.questions
-            .iter()
-            .find(|scored| scored.question == question)
-    }
-
-    /// The least that an answer to a question can add to the lead of one persona over another; nothing, when it is not
-    /// known.
-    fn least_gain(&self, scored: &Scored, first: PersonaIx, rival: PersonaIx) -> i64 {
-        let options = scored.points.chunks(self.personas);
-        let gain = |points: &[u32]| i64::from(points[first.get()]) - i64::from(points[rival.get()]);
-        let mut gains: Vec<_> = options.map(gain).collect();
+impl QuestionTable {
+    /// The least that an answer can add to the lead of one persona over another; nothing, when it is not known.
+    fn least_gain(&self, first: PersonaIx, rival: PersonaIx) -> i64 {
+        let mut gains: Vec<_> = (0..self.options())
+            .map(|option| {
+                let points = self.points(option);
+                i64::from(points[first.get()]) - i64::from(points[rival.get()])
+            })
+            .collect();
         gains.sort_unstable();
-        let most = scored.most.min(gains.len());
-        let worst = self.shares.iter().take(most).map(|row| {
+        let rows = self.rows_of_shares().iter().take(gains.len());
+        let worst = rows.map(|row| {
             let mut shares = row.clone();
-            shares.sort_unstable_by_key(|share| std::cmp::Reverse(*share));
+            shares.sort_unstable_by_key(|share| Reverse(*share));
             let pairs = shares.iter().zip(&gains);
             pairs.map(|(share, gain)| i64::from(*share) * gain).sum()
         });

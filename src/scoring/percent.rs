@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::rule::NEUTRAL;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
@@ -11,11 +12,16 @@ pub struct Percent(i32);
 
 impl Percent {
     /// Half of everything: no evidence either way.
-    pub const HALF: Percent = Percent(5_000);
+    pub const HALF: Percent = Percent(NEUTRAL.cast_signed());
 
     /// That many hundredths.
     pub fn hundredths(hundredths: i32) -> Self {
         Self(hundredths)
+    }
+
+    /// A match in hundredths of a percent, as [`hundredths`](super::rule::hundredths) gives it.
+    pub(super) fn of_match(hundredths: u64) -> Self {
+        Self(i32::try_from(hundredths).unwrap_or(i32::MAX))
     }
 
     /// `part` of `whole` in percent, halves away from zero; 0 of nothing.

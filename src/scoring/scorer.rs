@@ -1,35 +1,22 @@
 //! The sums: a match is a sum of small vectors, one for each answer.
 
-use super::Percent;
-use crate::instrument::{Answer, Answers, Instrument, Kind, PersonaIx, QuestionIx};
+use super::rule::hundredths;
+use super::{Percent, Tables};
+use crate::instrument::{Effective, Instrument, PersonaIx};
 
-/// The scoring rule of one instrument, compiled to vectors of points.
+/// The scoring rule of one instrument, applied to answers through its tables.
 #[derive(Debug)]
 pub struct Scorer {
-    pub(super) personas: usize,
-    pub(super) share_total: u32,
-    pub(super) shares: Vec<Vec<u32>>,
-    pub(super) questions: Vec<Scored>,
-    weight: u32,
-}
-
-#[derive(Debug)]
-pub(super) struct Scored {
-    pub(super) question: QuestionIx,
-    weight: u32,
-    /// How many options an answer can hold.
-    pub(super) most: usize,
-    /// Weighted agreement of every persona with every option: `points[option * personas + persona]`.
-    pub(super) points: Vec<u32>,
+    tables: Tables,
 }
 
 /// What a set of answers scores.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Score {
-    /// The sum of weighted agreements, by persona, in units of `unit`.
-    points: Vec<u64>,
-    /// What 1 percent of agreement with everything answered is worth.
-    unit: u64,
+    /// The sum of weighted agreements, by persona.
+    sums: Vec<u64>,
+    /// What full agreement with everything answered sums up to.
+    whole: u64,
     /// The personas, best first.
     pub ranking: Vec<PersonaIx>,
     /// The weight of the answered questions.
@@ -41,97 +28,61 @@ pub struct Score {
 impl Scorer {
     /// Compiles the scoring rule.
     pub fn new(instrument: &Instrument) -> Self {
-        let questions: Vec<_> = instrument
-            .scored()
-            .map(|ix| {
-                let question = instrument.question(ix);
-                let agreements = &instrument.agreements[ix.get()];
-                Scored {
-                    question: ix,
-                    weight: question.weight,
-                    most: match question.kind {
-                        Kind::Multi { max, .. } => max,
-                        Kind::Choice | Kind::YesNo | Kind::Number { .. } => 1,
-                    },
-                    points: agreements
-                        .iter()
-                        .flatten()
-                        .map(|agreement| question.weight * u32::from(*agreement))
-                        .collect(),
-                }
-            })
-            .collect();
         Self {
-            personas: instrument.personas.len(),
-            share_total: instrument.tuning.share_total,
-            shares: instrument.tuning.shares.clone(),
-            weight: questions.iter().map(|scored| scored.weight).sum(),
-            questions,
+            tables: Tables::new(instrument),
         }
     }
 
+    /// The numbers that it scores by.
+    pub fn tables(&self) -> &Tables {
+        &self.tables
+    }
+
     /// Adds up the points of every persona into `sums` and returns the answered weight.
-    pub fn sums(&self, answers: &Answers, sums: &mut [u64]) -> u32 {
+    pub fn sums(&self, answers: &Effective, sums: &mut [u64]) -> u32 {
         sums.fill(0);
         let mut answered = 0;
-        for scored in &self.questions {
-            let Some(Answer::Picks(picks)) = answers.get(scored.question) else {
-                continue;
-            };
-            answered += scored.weight;
-            let row = if scored.most > 1 {
-                &self.shares[picks.len() - 1][..]
-            } else {
-                &[]
-            };
-            for (at, option) in picks.iter().enumerate() {
-                let share = row.get(at).copied().unwrap_or(self.share_total);
-                let points = &scored.points[option * self.personas..][..self.personas];
-                for (sum, points) in sums.iter_mut().zip(points) {
-                    *sum += u64::from(share) * u64::from(*points);
-                }
+        for table in &self.tables.questions {
+            if let Some(picks) = answers.picks(table.question) {
+                answered += table.weight;
+                table.add(&picks, sums);
             }
         }
         answered
     }
 
-    /// The score of effective answers (see [`Instrument::effective`]).
-    pub fn score(&self, answers: &Answers) -> Score {
-        let mut points = vec![0; self.personas];
-        let answered = self.sums(answers, &mut points);
-        let mut ranking: Vec<_> = (0..self.personas).map(PersonaIx::new).collect();
-        // The sort is stable, so equal sums keep the order of the instrument.
-        ranking.sort_by_key(|persona| std::cmp::Reverse(points[persona.get()]));
+    /// The score of answers.
+    pub fn score(&self, answers: &Effective) -> Score {
+        let mut sums = vec![0; self.tables.personas()];
+        let answered = self.sums(answers, &mut sums);
+        let keys = self.tables.keys;
+        let mut ranking: Vec<_> = (0..sums.len()).map(PersonaIx::new).collect();
+        ranking.sort_unstable_by_key(|persona| {
+            std::cmp::Reverse(keys.key(sums[persona.get()], persona.get()))
+        });
         Score {
-            points,
-            unit: u64::from(answered) * u64::from(self.share_total),
+            whole: self.tables.whole(answered),
+            sums,
             ranking,
             answered,
-            of: self.weight,
+            of: self.tables.weight,
         }
     }
+}
 
-    /// The persona that would come first: the ranking's head without the ranking.
-    pub fn first(&self, answers: &Answers, sums: &mut [u64]) -> PersonaIx {
-        self.sums(answers, sums);
-        let mut first = 0;
-        for (at, sum) in sums.iter().enumerate() {
-            if *sum > sums[first] {
-                first = at;
-            }
-        }
-        PersonaIx::new(first)
+impl Tables {
+    /// The persona that comes first with these sums: the ranking's head without the ranking.
+    pub(super) fn first(&self, sums: &[u64]) -> PersonaIx {
+        let keys = sums.iter().enumerate();
+        let first = keys.max_by_key(|(persona, sum)| self.keys.key(**sum, *persona));
+        PersonaIx::new(first.map_or(0, |(persona, _)| persona))
     }
 }
 
 impl Score {
     /// The match of a persona.
     pub fn matching(&self, persona: PersonaIx) -> Percent {
-        if self.unit == 0 {
-            return Percent::HALF;
-        }
-        // Points are percents times the unit, so the whole is a hundred units.
-        Percent::ratio(signed(self.points[persona.get()]), self.unit * 100)
+        Percent::of_match(hundredths(self.sums[persona.get()], self.whole))
     }
 
     /// The best persona.
@@ -146,11 +97,16 @@ impl Score {
 
     /// How far the best is ahead of the second.
     pub fn margin(&self) -> Percent {
-        self.matching(self.first()) - self.matching(self.runner_up())
+        self.behind(self.runner_up())
     }
-}
 
-/// Sums stay far below this bound: weights, agreements and shares are at most 1000 each.
-pub(super) fn signed(sum: u64) -> i64 {
-    i64::try_from(sum).unwrap_or(i64::MAX)
+    /// How far a persona is behind the best: the difference of the rounded matches, so that anybody can subtract them.
+    pub fn behind(&self, persona: PersonaIx) -> Percent {
+        self.matching(self.first()) - self.matching(persona)
+    }
+
+    /// Whether the best two have exactly the same sum.
+    pub fn is_tie(&self) -> bool {
+        self.sums[self.first().get()] == self.sums[self.runner_up().get()]
+    }
 }

@@ -5,7 +5,8 @@ use super::step::{Query, Step, call, case, case_of, sum};
 use super::{COLUMNS_OF_PROBLEM, Order};
 use crate::batch::COLUMNS;
 use crate::instrument::{Persona, PersonaIx};
-use crate::scoring::Verdict;
+use crate::scoring::rule::{FULL, NEUTRAL};
+use crate::scoring::{Obstacle, Tables, Verdict};
 
 /// The columns of the steps.
 const ANSWERED: &str = "the answered weight";
@@ -44,7 +45,10 @@ pub(super) fn write(
     order: &Order,
     query: &mut Query,
 ) -> Vec<(String, String)> {
-    let ranking = Ranking { reading };
+    let ranking = Ranking {
+        reading,
+        tables: Tables::new(reading.instrument),
+    };
     let steps = [
         ranking.ranked(),
         ranking.best(),
@@ -58,10 +62,10 @@ pub(super) fn write(
     ranking.result(order)
 }
 
-/// The key of a persona is its sum, and behind it its place from the end: so no two keys are equal, and of equal sums the one
-/// that the instrument names first is the largest.
+/// Prints the rule of [`rule`](crate::scoring::rule) over the columns that hold the sums.
 struct Ranking<'r, 'a> {
     reading: &'r Reading<'a>,
+    tables: Tables,
 }
 
 impl Ranking<'_, '_> {
@@ -81,35 +85,36 @@ impl Ranking<'_, '_> {
 
     /// What belongs to the persona that a key is of.
     fn by_key(&self, key: &str, text: impl Fn(PersonaIx, &Persona) -> String) -> String {
-        let count = self.personas().len();
-        let arms = (0..count).zip(self.personas());
+        let arms = self.personas().iter().enumerate();
         let arms = arms.map(|(at, persona)| {
             let text = text(PersonaIx::new(at), persona);
-            ((count - 1 - at).to_string(), text)
+            (self.tables.keys.bias(at).to_string(), text)
         });
         let arms: Vec<_> = arms.collect();
-        case_of(&format!("{} % {count}", self.name(key)), &arms)
+        let stride = self.tables.keys.stride();
+        case_of(&format!("{} % {stride}", self.name(key)), &arms)
     }
 
     /// In hundredths of a percent, halves up; of nothing, everybody has half.
     fn ranked(&self) -> Step {
         let mut step = self.reading.start("ranked", "sql-ranked");
-        let count = self.personas().len();
-        let (whole, answered) = (
-            self.reading.instrument.tuning.share_total,
-            self.name(ANSWERED),
-        );
+        let keys = self.tables.keys;
+        let answered = self.name(ANSWERED);
+        let unit = self.tables.unit;
         for (at, persona) in self.personas().iter().enumerate() {
             let sum = self.name(&sum_of(persona));
             step.column(
                 &key_of(persona),
-                format!("{sum} * {count} + {}", count - 1 - at),
+                format!("{sum} * {} + {}", keys.stride(), keys.bias(at)),
             );
             let matching = self.reading.dialect.times(
-                &format!("200 * {sum} + {whole} * {answered}"),
-                &format!("NULLIF({} * {answered}, 0)", 2 * whole),
+                &format!("{} * {sum} + {unit} * {answered}", 2 * FULL),
+                &format!("NULLIF({} * {answered}, 0)", 2 * unit),
             );
-            step.column(&match_of(persona), format!("COALESCE({matching}, 5000)"));
+            step.column(
+                &match_of(persona),
+                format!("COALESCE({matching}, {NEUTRAL})"),
+            );
         }
         step
     }
@@ -147,7 +152,8 @@ impl Ranking<'_, '_> {
         let dialect = self.reading.dialect;
         let id = |_, persona: &Persona| dialect.text(&persona.id);
         let answered = self.name(ANSWERED);
-        let least = instrument.tuning.least_weight;
+        let thresholds = self.tables.thresholds;
+        let least = thresholds.least_weight;
         let enough = format!("{answered} >= {least}");
         step.column(
             PERSONA,
@@ -158,14 +164,14 @@ impl Ranking<'_, '_> {
         let is_open =
             decisive.map_or_else(|| "TRUE".to_owned(), |place| format!("{place} IS NULL"));
         let verdict = |verdict: Verdict| dialect.text(verdict.id());
-        let arms = [
-            (
-                format!("{answered} < {least}"),
-                verdict(Verdict::Insufficient),
-            ),
-            (is_open, verdict(Verdict::Provisional)),
-            (self.is_close(&self.name(MARGIN)), verdict(Verdict::Mixed)),
-        ];
+        let arms = Verdict::BY_OBSTACLE.map(|(obstacle, found)| {
+            let is_met = match obstacle {
+                Obstacle::TooLittle => format!("{answered} < {least}"),
+                Obstacle::Undecided => is_open.clone(),
+                Obstacle::Close => format!("{} < {}", self.name(MARGIN), thresholds.close_below),
+            };
+            (is_met, verdict(found))
+        });
         step.column(VERDICT, case(&arms, Some(&verdict(Verdict::Clear))));
         // Everybody has a pathway without a condition, so that of the best is the first of all that fit.
         let pathway = self.by_key(BEST, |ix, _| self.pathway(ix));
@@ -173,20 +179,11 @@ impl Ranking<'_, '_> {
         step
     }
 
-    /// Whether a distance from the first calls for naming both.
-    fn is_close(&self, behind: &str) -> String {
-        let margin = self.reading.instrument.tuning.mixed_margin;
-        format!("{behind} = 0 OR {behind} < {margin}")
-    }
-
     /// The first pathway of a persona whose conditions hold.
     fn pathway(&self, persona: PersonaIx) -> String {
         let instrument = self.reading.instrument;
         let mut arms = Vec::new();
-        let mut own = instrument
-            .preferences
-            .iter()
-            .filter(|one| one.persona == persona);
+        let mut own = instrument.preferences_of(persona);
         let last = own.find_map(|preference| {
             let pathway = &instrument.pathways[preference.pathway.get()].id;
             let pathway = self.reading.dialect.text(pathway);

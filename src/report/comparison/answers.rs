@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::build::Side;
 use super::document::{Difference, Given, Givers, Numbers};
 use crate::dossier::{Subject, json_value};
-use crate::instrument::{Answer, Answers, Instrument, Kind, QuestionIx, Scope, hold};
+use crate::instrument::{Answer, Effective, Instrument, Kind, QuestionIx, Scope, hold};
 use crate::message::Message;
 use crate::report::build::Reporter;
 
@@ -41,11 +41,11 @@ impl Reporter<'_> {
         ix: QuestionIx,
         scope: Scope,
         sides: &[Side<'_>],
-        effective: &[Answers],
+        effective: &[Effective],
     ) -> Difference {
         let mut questions = self.instrument.questions_of(scope);
         let asked = questions.find(|number| following(self.instrument, *number) == Some(ix));
-        let number = |answers: &Answers| match answers.get(asked?) {
+        let number = |answers: &Effective| match answers.get(asked?) {
             Some(Answer::Number(number)) => Some(number),
             _ => None,
         };
@@ -69,7 +69,7 @@ impl Reporter<'_> {
     }
 
     /// An answer, behind the number that it follows from if there is one.
-    fn given(&self, ix: QuestionIx, answers: &Answers, number: Option<u32>) -> Given {
+    fn given(&self, ix: QuestionIx, answers: &Effective, number: Option<u32>) -> Given {
         let answer = answers.get(ix);
         let text = match number.filter(|_| answers.known(ix).is_some()) {
             Some(number) => {
@@ -113,7 +113,7 @@ fn following(instrument: &Instrument, number: QuestionIx) -> Option<QuestionIx> 
 }
 
 /// Whether a question is not answered the same everywhere.
-fn differs(instrument: &Instrument, ix: QuestionIx, effective: &[Answers]) -> bool {
+fn differs(instrument: &Instrument, ix: QuestionIx, effective: &[Effective]) -> bool {
     let unordered = matches!(
         instrument.question(ix).kind,
         Kind::Multi { ranked: false, .. }

@@ -63,7 +63,11 @@ impl Reporter<'_> {
             actors,
             mixed: self.standing_out(mixed),
             rare: self.standing_out(&rare),
-            cautions: self.cautions(&Answers::none(self.instrument.questions.len())),
+            cautions: self.cautions(
+                &self
+                    .instrument
+                    .effective(&Answers::none(self.instrument.questions.len())),
+            ),
             personas,
         }
     }

@@ -1,0 +1,65 @@
+//! The answers that count.
+
+use std::ops::Deref;
+
+use super::{Answer, Answers, Instrument, Picks, QuestionIx, hold};
+
+/// The answers that count: what follows from numbers is filled in, answers to questions that do not apply are out.
+///
+/// Only [`Instrument::effective`] makes one, so whoever takes one (the scorer, conditions, advice) cannot be given answers
+/// as they were stated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Effective(Answers);
+
+impl Deref for Effective {
+    type Target = Answers;
+
+    fn deref(&self) -> &Answers {
+        &self.0
+    }
+}
+
+impl Instrument {
+    /// The effective answers of stated ones.
+    pub fn effective(&self, answers: &Answers) -> Effective {
+        let mut effective = Effective(answers.clone());
+        for ix in self.question_indices() {
+            if let (Some(bands), Some(Answer::Number(number))) =
+                (self.question(ix).bands(), answers.get(ix))
+                && effective.known(bands.question).is_none()
+                && let Some(option) = bands.option(number)
+            {
+                let follows = Answer::Picks(Picks::one(option));
+                effective.0.set(bands.question, Some(follows));
+            }
+        }
+        for ix in self.question_indices() {
+            if !hold(&self.question(ix).ask_when, &effective) {
+                effective.0.set(ix, None);
+            }
+        }
+        effective
+    }
+
+    /// Whether a question applies, given the answers so far.
+    pub fn applies(&self, question: QuestionIx, answers: &Answers) -> bool {
+        let conditions = &self.question(question).ask_when;
+        conditions.is_empty() || hold(conditions, &self.effective(answers))
+    }
+
+    /// The option that a number contradicts: the number gives one option, the answer states another that numbers can
+    /// also give. Returns the derived question, the stated option and the option the number gives.
+    pub fn contradiction(
+        &self,
+        number: QuestionIx,
+        answers: &Answers,
+    ) -> Option<(QuestionIx, usize, usize)> {
+        let bands = self.question(number).bands()?;
+        let Some(Answer::Number(value)) = answers.get(number) else {
+            return None;
+        };
+        let stated = answers.picks(bands.question)?.first();
+        let given = bands.option(value)?;
+        (stated != given && bands.yields(stated)).then_some((bands.question, stated, given))
+    }
+}

@@ -4,7 +4,9 @@ use leerkompas::diagnostic::SourceFile;
 use leerkompas::dossier::{
     Dossier, Edition, GENERAL, Recognised, Session, Sheet, json_text, parse, toml_text,
 };
-use leerkompas::instrument::{Answer, Answers, Files, Instrument, Kind, Picks, Scope, load};
+use leerkompas::instrument::{
+    Answer, Answers, Contradiction, Files, Instrument, Kind, Picks, Scope, load,
+};
 use leerkompas::source::Notation;
 use proptest::prelude::*;
 
@@ -39,7 +41,7 @@ fn answers(instrument: &Instrument, scope: Scope, draws: &[u32]) -> Answers {
     }
     // A number and a stated option may not contradict each other in a file.
     for number in instrument.question_indices() {
-        if let Some((derived, ..)) = instrument.contradiction(number, &answers) {
+        if let Some(Contradiction { derived, .. }) = instrument.contradiction(number, &answers) {
             answers.set(derived, None);
         }
     }

@@ -7,8 +7,8 @@ use super::record::Record;
 use super::text;
 use crate::diagnostic::Diagnostic;
 use crate::dossier::given::from_cell;
-use crate::dossier::{Dossier, Sheet, contradiction};
-use crate::instrument::{Answer, Answers, Instrument, Scope};
+use crate::dossier::{FlatRecord, contradiction};
+use crate::instrument::{Answer, Answers, Contradiction, Instrument, Scope};
 use crate::message::Message;
 
 /// Why a record is rejected: each reason with the column that it is about, if it has one.
@@ -35,8 +35,8 @@ pub(super) fn record(
                 .number("expected", header.columns.len()),
         );
     }
-    let mut dossier = Dossier::empty(instrument);
-    let mut training = Sheet::empty(instrument);
+    let mut record = FlatRecord::new(instrument);
+    let mut original = None;
     let mut kept = Vec::new();
     let mut reasons = Vec::new();
     let columns = header.columns.iter().zip(&header.kept).zip(&header.names);
@@ -49,36 +49,28 @@ pub(super) fn record(
         if *keep {
             kept.push(cell.to_owned());
         }
-        let name_in = || Some(cell.trim().to_owned()).filter(|text| !text.is_empty());
         match column {
-            Column::Organisation => dossier.organisation.title = name_in(),
-            Column::Training => training.title = name_in(),
+            Column::Organisation => record.name(Scope::Organisation, cell.trim()),
+            Column::Training => record.name(Scope::Training, cell.trim()),
             Column::Other => {}
             Column::Original => match text::line(instrument, input, cell.as_bytes()) {
-                Ok(original) => dossier = original,
+                Ok(dossier) => original = Some(dossier),
                 Err(problems) => {
                     reasons.extend(problems.into_iter().map(|problem| (None, problem)));
                 }
             },
-            Column::Question(ix) => {
-                let question = instrument.question(*ix);
-                let answers = match question.scope {
-                    Scope::Organisation => &mut dossier.organisation.answers,
-                    Scope::Training => &mut training.answers,
-                };
-                match from_cell(question, cell) {
-                    Ok(answer) => answers.set(*ix, answer),
-                    Err(problem) => reasons.push((Some(name.clone()), problem)),
-                }
-            }
+            Column::Question(ix) => match from_cell(instrument.question(*ix), cell) {
+                Ok(answer) => record.answer(*ix, answer),
+                Err(problem) => reasons.push((Some(name.clone()), problem)),
+            },
         }
     }
-    // A whole record has its trainings, and has been looked at for contradictions.
+    let (flat, answers) = record.finish();
+    // A whole record has its own trainings, and has been looked at for contradictions.
     if !header.columns.contains(&Column::Original) {
-        let answers = training.answers.or(&dossier.organisation.answers);
         reasons.extend(contradictions(instrument, &answers));
-        dossier.trainings.push(training);
     }
+    let dossier = original.unwrap_or(flat);
     if reasons.is_empty() {
         Ok(Record { row, dossier, kept })
     } else {
@@ -87,17 +79,13 @@ pub(super) fn record(
 }
 
 fn contradictions(instrument: &Instrument, answers: &Answers) -> Vec<(Option<String>, Diagnostic)> {
-    let numbers = instrument.question_indices();
-    numbers
-        .filter_map(|number| {
-            let (derived, stated, given) = instrument.contradiction(number, answers)?;
-            let Some(Answer::Number(value)) = answers.get(number) else {
-                return None;
-            };
-            let question = instrument.question(derived);
-            let key = &instrument.question(number).id;
-            let problem = contradiction(question, key, &value.to_string(), stated, given);
-            Some((Some(question.id.clone()), problem))
-        })
-        .collect()
+    let reason = |found: Contradiction| {
+        let value = match answers.get(found.number) {
+            Some(Answer::Number(value)) => value.to_string(),
+            _ => String::new(),
+        };
+        let problem = contradiction(instrument, &found, &value);
+        (Some(instrument.question(found.derived).id.clone()), problem)
+    };
+    instrument.contradictions(answers).map(reason).collect()
 }

@@ -1,4 +1,4 @@
-//! Flat records: one organisation and one training in one table of answers.
+//! Flat records: one organisation and one training in one table of answers, as a row of a table or an object of JSON.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -7,8 +7,53 @@ use super::given;
 use super::model::{Dossier, Sheet};
 use super::sheet::{check_contradictions, from_node, misfit};
 use crate::diagnostic::{Diagnostic, SourceFile};
-use crate::instrument::{Answer, Instrument, QuestionIx, Scope};
+use crate::instrument::{Answer, Answers, Instrument, QuestionIx, Scope};
 use crate::source::{Entry, Fields, Node, Value, unknown_key};
+
+/// A flat record while it is read: names and answers of either scope, in any order.
+#[derive(Debug)]
+pub struct FlatRecord<'a> {
+    instrument: &'a Instrument,
+    dossier: Dossier,
+    training: Sheet,
+}
+
+impl<'a> FlatRecord<'a> {
+    /// A record without answers.
+    pub fn new(instrument: &'a Instrument) -> Self {
+        Self {
+            instrument,
+            dossier: Dossier::empty(instrument),
+            training: Sheet::empty(instrument),
+        }
+    }
+
+    fn sheet(&mut self, scope: Scope) -> &mut Sheet {
+        match scope {
+            Scope::Organisation => &mut self.dossier.organisation,
+            Scope::Training => &mut self.training,
+        }
+    }
+
+    /// Sets the name of the organisation or the title of the training; a blank one is none.
+    pub fn name(&mut self, scope: Scope, name: &str) {
+        let is_blank = name.trim().is_empty();
+        self.sheet(scope).title = (!is_blank).then(|| name.to_owned());
+    }
+
+    /// Sets the answer to a question.
+    pub fn answer(&mut self, question: QuestionIx, answer: Option<Answer>) {
+        let scope = self.instrument.question(question).scope;
+        self.sheet(scope).answers.set(question, answer);
+    }
+
+    /// The dossier of the record, and all its answers, which may contradict each other.
+    pub fn finish(mut self) -> (Dossier, Answers) {
+        let answers = self.training.answers.or(&self.dossier.organisation.answers);
+        self.dossier.trainings.push(self.training);
+        (self.dossier, answers)
+    }
+}
 
 /// Reads a flat record: `organisation` and `training` are its names, all other keys are questions of either scope.
 ///
@@ -20,44 +65,35 @@ pub fn parse_flat(
     node: &Node,
 ) -> Result<Dossier, Vec<Diagnostic>> {
     let mut problems = Vec::new();
-    let mut dossier = Dossier::empty(instrument);
-    let mut training = Sheet::empty(instrument);
+    let mut record = FlatRecord::new(instrument);
+    let mut places = BTreeMap::new();
     if let Some(fields) = Fields::of(file, node, &mut problems) {
-        let mut places = BTreeMap::new();
         for entry in fields.entries() {
-            let name = match entry.key.as_str() {
-                "organisation" => Some(&mut dossier.organisation.title),
-                "training" => Some(&mut training.title),
+            let named = match entry.key.as_str() {
+                "organisation" => Some(Scope::Organisation),
+                "training" => Some(Scope::Training),
                 _ => None,
             };
-            // What data frames write where there is nothing.
-            let absent = matches!(entry.node.value, Value::Null);
-            if let Some(name) = name {
-                if absent {
-                    continue;
+            if let Some(scope) = named {
+                // What data frames write where there is nothing.
+                if !matches!(entry.node.value, Value::Null)
+                    && let Some((text, _)) = fields.as_text(&entry.node, &mut problems)
+                {
+                    record.name(scope, text);
                 }
-                let text = fields.as_text(&entry.node, &mut problems);
-                *name = text
-                    .map(|(text, _)| text.to_owned())
-                    .filter(|text| !text.trim().is_empty());
                 continue;
             }
             match flat_answer(instrument, file, entry) {
                 Ok((question, answer)) => {
-                    let answers = match instrument.question(question).scope {
-                        Scope::Organisation => &mut dossier.organisation.answers,
-                        Scope::Training => &mut training.answers,
-                    };
-                    answers.set(question, answer);
+                    record.answer(question, answer);
                     places.insert(question, entry);
                 }
                 Err(problem) => problems.push(problem),
             }
         }
-        let answers = training.answers.or(&dossier.organisation.answers);
-        check_contradictions(instrument, file, &answers, &places, &mut problems);
     }
-    dossier.trainings.push(training);
+    let (dossier, answers) = record.finish();
+    check_contradictions(instrument, file, &answers, &places, &mut problems);
     Diagnostic::sort(&mut problems);
     if problems.is_empty() {
         Ok(dossier)

@@ -13,7 +13,7 @@ mod scored;
 mod sheet;
 mod write;
 
-pub use flat::parse_flat;
+pub use flat::{FlatRecord, parse_flat};
 pub(crate) use model::title_key;
 pub use model::{Dossier, Edition, GENERAL, Recognised, Session, Sheet, Subject, note_key};
 pub use read::{FORMAT, parse, parse_node, take_over};

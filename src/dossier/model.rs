@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::instrument::{
-    Answer, Answers, Instrument, Kind, Picks, Question, QuestionIx, Scope, UNKNOWN,
+    Answer, Answers, Contradiction, Instrument, Kind, Picks, Question, QuestionIx, Scope, UNKNOWN,
 };
 
 /// The key of a note that is about no question in particular.
@@ -194,7 +194,9 @@ impl Dossier {
         let answers = &mut self.sheet_mut(subject).answers;
         answers.set(question, Some(answer));
         for number in instrument.question_indices() {
-            let Some((derived, _, given)) = instrument.contradiction(number, answers) else {
+            let Some(Contradiction { derived, given, .. }) =
+                instrument.contradiction(number, answers)
+            else {
                 continue;
             };
             if question == number {

@@ -7,7 +7,7 @@ use super::given;
 use super::model::{GENERAL, Recognised, Sheet, title_key};
 use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::instrument::{
-    Answer, Answers, Instrument, Kind, NO, Picks, Question, QuestionIx, Scope, YES,
+    Answer, Answers, Contradiction, Instrument, Kind, NO, Picks, Question, QuestionIx, Scope, YES,
 };
 use crate::message::Message;
 use crate::source::{Entry, Fields, Node, Value, unknown_key, wrong_kind};
@@ -224,39 +224,30 @@ pub(super) fn check_contradictions(
     places: &BTreeMap<QuestionIx, &Entry>,
     problems: &mut Vec<Diagnostic>,
 ) {
-    for number in instrument.question_indices() {
-        let Some((derived, stated, given)) = instrument.contradiction(number, answers) else {
-            continue;
-        };
-        let (Some(number), Some(place)) = (places.get(&number), places.get(&derived)) else {
-            continue;
-        };
-        let question = instrument.question(derived);
-        let value = file
-            .text()
-            .get(number.node.span.clone())
-            .unwrap_or_default();
-        problems.push(
-            contradiction(question, &number.key, value, stated, given)
-                .at(file, place.node.span.clone()),
-        );
+    for found in instrument.contradictions(answers) {
+        let of = |question| places.get(question);
+        if let (Some(number), Some(place)) = (of(&found.number), of(&found.derived)) {
+            let value = file.text().get(number.node.span.clone());
+            let problem = contradiction(instrument, &found, value.unwrap_or_default());
+            problems.push(problem.at(file, place.node.span.clone()));
+        }
     }
 }
 
 /// The report of an option that a number contradicts.
 pub(crate) fn contradiction(
-    question: &Question,
-    key: &str,
+    instrument: &Instrument,
+    found: &Contradiction,
     value: &str,
-    stated: usize,
-    given: usize,
 ) -> Diagnostic {
+    let question = instrument.question(found.derived);
+    let key = &instrument.question(found.number).id;
     let message = Message::new("contradiction")
         .text("question", &question.id)
-        .text("stated", &question.options[stated].id)
+        .text("stated", &question.options[found.stated].id)
         .text("number", key)
         .text("value", value)
-        .text("given", &question.options[given].id);
+        .text("given", &question.options[found.given].id);
     Diagnostic::new(message).hint(
         Message::new("hint-keep-one")
             .text("a", &question.id)

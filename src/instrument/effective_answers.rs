@@ -11,6 +11,19 @@ use super::{Answer, Answers, Instrument, Picks, QuestionIx, hold};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Effective(Answers);
 
+/// A number that gives one option, where the answer states another that numbers can also give.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Contradiction {
+    /// The question with the number.
+    pub number: QuestionIx,
+    /// The question that it answers too.
+    pub derived: QuestionIx,
+    /// The option that is stated.
+    pub stated: usize,
+    /// The option that follows from the number.
+    pub given: usize,
+}
+
 impl Deref for Effective {
     type Target = Answers;
 
@@ -47,19 +60,25 @@ impl Instrument {
         conditions.is_empty() || hold(conditions, &self.effective(answers))
     }
 
-    /// The option that a number contradicts: the number gives one option, the answer states another that numbers can
-    /// also give. Returns the derived question, the stated option and the option the number gives.
-    pub fn contradiction(
-        &self,
-        number: QuestionIx,
-        answers: &Answers,
-    ) -> Option<(QuestionIx, usize, usize)> {
+    /// The numbers that contradict a stated option, in the order of the questions.
+    pub fn contradictions(&self, answers: &Answers) -> impl Iterator<Item = Contradiction> {
+        let numbers = self.question_indices();
+        numbers.filter_map(|number| self.contradiction(number, answers))
+    }
+
+    /// The contradiction of a number and a stated option, if they have one.
+    pub fn contradiction(&self, number: QuestionIx, answers: &Answers) -> Option<Contradiction> {
         let bands = self.question(number).bands()?;
         let Some(Answer::Number(value)) = answers.get(number) else {
             return None;
         };
         let stated = answers.picks(bands.question)?.first();
         let given = bands.option(value)?;
-        (stated != given && bands.yields(stated)).then_some((bands.question, stated, given))
+        (stated != given && bands.yields(stated)).then_some(Contradiction {
+            number,
+            derived: bands.question,
+            stated,
+            given,
+        })
     }
 }

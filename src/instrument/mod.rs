@@ -20,7 +20,7 @@ pub use answer::{Answer, Answers, MAX_PICKS, Picks};
 pub use changes::{Difference, differences};
 pub use condition::{Condition, Test, hold};
 pub use effective::{effective, toml};
-pub use effective_answers::Effective;
+pub use effective_answers::{Contradiction, Effective};
 pub use index::{
     ActorIx, CategoryIx, ItemIx, PathwayIx, PersonaIx, PhaseIx, QuestionIx, ReasonIx, ThemeIx,
 };

@@ -2,19 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use leerkompas::advice::Route;
-use leerkompas::instrument::{Answers, Files, Instrument, Item, Layer, Place, hold, load};
-use leerkompas::locale::Locale;
+use leerkompas_engine::advice::Route;
+use leerkompas_engine::instrument::{Answers, Files, Instrument, Item, Layer, Place, hold, load};
+use leerkompas_engine::locale::Locale;
 
 fn embedded() -> Instrument {
     load(&Files::embedded()).unwrap_or_else(|problems| {
-        let look = leerkompas::diagnostic::Look {
+        let look = leerkompas_engine::diagnostic::Look {
             width: 120,
             colour: false,
         };
         panic!(
             "{}",
-            leerkompas::diagnostic::render(&problems, &Locale::new("en"), look)
+            leerkompas_engine::diagnostic::render(&problems, &Locale::new("en"), look)
         )
     })
 }
@@ -346,7 +346,7 @@ fn texts_are_clean_and_fit_their_place() {
 #[test]
 fn a_condition_on_an_unknown_answer_does_not_hold() {
     let instrument = embedded();
-    let nothing = leerkompas::instrument::Answers::none(instrument.questions.len());
+    let nothing = leerkompas_engine::instrument::Answers::none(instrument.questions.len());
     for reason in &instrument.reasons {
         assert!(
             !hold(&reason.when, &nothing),

@@ -7,6 +7,7 @@
 mod answer;
 mod changes;
 mod condition;
+#[cfg(feature = "write")]
 mod effective;
 mod index;
 mod journey;
@@ -18,6 +19,7 @@ mod text;
 pub use answer::{Answer, Answers, MAX_PICKS, Picks};
 pub use changes::{Difference, differences};
 pub use condition::{Condition, Test, hold};
+#[cfg(feature = "write")]
 pub use effective::{effective, toml};
 pub use index::{
     ActorIx, CategoryIx, ItemIx, PathwayIx, PersonaIx, PhaseIx, QuestionIx, ReasonIx, ThemeIx,

@@ -1,7 +1,27 @@
 //! The `leerkompas` program: what was typed, run, how it ended.
+//!
+//! * [`cli`] is what was typed, [`context`] what that means here, [`commands`] what is done about it; [`manual`] tells of it.
+//! * [`prompt`] asks, on a terminal or by plain lines.
+//! * [`saving`] writes a file so that it is there whole or not at all.
+//! * [`problem`] is what stops a command, [`exit`] how a program ends.
+//!
+//! What is asked, scored and said is for the engine, `leerkompas_engine`, which knows no terminal, disk, clock or environment.
+#![expect(
+    unreachable_pub,
+    reason = "in a program, `pub` says what the other modules may use"
+)]
 
 use std::process::ExitCode;
 
+mod cli;
+mod commands;
+mod context;
+mod exit;
+mod manual;
+mod problem;
+mod prompt;
+mod saving;
+
 fn main() -> ExitCode {
-    leerkompas::commands::main(std::env::args_os().collect()).into()
+    commands::main(std::env::args_os().collect()).into()
 }

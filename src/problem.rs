@@ -4,10 +4,10 @@ use std::fmt;
 use std::io;
 use std::path::Path;
 
-use crate::diagnostic::{Diagnostic, Look, render};
 use crate::exit::Exit;
-use crate::locale::Locale;
-use crate::message::Message;
+use leerkompas_engine::diagnostic::{Diagnostic, Look, render};
+use leerkompas_engine::locale::Locale;
+use leerkompas_engine::message::Message;
 
 /// An error of a command.
 #[derive(Debug)]

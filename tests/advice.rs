@@ -1,11 +1,11 @@
 //! The advice follows the organisation: its pathway, its situation, its personas.
 
-use leerkompas::advice::{Advice, Idea, Station, advise};
-use leerkompas::instrument::{
+use leerkompas_engine::advice::{Advice, Idea, Station, advise};
+use leerkompas_engine::instrument::{
     Answer, Answers, Attention, Files, Instrument, Layer, PersonaIx, Picks, load,
 };
-use leerkompas::locale::Locale;
-use leerkompas::report::{Appearance, Depth, Detail, Reporter, page, terminal};
+use leerkompas_engine::locale::Locale;
+use leerkompas_engine::report::{Appearance, Depth, Detail, Reporter, page, terminal};
 
 fn embedded() -> Instrument {
     load(&Files::embedded()).expect("the embedded instrument is valid")
@@ -313,9 +313,9 @@ fn the_plan_is_short_and_asks_only_the_organisation_itself() {
 /// What is particular to an organisation: everything before the journey.
 fn first_page(instrument: &Instrument, given: &[(&str, &[&str])]) -> String {
     let locale = Locale::new("nl");
-    let mut dossier = leerkompas::dossier::Dossier::empty(instrument);
+    let mut dossier = leerkompas_engine::dossier::Dossier::empty(instrument);
     dossier.organisation.answers = answers(instrument, given);
-    let mut training = leerkompas::dossier::Sheet::empty(instrument);
+    let mut training = leerkompas_engine::dossier::Sheet::empty(instrument);
     training.answers = answers(instrument, &[("ambition", &["close_gaps"])]);
     dossier.trainings.push(training);
     let document = Reporter::new(instrument, &locale).document(&dossier, None, Detail::Full);

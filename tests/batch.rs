@@ -4,16 +4,16 @@
 use std::io::{self, Cursor, Read};
 use std::sync::LazyLock;
 
-use leerkompas::batch::{
+use leerkompas_engine::batch::{
     Blocks, Header, Position, Records, RejectForm, Separator, Source, Tally, Target, Work, header,
     run,
 };
-use leerkompas::diagnostic::SourceFile;
-use leerkompas::dossier::parse_flat;
-use leerkompas::instrument::{Files, Instrument, Kind, load};
-use leerkompas::locale::Locale;
-use leerkompas::report::{Detail, Reporter, json_line};
-use leerkompas::source::{self, Notation};
+use leerkompas_engine::diagnostic::SourceFile;
+use leerkompas_engine::dossier::parse_flat;
+use leerkompas_engine::instrument::{Files, Instrument, Kind, load};
+use leerkompas_engine::locale::Locale;
+use leerkompas_engine::report::{Detail, Reporter, json_line};
+use leerkompas_engine::source::{self, Notation};
 use proptest::prelude::*;
 use serde_json::Value;
 

@@ -1,13 +1,13 @@
 //! What is written is what is read: every dossier survives both notations, whatever it holds.
 
-use leerkompas::diagnostic::SourceFile;
-use leerkompas::dossier::{
+use leerkompas_engine::diagnostic::SourceFile;
+use leerkompas_engine::dossier::{
     Dossier, Edition, GENERAL, Recognised, Session, Sheet, json_text, parse, toml_text,
 };
-use leerkompas::instrument::{
+use leerkompas_engine::instrument::{
     Answer, Answers, Contradiction, Files, Instrument, Kind, Picks, Scope, load,
 };
-use leerkompas::source::Notation;
+use leerkompas_engine::source::Notation;
 use proptest::prelude::*;
 
 fn embedded() -> Instrument {

@@ -2,19 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use leerkompas::advice::Route;
-use leerkompas::instrument::{Answers, Files, Instrument, Item, Layer, Place, hold, load};
-use leerkompas::locale::Locale;
+use leerkompas_engine::advice::Route;
+use leerkompas_engine::instrument::{Answers, Files, Instrument, Item, Layer, Place, hold, load};
+use leerkompas_engine::locale::Locale;
 
 fn embedded() -> Instrument {
     load(&Files::embedded()).unwrap_or_else(|problems| {
-        let look = leerkompas::diagnostic::Look {
+        let look = leerkompas_engine::diagnostic::Look {
             width: 120,
             colour: false,
         };
         panic!(
             "{}",
-            leerkompas::diagnostic::render(&problems, &Locale::new("en"), look)
+            leerkompas_engine::diagnostic::render(&problems, &Locale::new("en"), look)
         )
     })
 }

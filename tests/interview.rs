@@ -3,14 +3,17 @@
 use std::io;
 use std::sync::LazyLock;
 
-use leerkompas::dossier::{Dossier, Recognised, Subject, parse, toml_text};
-use leerkompas::instrument::{
+use leerkompas_engine::dossier::{Dossier, Recognised, Subject, parse, toml_text};
+use leerkompas_engine::instrument::{
     Answer, Condition, Files, Instrument, Kind, Picks, QuestionIx, Scope, Test, load,
 };
-use leerkompas::interview::{Interview, Outcome, Pace, Reason, Step, Voice, run};
-use leerkompas::locale::Locale;
-use leerkompas::prompt::{Ask, Expected, Prompter, Reply, Script, Sign};
-use leerkompas::scoring::Scorer;
+use leerkompas_engine::interview::{
+    Ask, Expected, Interview, Outcome, Pace, Prompter, Reason, Reply, Script, Sign, Step, Voice,
+    run,
+};
+use leerkompas_engine::locale::Locale;
+
+use leerkompas_engine::scoring::Scorer;
 use proptest::prelude::*;
 
 static EMBEDDED: LazyLock<Instrument> =
@@ -592,11 +595,12 @@ const BY_HAND: &str = "# ours\nformat = 1\n[organisation] # an estimate\nsize = 
 /// The dossier as it comes back from a file that held this text before.
 fn reopened(dossier: &Dossier, before: &str) -> Dossier {
     let text = toml_text(&EMBEDDED, dossier, before);
-    let file = leerkompas::diagnostic::SourceFile::decode("d.toml", text.clone().into_bytes());
+    let file =
+        leerkompas_engine::diagnostic::SourceFile::decode("d.toml", text.clone().into_bytes());
     parse(
         &EMBEDDED,
         &file.expect("text"),
-        leerkompas::source::Notation::Toml,
+        leerkompas_engine::source::Notation::Toml,
     )
     .unwrap_or_else(|problems| panic!("{problems:?}\n{text}"))
 }
@@ -685,7 +689,7 @@ proptest! {
                 _ => Answer::Picks(Picks::one(chance / 7 % options)),
             }
         };
-        let mut whole = leerkompas::instrument::Answers::none(EMBEDDED.questions.len());
+        let mut whole = leerkompas_engine::instrument::Answers::none(EMBEDDED.questions.len());
         for ix in &scored {
             whole.set(*ix, Some(answer(*ix)));
         }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use leerkompas::locale::codes;
+use leerkompas_engine::locale::codes;
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -12,8 +12,8 @@ fn root() -> PathBuf {
 
 /// The texts of a locale file, by id: each with the names of its variables.
 fn texts(code: &str) -> BTreeMap<String, BTreeSet<String>> {
-    let text =
-        fs::read_to_string(root().join(format!("locales/{code}.ftl"))).expect("a locale file");
+    let text = fs::read_to_string(root().join(format!("engine/locales/{code}.ftl")))
+        .expect("a locale file");
     let mut texts: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut current = String::new();
     for line in text.lines() {
@@ -70,8 +70,9 @@ fn all_languages_define_the_same_texts_with_the_same_variables() {
 #[test]
 fn every_text_that_the_code_says_exists_and_none_is_left_over() {
     let mut source = String::new();
-    sources(&root().join("src"), &mut source);
-    sources(&root().join("templates"), &mut source);
+    for folder in ["src", "engine/src", "engine/templates"] {
+        sources(&root().join(folder), &mut source);
+    }
     let texts = texts("en");
     let mut said = BTreeSet::new();
     for marker in ["Message::new(\"", ".get(\""] {

@@ -1,9 +1,11 @@
 //! What is proved of the embedded instrument, on every answer set.
 
-use leerkompas::instrument::{Files, Instrument, differences, load};
-use leerkompas::locale::Locale;
-use leerkompas::proof::{Progress, prove, shift, shift_size, size};
-use leerkompas::report::{Appearance, Reporter, change_page, markdown, proof_page, terminal};
+use leerkompas_engine::instrument::{Files, Instrument, differences, load};
+use leerkompas_engine::locale::Locale;
+use leerkompas_engine::proof::{Progress, prove, shift, shift_size, size};
+use leerkompas_engine::report::{
+    Appearance, Reporter, change_page, markdown, proof_page, terminal,
+};
 
 const PLAIN: Appearance = Appearance {
     width: 80,
@@ -106,7 +108,7 @@ fn files_are_compared_by_what_names_their_entries() {
     let (head, questions) = changed.split_once("[[question]]").expect("a question");
     let (first, rest) = questions.split_once("[[question]]").expect("another");
     let moved = format!("{head}[[question]]{rest}\n[[question]]{first}");
-    after.questions = leerkompas::diagnostic::SourceFile::new("questions.toml", moved);
+    after.questions = leerkompas_engine::diagnostic::SourceFile::new("questions.toml", moved);
     let found = differences(&before, &after).expect("TOML");
     let places: Vec<_> = found
         .iter()

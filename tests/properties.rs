@@ -3,10 +3,10 @@
 //! An answer set is one option or none for each scored question. On the decisive question only the most important goal
 //! has a rank; the others weigh the same, so their order makes no new set.
 
-use leerkompas::instrument::{
+use leerkompas_engine::instrument::{
     Answer, Answers, Files, Instrument, Kind, PersonaIx, Picks, QuestionIx, load,
 };
-use leerkompas::scoring::{Scorer, Tables, Verdict};
+use leerkompas_engine::scoring::{Scorer, Tables, Verdict};
 
 fn embedded() -> Instrument {
     load(&Files::embedded()).expect("the embedded instrument is valid")
@@ -382,7 +382,7 @@ fn every_match_lies_between_zero_and_a_hundred_and_is_the_sum_of_its_evidence() 
         sampled += 1;
         let answers = instrument.effective(answers);
         let score = scorer.score(&answers);
-        let evidence = leerkompas::scoring::evidence(&scorer, &answers, &score);
+        let evidence = leerkompas_engine::scoring::evidence(&scorer, &answers, &score);
         for persona in instrument.persona_indices() {
             let matching = score.matching(persona).get();
             assert!((0..=10_000).contains(&matching), "{matching}");

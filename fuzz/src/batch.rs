@@ -2,9 +2,9 @@
 
 use std::io::{self, Read};
 
-use leerkompas::batch::{Blocks, Position, Source, Tally, Target, Work, run, score_header};
-use leerkompas::instrument::Instrument;
-use leerkompas::locale::Locale;
+use leerkompas_engine::batch::{Blocks, Position, Source, Tally, Target, Work, run, score_header};
+use leerkompas_engine::instrument::Instrument;
+use leerkompas_engine::locale::Locale;
 
 /// Everything that comes of an input.
 #[derive(Debug, Default, PartialEq)]

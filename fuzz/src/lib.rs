@@ -18,8 +18,8 @@ pub mod table;
 
 use std::sync::LazyLock;
 
-use leerkompas::instrument::{Files, Instrument, load};
-use leerkompas::locale::Locale;
+use leerkompas_engine::instrument::{Files, Instrument, load};
+use leerkompas_engine::locale::Locale;
 
 /// Takes bytes, and panics when a promise is broken.
 pub type Target = fn(&[u8]);

@@ -3,9 +3,9 @@
 //! Every line becomes a score or a reject, by the fast way as by the plain one, as documents and as rows. A document says what it was
 //! made from: scored again, it is the same.
 
-use leerkompas::batch::{RejectForm, Separator, Source, Target, Work, header};
-use leerkompas::instrument::Instrument;
-use leerkompas::report::Detail;
+use leerkompas_engine::batch::{RejectForm, Separator, Source, Target, Work, header};
+use leerkompas_engine::instrument::Instrument;
+use leerkompas_engine::report::Detail;
 
 use super::batch::{assert_table, outcome_of, work};
 use super::checks::assert_safe;

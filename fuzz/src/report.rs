@@ -6,19 +6,19 @@
 //! The input is a list of texts between bytes `FF`, which no UTF-8 holds: four about the organisation (answers, name, general note, note
 //! on its first question), then four about each training. A byte of answers is the answer to one question, in their order.
 
-use leerkompas::batch::{Blocks, Source, Target, run};
-use leerkompas::diagnostic::SourceFile;
-use leerkompas::dossier::{
+use leerkompas_engine::batch::{Blocks, Source, Target, run};
+use leerkompas_engine::diagnostic::SourceFile;
+use leerkompas_engine::dossier::{
     Dossier, Edition, GENERAL, Sheet, Subject, json_text, parse, parse_document,
 };
-use leerkompas::instrument::{self, Answer, Instrument, Picks, Question};
-use leerkompas::locale::Locale;
-use leerkompas::portfolio::Census;
-use leerkompas::report::{
+use leerkompas_engine::instrument::{self, Answer, Instrument, Picks, Question};
+use leerkompas_engine::locale::Locale;
+use leerkompas_engine::portfolio::Census;
+use leerkompas_engine::report::{
     Appearance, Depth, Detail, Page, Reporter, comparison_html, comparison_page, html, json,
     json_line, markdown, page, portfolio_html, portfolio_page, terminal,
 };
-use leerkompas::source::{self, Notation};
+use leerkompas_engine::source::{self, Notation};
 
 use super::batch::work;
 use super::checks::{assert_safe, without_colour};
@@ -210,7 +210,7 @@ fn census(instrument: &Instrument, locale: &Locale, dossier: &Dossier) -> Census
         blocks,
         &work,
         1,
-        leerkompas::batch::Position::default(),
+        leerkompas_engine::batch::Position::default(),
         &mut |done| {
             census.add(&done.census);
             Ok(true)

@@ -3,9 +3,9 @@
 //! Its header is refused with reasons, or every row becomes a score or a reject, by the fast way as by the plain one, read at once or
 //! in pieces. Rejects that nobody corrected are rejected again. A column called `extra` is carried through.
 
-use leerkompas::batch::{Header, NoHeader, RejectForm, Separator, Source, Target, header};
-use leerkompas::instrument::Instrument;
-use leerkompas::report::Detail;
+use leerkompas_engine::batch::{Header, NoHeader, RejectForm, Separator, Source, Target, header};
+use leerkompas_engine::instrument::Instrument;
+use leerkompas_engine::report::Detail;
 
 use super::batch::{Outcome, assert_table, outcome_of, work};
 use super::checks::assert_told;
@@ -73,7 +73,7 @@ fn read_header(
     table: &[u8],
     separator: Separator,
     keep: &[String],
-) -> Result<Header, Vec<leerkompas::diagnostic::Diagnostic>> {
+) -> Result<Header, Vec<leerkompas_engine::diagnostic::Diagnostic>> {
     let mut bytes = table;
     match header(instrument, "in", &mut bytes, separator, keep) {
         Ok(mut header) => {

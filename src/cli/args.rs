@@ -9,11 +9,10 @@ use super::values::{
     CheckFormat, Flavour, ModelFormat, NewFormat, RecordFormat, ReportFormat, SchemaOf,
     ScoreFormat, Shell, ShowFormat, SqlDialect, Topic,
 };
-use crate::batch::Separator;
+use leerkompas_engine::batch::Separator;
 
 /// `interview`
 #[derive(Args, Debug, Default)]
-#[expect(missing_docs, reason = "the help text of each is in the locale")]
 pub struct Interview {
     pub dossier: Option<PathBuf>,
     #[command(flatten)]
@@ -22,7 +21,6 @@ pub struct Interview {
 
 /// `report`
 #[derive(Args, Debug)]
-#[expect(missing_docs, reason = "the help text of each is in the locale")]
 pub struct Report {
     #[arg(value_name = "DOSSIER", required = true)]
     pub dossiers: Vec<PathBuf>,
@@ -44,7 +42,6 @@ pub struct Report {
 
 /// How many records are read at once.
 #[derive(Args, Debug)]
-#[expect(missing_docs, reason = "the help text of each is in the locale")]
 pub struct Records {
     #[arg(long, value_enum, value_name = "FORMAT", hide_possible_values = true)]
     pub from: Option<RecordFormat>,
@@ -62,7 +59,6 @@ pub struct Records {
 
 /// `score`
 #[derive(Args, Debug)]
-#[expect(missing_docs, reason = "the help text of each is in the locale")]
 pub struct Score {
     #[arg(default_value = "-", hide_default_value = true)]
     pub inputs: Vec<PathBuf>,
@@ -110,7 +106,6 @@ fn jobs(typed: &str) -> Result<usize, String> {
 
 /// `compare`
 #[derive(Args, Debug)]
-#[expect(missing_docs, reason = "the help text of each is in the locale")]
 pub struct Compare {
     #[arg(value_name = "DOSSIER", required = true, num_args = 2..)]
     pub dossiers: Vec<PathBuf>,
@@ -124,7 +119,6 @@ pub struct Compare {
 
 /// `new`
 #[derive(Args, Debug)]
-#[expect(missing_docs, reason = "the help text of each is in the locale")]
 pub struct New {
     pub dossier: PathBuf,
     #[arg(long, value_enum, hide_possible_values = true)]
@@ -133,7 +127,6 @@ pub struct New {
 
 /// `show`
 #[derive(Args, Debug)]
-#[expect(missing_docs, reason = "the help text of each is in the locale")]
 pub struct Show {
     #[arg(value_enum, hide_possible_values = true)]
     pub topic: Topic,
@@ -154,7 +147,6 @@ pub struct Show {
 
 /// `export`
 #[derive(Debug, Subcommand)]
-#[expect(missing_docs, reason = "the help text of each is in the locale")]
 pub enum Export {
     Schema(ExportSchema),
     Sql(ExportSql),
@@ -162,7 +154,6 @@ pub enum Export {
 
 /// `export sql`
 #[derive(Args, Debug)]
-#[expect(missing_docs, reason = "the help text of each is in the locale")]
 pub struct ExportSql {
     #[arg(long, value_enum, value_name = "DATABASE", hide_possible_values = true)]
     pub dialect: SqlDialect,
@@ -193,7 +184,6 @@ pub struct ExportSql {
 
 /// `export schema`
 #[derive(Args, Debug)]
-#[expect(missing_docs, reason = "the help text of each is in the locale")]
 pub struct ExportSchema {
     #[arg(
         long,
@@ -210,7 +200,6 @@ pub struct ExportSchema {
 
 /// `model`
 #[derive(Debug, Subcommand)]
-#[expect(missing_docs, reason = "the help text of each is in the locale")]
 pub enum Model {
     Init(ModelInit),
     Show(ModelShow),
@@ -220,7 +209,6 @@ pub enum Model {
 
 /// `model init`
 #[derive(Args, Debug)]
-#[expect(missing_docs, reason = "the help text of each is in the locale")]
 pub struct ModelInit {
     #[arg(value_name = "DIR")]
     pub folder: PathBuf,
@@ -228,7 +216,6 @@ pub struct ModelInit {
 
 /// `model show`
 #[derive(Args, Debug)]
-#[expect(missing_docs, reason = "the help text of each is in the locale")]
 pub struct ModelShow {
     #[arg(long)]
     pub effective: bool,
@@ -244,7 +231,6 @@ pub struct ModelShow {
 
 /// `model check`
 #[derive(Args, Debug)]
-#[expect(missing_docs, reason = "the help text of each is in the locale")]
 pub struct ModelCheck {
     #[arg(long, value_name = "CODES", value_delimiter = ',')]
     pub deny: Vec<String>,
@@ -266,7 +252,6 @@ pub struct ModelCheck {
 
 /// `model diff`
 #[derive(Args, Debug)]
-#[expect(missing_docs, reason = "the help text of each is in the locale")]
 pub struct ModelDiff {
     #[arg(value_name = "DIR", required = true, num_args = 1..=2)]
     pub folders: Vec<PathBuf>,
@@ -284,7 +269,6 @@ pub struct ModelDiff {
 
 /// `completions`
 #[derive(Args, Debug)]
-#[expect(missing_docs, reason = "the help text of each is in the locale")]
 pub struct Completions {
     #[arg(value_enum, hide_possible_values = true)]
     pub shell: Shell,
@@ -292,7 +276,6 @@ pub struct Completions {
 
 /// `man`
 #[derive(Args, Debug)]
-#[expect(missing_docs, reason = "the help text of each is in the locale")]
 pub struct ManualPages {
     #[arg(short, long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub output: Option<PathBuf>,

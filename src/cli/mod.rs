@@ -9,15 +9,15 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 pub use self::args::{
-    Compare, Completions, Export, ExportSchema, ExportSql, Interview, ManualPages, Model,
-    ModelCheck, ModelDiff, ModelInit, ModelShow, New, Records, Report, Score, Show,
+    Compare, Completions, Export, ExportSql, Interview, ManualPages, Model, ModelCheck, ModelDiff,
+    ModelInit, ModelShow, New, Records, Report, Score, Show,
 };
 pub use self::values::{
     CheckFormat, Flavour, ModelFormat, NewFormat, RecordFormat, ReportFormat, SchemaOf,
     ScoreFormat, Shell, ShowFormat, SqlDialect, Topic,
 };
 pub use self::words::{command, completed, explain};
-use crate::locale::Locale;
+use leerkompas_engine::locale::Locale;
 
 /// The command line.
 #[derive(Debug, Parser)]
@@ -42,7 +42,6 @@ pub struct Cli {
 
 /// How an interview is held.
 #[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the help text of each is in the locale")]
 pub struct Manner {
     #[arg(long)]
     pub plain: bool,
@@ -72,10 +71,6 @@ impl Manner {
 
 /// Options that every command takes.
 #[derive(Args, Debug)]
-#[expect(
-    missing_docs,
-    reason = "the help text of each is in the locale, under `help-` and its name"
-)]
 pub struct Global {
     #[arg(long, global = true, value_name = "CODE", display_order = 100)]
     pub lang: Option<String>,
@@ -118,10 +113,6 @@ pub enum When {
 
 /// The commands.
 #[derive(Debug, Subcommand)]
-#[expect(
-    missing_docs,
-    reason = "the help text of each is in the locale, under `help-` and its name"
-)]
 pub enum Command {
     Interview(Interview),
     Report(Report),

@@ -5,8 +5,8 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ColorChoice, Command as Clap, CommandFactory};
 
 use super::Cli;
-use crate::locale::Locale;
-use crate::message::Message;
+use leerkompas_engine::locale::Locale;
+use leerkompas_engine::message::Message;
 
 /// The definition of the command line, with its help in one language.
 pub fn command(locale: &Locale) -> Clap {
@@ -143,4 +143,39 @@ pub fn explain(error: &clap::Error) -> (Message, Option<Message>) {
         None => Message::new("hint-help"),
     };
     (message, Some(hint))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use leerkompas_engine::locale::codes;
+
+    #[test]
+    fn every_argument_has_a_help_text_in_every_language() {
+        for code in codes() {
+            explained(&command(&Locale::new(code)), code);
+        }
+    }
+
+    /// A command and all commands in it say what they and their arguments are for.
+    #[track_caller]
+    fn explained(command: &Clap, code: &str) {
+        let name = command.get_name();
+        let about = command.get_about().map(ToString::to_string);
+        assert!(
+            about.is_some_and(|about| !about.is_empty()),
+            "{code}: {name}"
+        );
+        for argument in command.get_arguments() {
+            let help = argument.get_help().map(ToString::to_string);
+            let id = argument.get_id();
+            assert!(
+                help.is_some_and(|help| !help.is_empty()),
+                "{code}: {name} {id}"
+            );
+        }
+        for command in command.get_subcommands() {
+            explained(command, code);
+        }
+    }
 }

@@ -7,14 +7,14 @@ use crate::cli::{Compare, ReportFormat};
 use crate::commands::clock;
 use crate::commands::files;
 use crate::context::Context;
-use crate::dossier::Dossier;
 use crate::exit::Exit;
-use crate::message::Message;
 use crate::problem::Problem;
-use crate::report::{
+use crate::saving::Readers;
+use leerkompas_engine::dossier::Dossier;
+use leerkompas_engine::message::Message;
+use leerkompas_engine::report::{
     Reporter, comparison_html, comparison_page, is_one_edition, json, markdown, terminal,
 };
-use crate::saving::Readers;
 
 pub(super) fn run(args: &Compare, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
     // It would agree with itself, which is hardly what was meant.

@@ -6,7 +6,7 @@ use clap_complete::aot;
 
 use crate::cli::{self, Completions, Shell};
 use crate::exit::Exit;
-use crate::locale::Locale;
+use leerkompas_engine::locale::Locale;
 
 pub(super) fn run(
     args: &Completions,

@@ -2,18 +2,18 @@
 
 use std::io::Write;
 
-use crate::batch::{Separator, header};
 use crate::cli::{Export, ExportSql, Flavour, SchemaOf, SqlDialect};
 use crate::commands::files;
 use crate::commands::records::no_header;
 use crate::context::Context;
-use crate::diagnostic::Diagnostic;
 use crate::exit::Exit;
-use crate::export::{self, Columns, Dialect, Order};
-use crate::message::Message;
 use crate::problem::Problem;
-use crate::report::escaped;
 use crate::saving::Readers;
+use leerkompas_engine::batch::{Separator, header};
+use leerkompas_engine::diagnostic::Diagnostic;
+use leerkompas_engine::export::{self, Columns, Dialect, Order};
+use leerkompas_engine::message::Message;
+use leerkompas_engine::report::escaped;
 
 pub(super) fn run(what: &Export, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
     let (text, output) = match what {

@@ -9,14 +9,14 @@ use clap::ValueEnum;
 
 use crate::commands::packed::Packing;
 use crate::context::Context;
-use crate::diagnostic::{Diagnostic, SourceFile};
-use crate::dossier::{self, Dossier};
-use crate::instrument::Instrument;
-use crate::message::Message;
 use crate::problem::Problem;
-use crate::report::Appearance;
 use crate::saving::{self, Readers};
-use crate::source::{self, Notation};
+use leerkompas_engine::diagnostic::{Diagnostic, SourceFile};
+use leerkompas_engine::dossier::{self, Dossier};
+use leerkompas_engine::instrument::Instrument;
+use leerkompas_engine::message::Message;
+use leerkompas_engine::report::Appearance;
+use leerkompas_engine::source::{self, Notation};
 
 /// The name that stands for a standard stream.
 pub(super) const STREAM: &str = "-";

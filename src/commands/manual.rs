@@ -6,10 +6,10 @@ use std::io::Write;
 use crate::cli::ManualPages;
 use crate::commands::files;
 use crate::exit::Exit;
-use crate::locale::Locale;
 use crate::manual::manual;
 use crate::problem::Problem;
 use crate::saving::Readers;
+use leerkompas_engine::locale::Locale;
 
 pub(super) fn run(
     args: &ManualPages,

@@ -24,9 +24,9 @@ use clap::error::ErrorKind;
 use crate::cli::{self, Cli, Command, When};
 use crate::context::{self, Context};
 use crate::exit::Exit;
-use crate::locale::Locale;
-use crate::message::Message;
 use crate::problem::Problem;
+use leerkompas_engine::locale::Locale;
+use leerkompas_engine::message::Message;
 
 /// Runs a command line and says how it ended. Problems are printed here, once.
 pub fn main(arguments: Vec<OsString>) -> Exit {

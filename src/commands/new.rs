@@ -5,11 +5,11 @@ use std::io::Write;
 use crate::cli::{New, NewFormat};
 use crate::commands::files::{self, STREAM};
 use crate::context::Context;
-use crate::dossier::{Dossier, Sheet, blank_toml, json_text};
 use crate::exit::Exit;
-use crate::message::Message;
 use crate::problem::Problem;
 use crate::saving::Readers;
+use leerkompas_engine::dossier::{Dossier, Sheet, blank_toml, json_text};
+use leerkompas_engine::message::Message;
 
 pub(super) fn run(args: &New, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
     let instrument = &context.instrument;

@@ -2,16 +2,16 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use crate::batch::{Target, score_header};
 use crate::cli::{Score, ScoreFormat};
 use crate::commands::files::{self, STREAM};
 use crate::commands::records::{self, Manner, Output, Outputs, Run, Telling};
 use crate::context::Context;
 use crate::exit::Exit;
-use crate::message::Message;
 use crate::problem::Problem;
-use crate::report::Detail;
-use crate::visible::VisibleLines;
+use leerkompas_engine::batch::{Target, score_header};
+use leerkompas_engine::message::Message;
+use leerkompas_engine::report::Detail;
+use leerkompas_engine::visible::VisibleLines;
 
 pub(super) fn run(
     args: &Score,

@@ -11,12 +11,12 @@ use std::path::PathBuf;
 use console::Term;
 
 use crate::cli::{Global, When};
-use crate::diagnostic::Look;
-use crate::instrument::{Instrument, load};
-use crate::locale::{self, Locale};
-use crate::message::Message;
 use crate::problem::Problem;
-use crate::report::Appearance;
+use leerkompas_engine::diagnostic::Look;
+use leerkompas_engine::instrument::{Instrument, load};
+use leerkompas_engine::locale::{self, Locale};
+use leerkompas_engine::message::Message;
+use leerkompas_engine::report::Appearance;
 
 /// The width when there is no terminal to measure.
 const DEFAULT_WIDTH: usize = 80;

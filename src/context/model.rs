@@ -5,10 +5,10 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, SourceFile};
-use crate::instrument::Files;
-use crate::message::Message;
 use crate::problem::Problem;
+use leerkompas_engine::diagnostic::{Diagnostic, SourceFile};
+use leerkompas_engine::instrument::Files;
+use leerkompas_engine::message::Message;
 
 /// The files of the instrument in a folder, else of the one that comes with the program.
 ///

@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthChar;
 
 use super::keys::Press;
-use crate::visible::visible;
+use leerkompas_engine::visible::visible;
 
 /// A line being typed.
 #[derive(Debug, Default)]

@@ -1,6 +1,6 @@
 //! Finding an item by what a person types of it.
 
-use super::Item;
+use leerkompas_engine::interview::Item;
 
 /// The items that a word can mean: those it says exactly, else those with a word in their name that begins so, else
 /// those with another such word, else those that hold it. `j` finds "Ja", and so does `yes`, one of its other words.

@@ -8,7 +8,7 @@ use std::io;
 use console::{Style, Term};
 use unicode_width::UnicodeWidthStr;
 
-use crate::visible::visible;
+use leerkompas_engine::visible::visible;
 
 /// One line, and how it looks where colours may be used.
 #[derive(Clone, Debug)]

@@ -5,11 +5,10 @@
 use std::io::{self, BufRead, Write};
 
 use super::find::find;
-use super::signs::Words;
-use super::{Ask, Expected, Prompter, Reply, Sign};
-use crate::locale::Locale;
-use crate::message::Message;
-use crate::visible::visible;
+use leerkompas_engine::interview::{Ask, Expected, Prompter, Reply, Sign, Words};
+use leerkompas_engine::locale::Locale;
+use leerkompas_engine::message::Message;
+use leerkompas_engine::visible::visible;
 
 /// After so many replies that do not fit nobody is reading: `yes` goes on for ever.
 const PATIENCE: usize = 100;
@@ -32,7 +31,7 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             input,
             output,
             width,
-            words: Words::new(),
+            words: Words::of_all_languages(),
             explained: Vec::new(),
         }
     }
@@ -264,8 +263,8 @@ impl<R: BufRead, W: Write> Prompter for Lines<R, W> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Item;
     use super::*;
+    use leerkompas_engine::interview::Item;
 
     fn ask(expected: Expected) -> Ask {
         Ask {

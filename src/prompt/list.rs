@@ -1,9 +1,9 @@
 //! A list of which one item or several are chosen: where the cursor is and what is ticked. It knows no terminal.
 
-use super::Item;
 use super::find::find;
 use super::frame::{Line, Tone, wrapped};
 use super::keys::Press;
+use leerkompas_engine::interview::Item;
 
 /// A list under a person's hands.
 #[derive(Debug)]

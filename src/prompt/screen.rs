@@ -8,9 +8,9 @@ use super::keys::{Keys, Press};
 use super::list::{List, Pressed};
 use super::terminal::Quiet;
 use super::view::{View, Window, explanation, lay_out};
-use super::{Ask, Expected, Item, Prompter, Reply, Sign};
-use crate::locale::Locale;
-use crate::message::Message;
+use leerkompas_engine::interview::{Ask, Expected, Item, Prompter, Reply, Sign};
+use leerkompas_engine::locale::Locale;
+use leerkompas_engine::message::Message;
 
 /// Asks on the terminal behind stderr.
 #[derive(Debug)]

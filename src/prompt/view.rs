@@ -8,9 +8,9 @@ use unicode_width::UnicodeWidthStr;
 use super::field::Field;
 use super::frame::{Line, Tone, wrapped};
 use super::list::List;
-use super::{Ask, Sign};
-use crate::locale::Locale;
-use crate::message::Message;
+use leerkompas_engine::interview::{Ask, Sign};
+use leerkompas_engine::locale::Locale;
+use leerkompas_engine::message::Message;
 
 /// The fewest lines that a list is shown in while there is an explanation too.
 const LIST: usize = 5;
@@ -209,8 +209,8 @@ fn sign_lines(signs: &[String], columns: usize) -> Vec<Line> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Expected, Item};
     use super::*;
+    use leerkompas_engine::interview::{Expected, Item};
     use proptest::prelude::*;
 
     proptest! {

@@ -135,8 +135,9 @@ pub(crate) fn example(name: &str) -> String {
 
 /// The text with the instrument's hash taken out, so that a snapshot shows what changed and not that something did.
 pub(crate) fn without_hash(text: &str) -> String {
-    let hash = leerkompas::instrument::load(&leerkompas::instrument::Files::embedded())
-        .expect("a valid instrument")
-        .hash;
+    let hash =
+        leerkompas_engine::instrument::load(&leerkompas_engine::instrument::Files::embedded())
+            .expect("a valid instrument")
+            .hash;
     text.replace(&hash, "HASH")
 }

@@ -77,14 +77,7 @@ fn the_pages_name_files_that_are_there() {
     for page in docs.chain(pages) {
         let text = std::fs::read_to_string(&page).expect("a page");
         for path in text.split('`').skip(1).step_by(2) {
-            let ours = [
-                "src/",
-                "tests/",
-                "docs/",
-                "bench/",
-                "packaging/",
-                "templates/",
-            ];
+            let ours = ["src/", "engine/", "tests/", "docs/", "bench/", "packaging/"];
             let is_pattern = path.contains(['<', '*', '{', ' ']);
             if ours.iter().any(|folder| path.starts_with(folder)) && !is_pattern {
                 assert!(top.join(path).exists(), "{} names {path}", page.display());

@@ -3,17 +3,17 @@
 
 use std::sync::LazyLock;
 
-use leerkompas::batch::{Blocks, Position, Source, Target, Work, run};
-use leerkompas::diagnostic::{Look, SourceFile, render_with_codes};
-use leerkompas::dossier::{Dossier, json_text, parse, toml_text};
-use leerkompas::instrument::{Files, Instrument, load};
-use leerkompas::locale::Locale;
-use leerkompas::portfolio::Census;
-use leerkompas::report::{
+use leerkompas_engine::batch::{Blocks, Position, Source, Target, Work, run};
+use leerkompas_engine::diagnostic::{Look, SourceFile, render_with_codes};
+use leerkompas_engine::dossier::{Dossier, json_text, parse, toml_text};
+use leerkompas_engine::instrument::{Files, Instrument, load};
+use leerkompas_engine::locale::Locale;
+use leerkompas_engine::portfolio::Census;
+use leerkompas_engine::report::{
     Appearance, Depth, Detail, Page, Reporter, comparison_html, comparison_page, html, json,
     json_line, markdown, page, portfolio_html, portfolio_page, terminal,
 };
-use leerkompas::source::Notation;
+use leerkompas_engine::source::Notation;
 use serde_json::{Value, json};
 
 use crate::Verdicts;
@@ -213,7 +213,7 @@ fn census(instrument: &Instrument, locale: &Locale, text: &str) -> Census {
         Vec::new(),
     );
     let mut census = Census::default();
-    let mut add = |done: &mut leerkompas::batch::Done| {
+    let mut add = |done: &mut leerkompas_engine::batch::Done| {
         census.add(&done.census);
         Ok(true)
     };

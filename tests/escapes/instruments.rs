@@ -1,14 +1,14 @@
 //! An instrument with the string around every text: names, questions, help, words of the source, advice. Through reports, and through
 //! every command that shows an instrument.
 
-use leerkompas::diagnostic::{Look, SourceFile, render_with_codes};
-use leerkompas::dossier::blank_toml;
-use leerkompas::export::{result_schema, schema};
-use leerkompas::instrument::{Files, Instrument, differences, effective, load, toml};
-use leerkompas::locale::Locale;
-use leerkompas::proof::{Progress, shift};
-use leerkompas::report::{Depth, Detail, Reporter, change_page, escaped, html, json, page};
-use leerkompas::source::Notation;
+use leerkompas_engine::diagnostic::{Look, SourceFile, render_with_codes};
+use leerkompas_engine::dossier::blank_toml;
+use leerkompas_engine::export::{result_schema, schema};
+use leerkompas_engine::instrument::{Files, Instrument, differences, effective, load, toml};
+use leerkompas_engine::locale::Locale;
+use leerkompas_engine::proof::{Progress, shift};
+use leerkompas_engine::report::{Depth, Detail, Reporter, change_page, escaped, html, json, page};
+use leerkompas_engine::source::Notation;
 
 use crate::Verdicts;
 use crate::dossiers::{Outputs, check, drawn, judge, read};
@@ -53,7 +53,8 @@ fn patterns_of_a_schema() {
                     let dossier =
                         serde_json::json!({ "format": 1, "organisation": { "field": word } });
                     let file = SourceFile::new("d", dossier.to_string());
-                    let read = leerkompas::dossier::parse(&instrument, &file, Notation::Json);
+                    let read =
+                        leerkompas_engine::dossier::parse(&instrument, &file, Notation::Json);
                     (validator.is_valid(&dossier), read.is_ok())
                 };
                 let (known, unknown) = (
@@ -134,7 +135,7 @@ fn problems_of_an_instrument() {
     let locale = Locale::new("en");
     let mut verdicts = Verdicts::default();
     for nasty in NASTY.iter() {
-        let warned = leerkompas::model_check::check(&in_memory(&nasty.text)).diagnostics;
+        let warned = leerkompas_engine::model_check::check(&in_memory(&nasty.text)).diagnostics;
         let [mut ids, other] = [in_memory(MARK), in_memory(MARK)];
         let quoted = toml::Value::String(nasty.text.clone()).to_string();
         // What could be an id gets a character that no id has.

@@ -11,9 +11,10 @@ use crate::strings::NASTY;
 fn text_of(text: &str) -> String {
     let mut dossier = dossier(text);
     dossier.session.instrument = None;
-    let instrument = leerkompas::instrument::load(&leerkompas::instrument::Files::embedded())
-        .expect("a valid instrument");
-    leerkompas::dossier::toml_text(&instrument, &dossier, "")
+    let instrument =
+        leerkompas_engine::instrument::load(&leerkompas_engine::instrument::Files::embedded())
+            .expect("a valid instrument");
+    leerkompas_engine::dossier::toml_text(&instrument, &dossier, "")
 }
 
 #[test]

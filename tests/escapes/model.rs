@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use leerkompas::diagnostic::SourceFile;
-use leerkompas::instrument::Files;
+use leerkompas_engine::diagnostic::SourceFile;
+use leerkompas_engine::instrument::Files;
 use toml::Value;
 
 const FILES: [&str; 6] = [

@@ -1,9 +1,9 @@
 //! The query of `export sql` for an instrument whose words hold the string, and for tables and columns that are called so. Each
 //! literal, name and comment ends where the database thinks it does. That databases read it alike is for `tests/sql`.
 
-use leerkompas::export::{Columns, Dialect, Order, sql};
-use leerkompas::instrument::{Instrument, load};
-use leerkompas::locale::Locale;
+use leerkompas_engine::export::{Columns, Dialect, Order, sql};
+use leerkompas_engine::instrument::{Instrument, load};
+use leerkompas_engine::locale::Locale;
 
 use crate::Verdicts;
 use crate::judge;

@@ -1,9 +1,9 @@
 //! The schema of a dossier: what the reader refuses, it does not let through.
 
-use leerkompas::dossier::Recognised;
-use leerkompas::export::schema;
-use leerkompas::instrument::{Files, Scope, load};
-use leerkompas::locale::Locale;
+use leerkompas_engine::dossier::Recognised;
+use leerkompas_engine::export::schema;
+use leerkompas_engine::instrument::{Files, Scope, load};
+use leerkompas_engine::locale::Locale;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

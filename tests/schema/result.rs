@@ -3,12 +3,12 @@
 use std::fs;
 
 use jsonschema::Validator;
-use leerkompas::diagnostic::SourceFile;
-use leerkompas::dossier::{Dossier, parse};
-use leerkompas::export::result_schema;
-use leerkompas::locale::{Locale, codes};
-use leerkompas::report::{Detail, Reporter, json, json_line};
-use leerkompas::source::Notation;
+use leerkompas_engine::diagnostic::SourceFile;
+use leerkompas_engine::dossier::{Dossier, parse};
+use leerkompas_engine::export::result_schema;
+use leerkompas_engine::locale::{Locale, codes};
+use leerkompas_engine::report::{Detail, Reporter, json, json_line};
+use leerkompas_engine::source::Notation;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

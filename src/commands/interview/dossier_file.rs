@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 
 use crate::commands::files;
 use crate::context::Context;
-use crate::diagnostic::{Diagnostic, SourceFile};
-use crate::dossier::{self, Dossier};
-use crate::message::Message;
 use crate::problem::Problem;
 use crate::saving::{self, Claim, Readers};
-use crate::source::Notation;
+use leerkompas_engine::diagnostic::{Diagnostic, SourceFile};
+use leerkompas_engine::dossier::{self, Dossier};
+use leerkompas_engine::message::Message;
+use leerkompas_engine::source::Notation;
 
 /// A dossier that was opened.
 pub(super) struct Opened {

@@ -15,17 +15,17 @@ use self::takeover::take_over;
 use crate::cli::Interview as Args;
 use crate::commands::{clock, files};
 use crate::context::Context;
-use crate::diagnostic::Look;
-use crate::dossier::{Dossier, Edition, Session};
 use crate::exit::Exit;
-use crate::interview::{Interview, Outcome, Pace, Voice, is_gone, run as interview};
-use crate::locale::{self, Locale};
-use crate::message::Message;
 use crate::problem::Problem;
-use crate::prompt::{
-    Ask, Expected, Item, Lines, Prompter, Remembered, Reply, Screen, Sign, can_ask, on_interrupt,
-    restore,
+use crate::prompt::{Lines, Remembered, Screen, can_ask, on_interrupt, restore};
+use leerkompas_engine::diagnostic::Look;
+use leerkompas_engine::dossier::{Dossier, Edition, Session};
+use leerkompas_engine::interview::{
+    Ask, Expected, Interview, Item, Outcome, Pace, Prompter, Reply, Sign, Voice, is_gone,
+    run as interview,
 };
+use leerkompas_engine::locale::{self, Locale};
+use leerkompas_engine::message::Message;
 
 pub(super) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
     let plain = args.manner.plain || context.plain;

@@ -6,10 +6,10 @@ use std::path::PathBuf;
 use super::Conversation;
 use crate::commands::files;
 use crate::context::Context;
-use crate::diagnostic::SourceFile;
-use crate::dossier::take_over;
-use crate::message::Message;
-use crate::prompt::{Ask, Expected, Item, Reply, Sign};
+use leerkompas_engine::diagnostic::SourceFile;
+use leerkompas_engine::dossier::take_over;
+use leerkompas_engine::interview::{Ask, Expected, Item, Reply, Sign};
+use leerkompas_engine::message::Message;
 
 /// How many dossiers of a folder are offered.
 const OFFERED: usize = 20;

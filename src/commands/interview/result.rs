@@ -6,12 +6,12 @@ use std::io::{self, IsTerminal};
 use console::Term;
 
 use super::Conversation;
-use crate::dossier::Recognised;
-use crate::interview::Interview;
-use crate::message::Message;
-use crate::prompt::{Ask, Expected, Item, Reply, Sign};
-use crate::report::{Depth, Detail, Document, Reporter, page, terminal};
-use crate::scoring::Verdict;
+use leerkompas_engine::dossier::Recognised;
+use leerkompas_engine::interview::Interview;
+use leerkompas_engine::interview::{Ask, Expected, Item, Reply, Sign};
+use leerkompas_engine::message::Message;
+use leerkompas_engine::report::{Depth, Detail, Document, Reporter, page, terminal};
+use leerkompas_engine::scoring::Verdict;
 
 /// From this many lines on, the answer and its reasons fit above a question.
 const TALL: u16 = 42;

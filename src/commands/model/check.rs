@@ -6,15 +6,15 @@ use super::prove::{watched, workers};
 use crate::cli::{CheckFormat, Global, ModelCheck, When};
 use crate::commands::files;
 use crate::context;
-use crate::diagnostic::{Severity, nearest, render_with_codes};
 use crate::exit::Exit;
-use crate::instrument::Instrument;
-use crate::locale::Locale;
-use crate::message::Message;
-use crate::model_check::{Checked, WARNINGS, check, codes};
 use crate::problem::Problem;
-use crate::proof::{prove, size};
-use crate::report::{
+use leerkompas_engine::diagnostic::{Severity, nearest, render_with_codes};
+use leerkompas_engine::instrument::Instrument;
+use leerkompas_engine::locale::Locale;
+use leerkompas_engine::message::Message;
+use leerkompas_engine::model_check::{Checked, WARNINGS, check, codes};
+use leerkompas_engine::proof::{prove, size};
+use leerkompas_engine::report::{
     Block, CheckReport, Page, ProofReport, Reporter, Tone, json, proof_page, terminal,
 };
 

@@ -7,11 +7,11 @@ use super::prove::{watched, workers};
 use crate::cli::{Global, ModelDiff, ShowFormat};
 use crate::context;
 use crate::exit::Exit;
-use crate::instrument::{Files, Instrument, differences, load};
-use crate::locale::Locale;
 use crate::problem::Problem;
-use crate::proof::{shift, shift_size};
-use crate::report::{Reporter, change_page, json, markdown, terminal};
+use leerkompas_engine::instrument::{Files, Instrument, differences, load};
+use leerkompas_engine::locale::Locale;
+use leerkompas_engine::proof::{shift, shift_size};
+use leerkompas_engine::report::{Reporter, change_page, json, markdown, terminal};
 
 pub(super) fn run(
     args: &ModelDiff,

@@ -9,11 +9,11 @@ use tempfile::Builder;
 use crate::cli::ModelInit;
 use crate::commands::files;
 use crate::exit::Exit;
-use crate::instrument::Files;
-use crate::locale::Locale;
-use crate::message::Message;
 use crate::problem::Problem;
 use crate::saving::TEMPORARY;
+use leerkompas_engine::instrument::Files;
+use leerkompas_engine::locale::Locale;
+use leerkompas_engine::message::Message;
 
 /// How many names are told of what is in the way.
 const MOST_NAMES: usize = 5;

@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use crate::locale::Locale;
-use crate::proof::Progress;
+use leerkompas_engine::locale::Locale;
+use leerkompas_engine::proof::Progress;
 
 /// How often the bar moves.
 const OFTEN: Duration = Duration::from_millis(100);

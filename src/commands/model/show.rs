@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 use crate::cli::{ModelFormat, ModelShow};
 use crate::context::Context;
 use crate::exit::Exit;
-use crate::instrument::{Instrument, Layer, effective, toml};
-use crate::message::Message;
-use crate::report::{Block, Page, Tone, escaped, terminal};
+use leerkompas_engine::instrument::{Instrument, Layer, effective, toml};
+use leerkompas_engine::message::Message;
+use leerkompas_engine::report::{Block, Page, Tone, escaped, terminal};
 
 pub(super) fn run(
     args: &ModelShow,
@@ -37,7 +37,7 @@ fn counts(instrument: &Instrument) -> Vec<(&'static str, usize)> {
         ("phase", instrument.phases.len()),
     ];
     counts.extend(Layer::ALL.map(|layer| {
-        let of = |item: &&crate::instrument::Item| item.layer == layer;
+        let of = |item: &&leerkompas_engine::instrument::Item| item.layer == layer;
         (layer.id(), instrument.items.iter().filter(of).count())
     }));
     counts.extend([

@@ -9,14 +9,14 @@ use calamine::{Data, Reader as _, open_workbook_auto_from_rs};
 use indicatif::ProgressBar;
 use memchr::memmem::find;
 
-use crate::batch::{Blocks, Header, NoHeader, Records, Separator, Source, header};
 use crate::cli::{RecordFormat, Records as Reading};
 use crate::commands::files::STREAM;
 use crate::commands::packed::Packing;
 use crate::context::Context;
-use crate::message::Message;
 use crate::problem::Problem;
-use crate::source::Notation;
+use leerkompas_engine::batch::{Blocks, Header, NoHeader, Records, Separator, Source, header};
+use leerkompas_engine::message::Message;
+use leerkompas_engine::source::Notation;
 
 /// One input: its name and where its records come from.
 pub(super) struct Input {

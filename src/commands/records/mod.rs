@@ -14,13 +14,15 @@ use std::thread::available_parallelism;
 
 use self::inputs::{Input, Opened, inputs};
 use self::told::{Progress, Told};
-use crate::batch::{Done, Failure, Position, RejectForm, Tally, Target, Work, run as pipeline};
 use crate::cli::Records;
 use crate::commands::files::{self, STREAM};
 use crate::context::Context;
 use crate::exit::Exit;
-use crate::message::Message;
 use crate::problem::Problem;
+use leerkompas_engine::batch::{
+    Done, Failure, Position, RejectForm, Tally, Target, Work, run as pipeline,
+};
+use leerkompas_engine::message::Message;
 
 pub(super) use inputs::{holds_records, no_header};
 pub(super) use output::{Output, Outputs};

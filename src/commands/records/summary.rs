@@ -1,11 +1,11 @@
 //! How the personas and the verdicts of many records are spread, on stderr.
 
-use crate::batch::Tally;
 use crate::commands::files::tell;
 use crate::context::Context;
-use crate::message::Message;
-use crate::report::{Bar, Block, Entry, Page, Tone, terminal};
-use crate::scoring::Percent;
+use leerkompas_engine::batch::Tally;
+use leerkompas_engine::message::Message;
+use leerkompas_engine::report::{Bar, Block, Entry, Page, Tone, terminal};
+use leerkompas_engine::scoring::Percent;
 
 /// Shows it.
 pub(in crate::commands) fn summary(context: &Context, tally: &Tally) {

@@ -6,10 +6,10 @@ use std::time::Instant;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::inputs::Input;
-use crate::batch::{Reject, Tally, reason};
 use crate::commands::files::tell;
 use crate::context::Context;
-use crate::message::Message;
+use leerkompas_engine::batch::{Reject, Tally, reason};
+use leerkompas_engine::message::Message;
 
 /// How many rejected records are told on stderr when no file is asked for them.
 const TOLD: u64 = 10;

@@ -8,10 +8,10 @@ use crate::cli::{Report, ReportFormat};
 use crate::commands::{clock, files};
 use crate::context::Context;
 use crate::exit::Exit;
-use crate::message::Message;
 use crate::problem::Problem;
-use crate::report::{Depth, Detail, Reporter, html, json, markdown, page, terminal};
 use crate::saving::Readers;
+use leerkompas_engine::message::Message;
+use leerkompas_engine::report::{Depth, Detail, Reporter, html, json, markdown, page, terminal};
 
 pub(super) fn run(
     path: &Path,

@@ -3,17 +3,19 @@
 use std::io::Write;
 
 use super::format;
-use crate::batch::Target;
 use crate::cli::{Report, ReportFormat};
 use crate::commands::clock;
 use crate::commands::files::{self, STREAM};
 use crate::commands::records::{self, Manner, Outputs, Run, Telling};
 use crate::context::Context;
 use crate::exit::Exit;
-use crate::message::Message;
-use crate::portfolio::{Census, LEAST};
 use crate::problem::Problem;
-use crate::report::{Reporter, json, markdown, portfolio_html, portfolio_page, terminal};
+use leerkompas_engine::batch::Target;
+use leerkompas_engine::message::Message;
+use leerkompas_engine::portfolio::{Census, LEAST};
+use leerkompas_engine::report::{
+    Reporter, json, markdown, portfolio_html, portfolio_page, terminal,
+};
 
 pub(super) fn run(args: &Report, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
     // It would be counted twice.

@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use super::{Shown, find};
-use crate::message::Message;
 use crate::problem::Problem;
-use crate::report::{Block, Entry, Label, Page, Reporter, Tone};
+use leerkompas_engine::message::Message;
+use leerkompas_engine::report::{Block, Entry, Label, Page, Reporter, Tone};
 
 pub(super) fn show(reporter: &Reporter<'_>, id: Option<&str>) -> Result<Shown, Problem> {
     let instrument = reporter.instrument();

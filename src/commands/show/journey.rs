@@ -3,10 +3,10 @@
 use serde_json::json;
 
 use super::{Shown, find};
-use crate::instrument::{Layer, PersonaIx, PhaseIx};
-use crate::message::Message;
 use crate::problem::Problem;
-use crate::report::{
+use leerkompas_engine::instrument::{Layer, PersonaIx, PhaseIx};
+use leerkompas_engine::message::Message;
+use leerkompas_engine::report::{
     Atlas, AtlasPhase, Block, Entry, Page, Reporter, Tone, acted_on, cited, listed,
 };
 

@@ -17,11 +17,11 @@ use serde_json::Value;
 
 use crate::cli::{Show, ShowFormat, Topic};
 use crate::context::Context;
-use crate::diagnostic::nearest;
 use crate::exit::Exit;
-use crate::message::Message;
 use crate::problem::Problem;
-use crate::report::{Page, Reporter, escaped, markdown, terminal};
+use leerkompas_engine::diagnostic::nearest;
+use leerkompas_engine::message::Message;
+use leerkompas_engine::report::{Page, Reporter, escaped, markdown, terminal};
 
 /// What is shown: laid out, and as facts.
 struct Shown {

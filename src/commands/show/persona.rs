@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 
 use super::{Shown, find};
-use crate::instrument::Persona;
-use crate::message::Message;
 use crate::problem::Problem;
-use crate::report::{Block, Entry, Page, Reporter, Tone};
+use leerkompas_engine::instrument::Persona;
+use leerkompas_engine::message::Message;
+use leerkompas_engine::report::{Block, Entry, Page, Reporter, Tone};
 
 pub(super) fn show(reporter: &Reporter<'_>, id: Option<&str>) -> Result<Shown, Problem> {
     let personas = &reporter.instrument().personas;

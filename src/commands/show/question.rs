@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 
 use super::{Shown, find};
-use crate::instrument::{Kind, Question, Scope};
-use crate::message::Message;
 use crate::problem::Problem;
-use crate::report::{Block, Entry, Page, Reporter, Tone};
+use leerkompas_engine::instrument::{Kind, Question, Scope};
+use leerkompas_engine::message::Message;
+use leerkompas_engine::report::{Block, Entry, Page, Reporter, Tone};
 
 pub(super) fn show(reporter: &Reporter<'_>, id: Option<&str>) -> Result<Shown, Problem> {
     let questions = &reporter.instrument().questions;

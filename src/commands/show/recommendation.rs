@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 
 use super::{Shown, find};
-use crate::instrument::Recommendation;
+use leerkompas_engine::instrument::Recommendation;
 
 use crate::problem::Problem;
-use crate::report::{Block, Entry, Page, Reporter, acted_on};
+use leerkompas_engine::report::{Block, Entry, Page, Reporter, acted_on};
 
 pub(super) fn show(reporter: &Reporter<'_>, id: Option<&str>) -> Result<Shown, Problem> {
     let instrument = reporter.instrument();

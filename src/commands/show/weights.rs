@@ -3,11 +3,11 @@
 use serde_json::{Value, json};
 
 use super::{Shown, find};
-use crate::instrument::{PersonaIx, QuestionIx, Trait};
-use crate::message::Message;
 use crate::problem::Problem;
-use crate::report::{Block, Entry, Page, Reporter, Tone};
-use crate::scoring::Percent;
+use leerkompas_engine::instrument::{PersonaIx, QuestionIx, Trait};
+use leerkompas_engine::message::Message;
+use leerkompas_engine::report::{Block, Entry, Page, Reporter, Tone};
+use leerkompas_engine::scoring::Percent;
 
 pub(super) fn show(reporter: &Reporter<'_>, id: Option<&str>) -> Result<Shown, Problem> {
     let instrument = reporter.instrument();

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use leerkompas::locale::{Locale, codes as languages};
-use leerkompas::model_check::codes;
+use leerkompas_engine::locale::{Locale, codes as languages};
+use leerkompas_engine::model_check::codes;
 use serde_json::Value;
 
 use super::{file, running};
@@ -216,7 +216,7 @@ fn every_code_is_explained_in_every_language() {
 /// Whatever the loader or a rule can say has a code that is listed.
 #[test]
 fn every_code_of_the_source_is_listed() {
-    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("engine/src");
     let mut said = BTreeSet::new();
     for folder in ["instrument/load", "model_check"] {
         for entry in std::fs::read_dir(root.join(folder)).expect("a folder") {

@@ -1,6 +1,6 @@
 //! What columns and cells may be called.
 
-use leerkompas::instrument::{Files, load};
+use leerkompas_engine::instrument::{Files, load};
 
 use super::ROWS;
 use crate::harness::leerkompas;

@@ -1,6 +1,6 @@
 //! No judge is blind: each refuses an output in which the string stands raw.
 
-use leerkompas::export::Dialect;
+use leerkompas_engine::export::Dialect;
 
 use super::{html, markdown, sql, table, terminal, tree};
 use crate::strings::{MARK, NASTY};

@@ -1,7 +1,7 @@
 //! SQL, divided as a database divides it: the same words, signs and names, with the string within the literals, names and comments
 //! where the harmless word was.
 
-use leerkompas::export::Dialect;
+use leerkompas_engine::export::Dialect;
 
 use super::{Judged, equal, put, safe, shown};
 use crate::strings::{MARK, is_hidden};

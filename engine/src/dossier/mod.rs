@@ -11,12 +11,18 @@ mod model;
 mod read;
 mod scored;
 mod sheet;
+#[cfg(feature = "write")]
 mod write;
+#[cfg(feature = "write")]
+mod written;
 
 pub use flat::{FlatRecord, parse_flat};
-pub(crate) use model::title_key;
-pub use model::{Dossier, Edition, GENERAL, Recognised, Session, Sheet, Subject, note_key};
+pub use model::{
+    Dossier, Edition, GENERAL, Recognised, Session, Sheet, Subject, note_key, title_key,
+};
 pub use read::{FORMAT, parse, parse_node, take_over};
 pub use scored::{is_document, parse_document};
+#[cfg(feature = "batch")]
 pub(crate) use sheet::contradiction;
+#[cfg(feature = "write")]
 pub use write::{blank_toml, json_text, json_value, toml_text};

@@ -3,12 +3,15 @@
 //! A [`Diagnostic`] holds no text of its own: its message and hint get a language when they are rendered. The code is
 //! the id of the message and never changes meaning.
 
+#[cfg(feature = "text")]
 mod excerpt;
 mod file;
+#[cfg(feature = "text")]
 mod render;
 mod suggest;
 
 pub use file::{Position, SourceFile};
+#[cfg(feature = "text")]
 pub use render::{Look, render, render_with_codes};
 pub use suggest::nearest;
 

@@ -7,6 +7,7 @@
 mod answer;
 mod changes;
 mod condition;
+#[cfg(feature = "write")]
 mod effective;
 mod effective_answers;
 mod index;
@@ -19,6 +20,7 @@ mod text;
 pub use answer::{Answer, Answers, MAX_PICKS, Picks};
 pub use changes::{Difference, differences};
 pub use condition::{Condition, Test, hold};
+#[cfg(feature = "write")]
 pub use effective::{effective, toml};
 pub use effective_answers::{Contradiction, Effective};
 pub use index::{

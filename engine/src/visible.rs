@@ -56,6 +56,7 @@ pub fn escaped(json: &str) -> Cow<'_, str> {
 }
 
 /// A text as a string of TOML on one line, in which hidden characters stand as `\U…`.
+#[cfg(feature = "write")]
 pub(crate) fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
     for character in text.chars() {

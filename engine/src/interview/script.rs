@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::io;
 
-use super::{Ask, Prompter, Reply};
+use super::asking::{Ask, Prompter, Reply};
 use crate::locale::Locale;
 
 /// A prompter that replies by a script.

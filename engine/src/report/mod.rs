@@ -25,8 +25,7 @@ mod terminal;
 mod words;
 
 pub use atlas::{Atlas, AtlasPhase, Cell};
-pub(crate) use build::FORMAT;
-pub use build::{Detail, Reporter};
+pub use build::{Detail, FORMAT, Reporter};
 pub use change::{ChangeReport, DifferenceReport, FirmnessReport, MoveReport, change_page};
 pub use check::CheckReport;
 pub use comparison::{

@@ -3,13 +3,14 @@
 use std::io;
 
 use super::ask::{Voice, ask, option_order};
+use super::asking::{Ask, Expected, Item, Prompter, Reply};
 use super::engine::{Interview, Step};
 use super::live;
 use super::review::{Choice, review};
+use super::signs::Sign;
 use crate::dossier::{Dossier, GENERAL, Subject};
 use crate::instrument::{Answer, Picks};
 use crate::message::Message;
-use crate::prompt::{Ask, Expected, Item, Prompter, Reply, Sign};
 
 /// How a stretch of the interview ended; the answers are kept in every case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value as Json, json};
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value};
 
-use super::model::{Dossier, Session, Sheet, Written, title_key, written};
+use super::model::{Dossier, Session, Sheet, title_key};
 use super::read::{FORMAT, parse};
+use super::written::{Written, written};
 use crate::diagnostic::SourceFile;
 use crate::instrument::{Answer, Instrument, Kind, Language, QuestionIx, Scope};
 use crate::locale::Locale;

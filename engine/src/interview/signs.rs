@@ -1,6 +1,6 @@
 //! The signs that mean the same at every question.
 
-use super::{Ask, Expected};
+use super::asking::{Ask, Expected};
 use crate::locale::{self, Locale};
 use crate::message::Message;
 
@@ -38,20 +38,20 @@ impl Sign {
     ];
 
     /// The sign that a character is, when the question offers it.
-    pub(super) fn of_key(ask: &Ask, key: char) -> Option<Sign> {
+    pub fn of_key(ask: &Ask, key: char) -> Option<Sign> {
         let mut offered = Self::offered(ask).into_iter();
         offered.find(|sign| sign.mark() == key)
     }
 
     /// The signs that a question offers, in the order they are shown.
-    pub(super) fn offered(ask: &Ask) -> Vec<Sign> {
+    pub fn offered(ask: &Ask) -> Vec<Sign> {
         let explains = |sign: &Sign| *sign != Sign::Help || !ask.explanation().is_empty();
         let signs = ask.signs.iter().copied();
         signs.filter(explains).collect()
     }
 
     /// What is typed.
-    pub(super) fn mark(self) -> char {
+    pub fn mark(self) -> char {
         match self {
             Sign::Help => '?',
             Sign::Skip => '-',
@@ -91,7 +91,7 @@ impl Sign {
     }
 
     /// What it does at a question, for who reads it; the other language is named in that language.
-    pub(super) fn meaning(self, ask: &Ask, locale: &Locale) -> String {
+    pub fn meaning(self, ask: &Ask, locale: &Locale) -> String {
         match self {
             Sign::Skip => match ask.expected {
                 Expected::Text { free: true, .. } => locale.get("sign-clear"),
@@ -104,14 +104,14 @@ impl Sign {
     }
 
     /// Mark and meaning of all offered signs: `? uitleg`.
-    pub(super) fn labels(ask: &Ask, locale: &Locale) -> Vec<String> {
+    pub fn labels(ask: &Ask, locale: &Locale) -> Vec<String> {
         let offered = Self::offered(ask).into_iter();
         let label = |sign: Sign| format!("{} {}", sign.mark(), sign.meaning(ask, locale));
         offered.map(label).collect()
     }
 
     /// All offered signs, each as what to type and what it does.
-    pub(super) fn sayings(ask: &Ask, locale: &Locale) -> Vec<String> {
+    pub fn sayings(ask: &Ask, locale: &Locale) -> Vec<String> {
         let one = |sign: Sign| {
             let words = locale.get(sign.words_id());
             let word = words
@@ -138,11 +138,11 @@ impl Sign {
 
 /// What can be typed for a sign in a line: its mark, what it is called, or a word of any language.
 #[derive(Debug)]
-pub(super) struct Words(Vec<(String, Sign)>);
+pub struct Words(Vec<(String, Sign)>);
 
 impl Words {
-    /// The words of all languages.
-    pub(super) fn new() -> Self {
+    /// Those of all languages.
+    pub fn of_all_languages() -> Self {
         let mut words = Vec::new();
         for code in locale::codes() {
             let locale = Locale::new(code);
@@ -157,7 +157,7 @@ impl Words {
     }
 
     /// The sign that a line is, whether or not the question offers it.
-    pub(super) fn read(&self, line: &str) -> Option<Sign> {
+    pub fn read(&self, line: &str) -> Option<Sign> {
         let line = line.trim().to_lowercase();
         let marked = |sign: &Sign| line.chars().eq([sign.mark()]);
         Sign::ALL.into_iter().find(marked).or_else(|| {

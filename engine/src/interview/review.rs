@@ -1,13 +1,14 @@
 //! The review: all answers in one list, what was not asked and why, and what can be done next.
 
 use super::ask::Voice;
+use super::asking::{Ask, Expected, Item};
 use super::engine::{Interview, Step};
 use super::live;
 use super::sequence::Reason;
+use super::signs::Sign;
 use crate::dossier::{Subject, note_key};
 use crate::instrument::{Condition, QuestionIx};
 use crate::message::Message;
-use crate::prompt::{Ask, Expected, Item, Sign};
 
 /// What a row of the review leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]

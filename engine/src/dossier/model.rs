@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::instrument::{
-    Answer, Answers, Contradiction, Instrument, Kind, Picks, Question, QuestionIx, Scope, UNKNOWN,
+    Answer, Answers, Contradiction, Instrument, Picks, Question, QuestionIx, Scope,
 };
 
 /// The key of a note that is about no question in particular.
@@ -248,38 +248,8 @@ pub fn note_key(question: Option<&Question>) -> &str {
     question.map_or(GENERAL, |question| &question.id)
 }
 
-/// The value that a dossier writes for an answer.
-pub(super) enum Written<'a> {
-    Word(&'a str),
-    Words(Vec<&'a str>),
-    Truth(bool),
-    Number(u32),
-}
-
-pub(super) fn written(
-    instrument: &Instrument,
-    question: QuestionIx,
-    answer: Answer,
-) -> Written<'_> {
-    let asked = instrument.question(question);
-    match answer {
-        Answer::Unknown => Written::Word(UNKNOWN),
-        Answer::Number(number) => Written::Number(number),
-        Answer::Picks(picks) => match asked.kind {
-            Kind::YesNo => Written::Truth(picks.first() == crate::instrument::YES),
-            Kind::Multi { .. } => Written::Words(
-                picks
-                    .iter()
-                    .map(|pick| asked.options[pick].id.as_str())
-                    .collect(),
-            ),
-            Kind::Choice | Kind::Number { .. } => Written::Word(&asked.options[picks.first()].id),
-        },
-    }
-}
-
 /// The key under which texts of a scope are named.
-pub(crate) fn title_key(scope: Scope) -> &'static str {
+pub fn title_key(scope: Scope) -> &'static str {
     match scope {
         Scope::Organisation => "name",
         Scope::Training => "title",

@@ -18,7 +18,7 @@ use crate::locale::Locale;
 use crate::scoring::{Assessment, Evidence, Score, Scorer, evidence, flips, mix};
 
 /// The version of the document's schema.
-pub(crate) const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 1;
 
 /// How much a document tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

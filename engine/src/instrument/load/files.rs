@@ -20,7 +20,7 @@ pub struct Files {
     pub journeys: Vec<Arc<SourceFile>>,
 }
 
-static JOURNEYS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/journeys");
+static JOURNEYS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../journeys");
 
 impl Files {
     /// The names that the files have in a folder.
@@ -39,10 +39,10 @@ impl Files {
             let name = format!("{}/{}", Self::JOURNEYS, file.path().display());
             SourceFile::new(name, file.contents_utf8().unwrap_or_default())
         });
-        let shared = SourceFile::new(journeys, include_str!("../../../journeys.toml"));
+        let shared = SourceFile::new(journeys, include_str!("../../../../journeys.toml"));
         Self {
-            questions: SourceFile::new(questions, include_str!("../../../questions.toml")),
-            personas: SourceFile::new(personas, include_str!("../../../personas.toml")),
+            questions: SourceFile::new(questions, include_str!("../../../../questions.toml")),
+            personas: SourceFile::new(personas, include_str!("../../../../personas.toml")),
             journeys: std::iter::once(shared).chain(further).collect(),
         }
     }

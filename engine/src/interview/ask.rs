@@ -1,12 +1,13 @@
 //! A step in words.
 
+use super::asking::{Ask, Expected, Item};
 use super::engine::{Interview, Pace, Step};
 use super::live;
+use super::signs::Sign;
 use crate::dossier::{Subject, note_key};
 use crate::instrument::{Answer, AnswerOption, Kind, Language, PersonaIx, QuestionIx};
 use crate::locale::Locale;
 use crate::message::Message;
-use crate::prompt::{Ask, Expected, Item, Sign};
 use crate::scoring::Percent;
 
 /// How questions are asked.

@@ -3,8 +3,6 @@
 use std::fmt;
 
 use super::rule::NEUTRAL;
-use serde::{Serialize, Serializer};
-use serde_json::value::RawValue;
 
 /// Hundredths of a percent; `7750` reads `77.50`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,11 +55,11 @@ impl fmt::Display for Percent {
     }
 }
 
-impl Serialize for Percent {
-    /// A JSON number with two decimals, written without passing through a float.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let raw = RawValue::from_string(self.to_string()).map_err(serde::ser::Error::custom)?;
-        raw.serialize(serializer)
+#[cfg(feature = "report")]
+impl serde::Serialize for Percent {
+    /// A number in percent. Hundredths fit a float so well that two decimals of it are the exact number again.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_f64(f64::from(self.0) / 100.0)
     }
 }
 

@@ -7,7 +7,8 @@ macro_rules! index {
         pub struct $name(usize);
 
         impl $name {
-            pub(crate) fn new(index: usize) -> Self {
+            /// The entry at a position, which has to be one of its table.
+            pub fn new(index: usize) -> Self {
                 Self(index)
             }
 

@@ -10,7 +10,7 @@ use crate::instrument::Instrument;
 use crate::locale::Locale;
 
 /// The columns of scores before the personas.
-pub(crate) const COLUMNS: [&str; 10] = [
+pub const COLUMNS: [&str; 10] = [
     "row",
     "organisation",
     "training",
@@ -216,7 +216,7 @@ fn line<C: AsRef<[u8]>>(cells: impl IntoIterator<Item = C>, out: &mut Vec<u8>) {
 }
 
 /// A reason on one line, with the column that it is about.
-pub(crate) fn reason(
+pub fn reason(
     locale: &Locale,
     column: Option<&str>,
     problem: &crate::diagnostic::Diagnostic,

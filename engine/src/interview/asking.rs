@@ -1,0 +1,201 @@
+//! The protocol of asking: what a question looks like to whoever asks it, and what comes back.
+//!
+//! The interview speaks to a [`Prompter`] and never learns which. The same [`Sign`]s work in all of them at every question.
+
+use std::io;
+
+use super::signs::Sign;
+use crate::locale::Locale;
+
+/// Somebody who can be asked.
+pub trait Prompter {
+    /// Asks until there is a reply that fits.
+    ///
+    /// # Errors
+    /// `Interrupted` when the person interrupts, `UnexpectedEof` when nobody is there any more.
+    fn ask(&mut self, ask: &Ask, locale: &Locale) -> io::Result<Reply>;
+
+    /// Says something that needs no reply, a line or several.
+    ///
+    /// # Errors
+    /// When it cannot be shown.
+    fn tell(&mut self, text: &str) -> io::Result<()>;
+}
+
+/// A question as it is put to a person.
+#[derive(Clone, Debug)]
+pub struct Ask {
+    /// What tells it from other questions, whatever the language.
+    pub id: String,
+    /// Where we are: `Je organisatie, vraag 3 van 10`.
+    pub progress: String,
+    /// The question.
+    pub question: String,
+    /// What it means; empty when there is nothing to add.
+    pub help: String,
+    /// What is known already, such as a note.
+    pub asides: Vec<String>,
+    /// What a reply looks like.
+    pub expected: Expected,
+    /// Whether the earlier reply was that it is not known.
+    pub skipped: bool,
+    /// What can be said instead of a reply.
+    pub signs: Vec<Sign>,
+    /// Whether nothing of it has to stay to be read once there is a reply.
+    pub passing: bool,
+}
+
+/// What a reply looks like, with the earlier one if there was.
+#[derive(Clone, Debug)]
+pub enum Expected {
+    /// One item of a list.
+    One {
+        /// The list.
+        items: Vec<Item>,
+        /// The earlier reply.
+        current: Option<usize>,
+    },
+    /// One to `max` items.
+    Several {
+        /// The list.
+        items: Vec<Item>,
+        /// The earlier reply.
+        current: Vec<usize>,
+        /// How many at most.
+        max: usize,
+        /// Whether the first is the most important.
+        ranked: bool,
+    },
+    /// A whole number.
+    Number {
+        /// The least.
+        min: u32,
+        /// The most.
+        max: u32,
+        /// The earlier reply.
+        current: Option<u32>,
+    },
+    /// A line of text.
+    Text {
+        /// The earlier reply.
+        current: Option<String>,
+        /// Whether it may begin with anything, a sign too: then a sign is one only when it is the whole line.
+        free: bool,
+    },
+}
+
+/// One item of a list.
+#[derive(Clone, Debug, Default)]
+pub struct Item {
+    /// What stands above it, when a group begins here.
+    pub heading: Option<String>,
+    /// What is shown.
+    pub name: String,
+    /// What it means; empty when the name says it.
+    pub help: String,
+    /// Other words that mean it, in lower case.
+    pub words: Vec<String>,
+}
+
+/// A reply that fits its question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// One item, by position.
+    One(usize),
+    /// Several items, the most important first.
+    Several(Vec<usize>),
+    /// A number.
+    Number(u32),
+    /// A text that is not blank.
+    Text(String),
+    /// Something else than an answer.
+    Sign(Sign),
+}
+
+impl Item {
+    /// An item of the program's own, by the id of its text; a text of that id and `-words` has other words for it.
+    pub fn said(locale: &Locale, id: &'static str) -> Self {
+        let words = locale.find(&format!("{id}-words")).unwrap_or_default();
+        Self {
+            words: words.split_whitespace().map(str::to_owned).collect(),
+            ..Self::named(locale.get(id))
+        }
+    }
+
+    /// An item that is only its name.
+    pub fn named(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            ..Self::default()
+        }
+    }
+}
+
+impl Ask {
+    /// A text question and nothing around it.
+    pub fn plain(question: impl Into<String>) -> Self {
+        let question = question.into();
+        Self {
+            id: question.clone(),
+            progress: String::new(),
+            question,
+            help: String::new(),
+            asides: Vec::new(),
+            expected: Expected::Text {
+                current: None,
+                free: false,
+            },
+            skipped: false,
+            signs: Vec::new(),
+            passing: false,
+        }
+    }
+
+    /// The items to choose from, if any.
+    pub fn items(&self) -> &[Item] {
+        match &self.expected {
+            Expected::One { items, .. } | Expected::Several { items, .. } => items,
+            Expected::Number { .. } | Expected::Text { .. } => &[],
+        }
+    }
+
+    /// The help of the question and of its items, as lines.
+    pub fn explanation(&self) -> Vec<String> {
+        let items = self.items().iter().filter(|item| !item.help.is_empty());
+        let mut lines = vec![self.help.clone()];
+        lines.extend(items.map(|item| format!("{}: {}", item.name, item.help)));
+        lines.retain(|line| !line.is_empty());
+        lines
+    }
+
+    /// The earlier reply.
+    pub fn current(&self) -> Option<Reply> {
+        if self.skipped {
+            return Some(Reply::Sign(Sign::Skip));
+        }
+        match &self.expected {
+            Expected::One { current, .. } => current.map(Reply::One),
+            Expected::Several { current, .. } => {
+                (!current.is_empty()).then(|| Reply::Several(current.clone()))
+            }
+            Expected::Number { current, .. } => current.map(Reply::Number),
+            Expected::Text { current, .. } => current.clone().map(Reply::Text),
+        }
+    }
+
+    /// A reply in words; nothing for a sign that is no answer.
+    pub fn words(&self, reply: &Reply, locale: &Locale) -> Option<String> {
+        let name = |at: &usize| self.items().get(*at).map(|item| item.name.clone());
+        match reply {
+            Reply::One(at) => name(at),
+            Reply::Several(picks) => {
+                let names: Option<Vec<_>> = picks.iter().map(name).collect();
+                names.map(|names| names.join("; "))
+            }
+            Reply::Number(number) => Some(number.to_string()),
+            Reply::Text(text) => Some(text.clone()),
+            Reply::Sign(Sign::Skip) => Some(Sign::Skip.meaning(self, locale)),
+            Reply::Sign(_) => None,
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Documents as JSON.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter, Serializer};
+
+pub use crate::visible::escaped;
+
+/// Indented JSON, ending with a newline.
+///
+/// # Errors
+/// None for documents made by this crate; serde's signature allows them.
+pub fn json(document: &impl Serialize) -> serde_json::Result<String> {
+    written(document, PrettyFormatter::new())
+}
+
+/// The document on one line, ending with a newline.
+///
+/// # Errors
+/// As [`json`].
+pub fn json_line(document: &impl Serialize) -> serde_json::Result<String> {
+    written(document, CompactFormatter)
+}
+
+fn written(document: &impl Serialize, layout: impl Formatter) -> serde_json::Result<String> {
+    let mut out = Vec::new();
+    document.serialize(&mut Serializer::with_formatter(
+        &mut out,
+        TwoDecimals(layout),
+    ))?;
+    out.push(b'\n');
+    let json = String::from_utf8_lossy(&out);
+    Ok(escaped(&json).into_owned())
+}
+
+/// A layout in which fractions have two decimals. Documents have no other fractions than percentages.
+struct TwoDecimals<F>(F);
+
+/// What is left to the layout.
+macro_rules! leave {
+    ($($name:ident($($argument:ident: $kind:ty)?);)*) => {
+        $(
+            fn $name<W: ?Sized + Write>(&mut self, out: &mut W $(, $argument: $kind)?) -> io::Result<()> {
+                self.0.$name(out $(, $argument)?)
+            }
+        )*
+    };
+}
+
+impl<F: Formatter> Formatter for TwoDecimals<F> {
+    fn write_f64<W: ?Sized + Write>(&mut self, out: &mut W, value: f64) -> io::Result<()> {
+        write!(out, "{value:.2}")
+    }
+
+    leave! {
+        begin_array();
+        end_array();
+        begin_array_value(first: bool);
+        end_array_value();
+        begin_object();
+        end_object();
+        begin_object_key(first: bool);
+        end_object_key();
+        begin_object_value();
+        end_object_value();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scoring::Percent;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_layout_is_as_serde_has_it() {
+        let tree = serde_json::json!({ "a": [1, [], {}, { "b": null }], "c": "d", "e": true });
+        let pretty = serde_json::to_string_pretty(&tree).expect("JSON");
+        assert_eq!(json(&tree).expect("JSON"), pretty + "\n");
+        let line = serde_json::to_string(&tree).expect("JSON");
+        assert_eq!(json_line(&tree).expect("JSON"), line + "\n");
+    }
+
+    proptest! {
+        #[test]
+        fn every_percentage_is_exact(hundredths in any::<i32>()) {
+            let percent = Percent::hundredths(hundredths);
+            prop_assert_eq!(json_line(&percent).expect("JSON"), format!("{percent}\n"));
+        }
+    }
+}

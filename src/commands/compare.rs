@@ -43,7 +43,13 @@ pub(super) fn run(args: &Compare, context: &Context, out: &mut dyn Write) -> any
         ReportFormat::Html => comparison_html(&comparison, &context.locale, &clock::today())?,
         ReportFormat::Json => json(&comparison)?,
     };
-    files::write(args.output.as_deref(), &text, Readers::Usual, out)?;
+    files::write(
+        args.output.as_deref(),
+        &text,
+        Readers::Usual,
+        &context.locale,
+        out,
+    )?;
     Ok(Exit::Done)
 }
 

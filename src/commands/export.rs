@@ -28,7 +28,7 @@ pub(super) fn run(what: &Export, context: &Context, out: &mut dyn Write) -> anyh
         }
         Export::Sql(args) => (sql(args, context)?, args.output.as_deref()),
     };
-    files::write(output, &text, Readers::Usual, out)?;
+    files::write(output, &text, Readers::Usual, &context.locale, out)?;
     Ok(Exit::Done)
 }
 

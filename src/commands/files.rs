@@ -12,10 +12,11 @@ use crate::context::Context;
 use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::dossier::{self, Dossier};
 use crate::instrument::Instrument;
+use crate::locale::Locale;
 use crate::message::Message;
 use crate::problem::Problem;
 use crate::report::Appearance;
-use crate::saving::{self, Readers};
+use crate::saving::{self, Lost, Readers};
 use crate::source::{self, Notation};
 
 /// The name that stands for a standard stream.
@@ -132,11 +133,32 @@ pub(super) fn tell(text: &str) {
     let _ = writeln!(io::stderr(), "{text}");
 }
 
+/// What is said of a file that could not keep what the one before it had, if anything.
+pub(super) fn rights_lost(locale: &Locale, path: &Path, lost: &[Lost]) -> Option<String> {
+    if lost.is_empty() {
+        return None;
+    }
+    let lost = lost.iter().map(|lost| {
+        locale.get(match lost {
+            Lost::Owner => "lost-owner",
+            Lost::Group => "lost-group",
+            Lost::Access => "lost-access",
+            Lost::Attributes => "lost-attributes",
+        })
+    });
+    let lost: Vec<_> = lost.collect();
+    let message = Message::new("rights-lost")
+        .text("file", path.display())
+        .text("lost", locale.list(&lost));
+    Some(locale.say(&message))
+}
+
 /// Writes a result to a file, whole or not at all, or to the stream that stands for stdout.
 pub(super) fn write(
     path: Option<&Path>,
     text: &str,
     readers: Readers,
+    locale: &Locale,
     out: &mut dyn Write,
 ) -> anyhow::Result<()> {
     let file = path.filter(|path| path.as_os_str() != STREAM);
@@ -144,6 +166,9 @@ pub(super) fn write(
         out.write_all(text.as_bytes())?;
         return Ok(());
     };
-    saving::save(path, text, readers).map_err(|error| Problem::write(path, error))?;
+    let lost = saving::save(path, text, readers).map_err(|error| Problem::write(path, error))?;
+    if let Some(told) = rights_lost(locale, path, &lost) {
+        tell(&told);
+    }
     Ok(())
 }

@@ -27,7 +27,7 @@ pub(super) fn run(
     fs::create_dir_all(folder).map_err(|error| Problem::write(folder, error))?;
     for page in pages {
         let path = folder.join(&page.file);
-        files::write(Some(&path), &page.text, Readers::Usual, out)?;
+        files::write(Some(&path), &page.text, Readers::Usual, locale, out)?;
     }
     Ok(Exit::Done)
 }

@@ -54,7 +54,7 @@ pub(super) fn run(args: &New, context: &Context, out: &mut dyn Write) -> anyhow:
         NewFormat::Toml | NewFormat::Json => Readers::Owner,
         NewFormat::Csv => Readers::Usual,
     };
-    files::write(Some(&args.dossier), &text, readers, out)?;
+    files::write(Some(&args.dossier), &text, readers, &context.locale, out)?;
     if !stream {
         let id = match format {
             NewFormat::Toml => "new-written",

@@ -32,7 +32,7 @@ pub(super) fn run(
         None => out,
     };
     let exit = score(args, format, context, out, files.rejects.as_mut())?;
-    files.keep()?;
+    files.keep(&context.locale)?;
     Ok(exit)
 }
 

@@ -1,16 +1,17 @@
 //! The file that an interview keeps its answers in.
 
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::commands::files;
 use crate::context::Context;
 use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::dossier::{self, Dossier};
+use crate::locale::Locale;
 use crate::message::Message;
 use crate::problem::Problem;
-use crate::saving::{self, Claim, Readers};
+use crate::saving::{self, Claim, Lost, Pending, Readers};
 use crate::source::Notation;
 
 /// A dossier that was opened.
@@ -92,18 +93,23 @@ impl DossierFile {
         }
     }
 
-    pub(super) fn keep(&mut self, context: &Context, dossier: &Dossier) -> Result<(), Problem> {
+    /// Keeps the answers. Returns what the file could not keep besides.
+    pub(super) fn keep(
+        &mut self,
+        context: &Context,
+        dossier: &Dossier,
+    ) -> Result<Vec<Lost>, Problem> {
         let kept = self.write(context, dossier);
         self.lacking = kept.is_err();
         kept
     }
 
-    fn write(&mut self, context: &Context, dossier: &Dossier) -> Result<(), Problem> {
+    fn write(&mut self, context: &Context, dossier: &Dossier) -> Result<Vec<Lost>, Problem> {
         let name = dossier.organisation.title.as_deref();
         // The name of the file follows from the first answer, so before it there is none.
         let mut sheets = dossier.trainings.iter().chain([&dossier.organisation]);
         if self.path.is_none() && sheets.all(|sheet| sheet.is_blank(&context.instrument)) {
-            return Ok(());
+            return Ok(Vec::new());
         }
         let path = self.path.get_or_insert_with(|| free_path(name));
         let text = match files::notation(path, &self.text) {
@@ -123,12 +129,14 @@ impl DossierFile {
                 let message = Message::new("file-changed").text("file", path.display());
                 return Err(Problem::Stopped(message, Message::new("hint-file-changed")));
             }
-            self.claim
+            let lost = self
+                .claim
                 .save(path, &text, Readers::Owner)
                 .map_err(|error| Problem::write(path, error))?;
             self.text = text;
+            return Ok(lost);
         }
-        Ok(())
+        Ok(Vec::new())
     }
 
     /// Copies the file as it is now, under a name that says which edition it is of.
@@ -150,9 +158,18 @@ impl DossierFile {
             .chain(numbered)
             .find(|copy| !copy.exists());
         let Some(copy) = copy else { return Ok(None) };
-        saving::save(&copy, &self.text, Readers::Owner)
-            .map_err(|error| Problem::write(&copy, error))?;
+        let kept = Pending::open(&copy, Readers::Owner).and_then(|file| {
+            let mut file = file.with_rights_of(path)?;
+            file.write_all(self.text.as_bytes())?;
+            file.keep()
+        });
+        kept.map_err(|error| Problem::write(&copy, error))?;
         Ok(Some(copy))
+    }
+
+    /// What is said of rights that the file could not keep, if anything.
+    pub(super) fn rights_lost(&self, locale: &Locale, lost: &[Lost]) -> Option<String> {
+        files::rights_lost(locale, self.path.as_ref()?, lost)
     }
 
     /// What is kept and how to go on; once.

@@ -5,8 +5,10 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use crate::commands::files::{rights_lost, tell};
 use crate::commands::packed::{Packer, Packing};
 use crate::exit::Exit;
+use crate::locale::Locale;
 use crate::problem::Problem;
 use crate::prompt::on_interrupt;
 use crate::saving::{Pending, Readers};
@@ -87,7 +89,7 @@ impl Outputs {
 
     /// Gives the files their names, in place of what was there. Rejects come first: whoever finds the results finds what
     /// is not among them too. When the results cannot follow, the rejects that were there come back.
-    pub(in crate::commands) fn keep(self) -> Result<(), Problem> {
+    pub(in crate::commands) fn keep(self, locale: &Locale) -> Result<(), Problem> {
         // From here on an interruption comes too late.
         let mut half = lock(&self.half);
         *half = None;
@@ -97,17 +99,25 @@ impl Outputs {
             (Some((rejects, _)), Some(_)) => Some(rejects.before()),
             _ => None,
         };
+        let mut told = Vec::new();
         if let Some((file, path)) = rejects {
-            file.keep().map_err(|error| Problem::write(&path, error))?;
+            let lost = file.keep().map_err(|error| Problem::write(&path, error))?;
+            told.extend(rights_lost(locale, &path, &lost));
         }
-        if let Some((file, path)) = results
-            && let Err(error) = file.keep()
-        {
-            if let Some(before) = before {
-                // The first error is the one to tell.
-                let _ = before.put_back();
+        if let Some((file, path)) = results {
+            match file.keep() {
+                Ok(lost) => told.extend(rights_lost(locale, &path, &lost)),
+                Err(error) => {
+                    if let Some(before) = before {
+                        // The first error is the one to tell.
+                        let _ = before.put_back();
+                    }
+                    return Err(Problem::write(&path, error));
+                }
             }
-            return Err(Problem::write(&path, error));
+        }
+        for told in told {
+            tell(&told);
         }
         Ok(())
     }

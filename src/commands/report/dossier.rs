@@ -49,7 +49,13 @@ pub(super) fn run(
         ReportFormat::Html => html(&document, &context.locale, &clock::today())?,
         ReportFormat::Json => json(&document)?,
     };
-    files::write(args.output.as_deref(), &text, Readers::Usual, out)?;
+    files::write(
+        args.output.as_deref(),
+        &text,
+        Readers::Usual,
+        &context.locale,
+        out,
+    )?;
     Ok(Exit::Done)
 }
 

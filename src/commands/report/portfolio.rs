@@ -66,7 +66,7 @@ pub(super) fn run(args: &Report, context: &Context, out: &mut dyn Write) -> anyh
         out.write_all(text.as_bytes())?;
         out.flush()?;
     }
-    files.keep()?;
+    files.keep(&context.locale)?;
     Ok(records::exit(&tally))
 }
 

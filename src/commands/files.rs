@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
+use crate::commands::destination::Destination;
 use crate::commands::packed::Packing;
 use crate::context::Context;
 use crate::diagnostic::{Diagnostic, SourceFile};
@@ -60,19 +61,6 @@ pub(super) fn dossier(instrument: &Instrument, path: &Path) -> Result<(Dossier, 
     Ok((dossier, file.text().to_owned()))
 }
 
-/// Refuses to write over what is read: the answers would be gone, replaced by what was made of them.
-pub(super) fn check_not_input(output: Option<&Path>, inputs: &[&Path]) -> Result<(), Problem> {
-    let Some(output) = output else { return Ok(()) };
-    if inputs.iter().any(|input| is_same(output, input)) {
-        let message = Message::new("output-is-input").text("file", output.display());
-        return Err(Problem::Usage(
-            message,
-            Some(Message::new("hint-other-output")),
-        ));
-    }
-    Ok(())
-}
-
 /// Refuses the same input twice.
 pub(super) fn check_distinct(paths: &[PathBuf]) -> Result<(), Problem> {
     let mut seen = HashMap::new();
@@ -92,22 +80,6 @@ pub(super) fn check_distinct(paths: &[PathBuf]) -> Result<(), Problem> {
         return Err(Problem::Usage(message, Some(hint)));
     }
     Ok(())
-}
-
-/// Whether two paths lead to the same file, links and detours included; one that is not there yet has the path of its
-/// folder.
-pub(super) fn is_same(a: &Path, b: &Path) -> bool {
-    let real = |path: &Path| {
-        fs::canonicalize(path).ok().or_else(|| {
-            let folder = path
-                .parent()
-                .filter(|folder| !folder.as_os_str().is_empty());
-            let folder = fs::canonicalize(folder.unwrap_or(Path::new("."))).ok()?;
-            Some(folder.join(path.file_name()?))
-        })
-    };
-    let stream = a.as_os_str() == STREAM || b.as_os_str() == STREAM;
-    !stream && real(a).is_some() && real(a) == real(b)
 }
 
 /// The format that was asked for, else the one that the name of the output says, packed or not.
@@ -153,16 +125,15 @@ pub(super) fn rights_lost(locale: &Locale, path: &Path, lost: &[Lost]) -> Option
     Some(locale.say(&message))
 }
 
-/// Writes a result to a file, whole or not at all, or to the stream that stands for stdout.
+/// Writes a result where it goes: to a file, whole or not at all, or to stdout.
 pub(super) fn write(
-    path: Option<&Path>,
+    to: &Destination<'_>,
     text: &str,
     readers: Readers,
     locale: &Locale,
     out: &mut dyn Write,
 ) -> anyhow::Result<()> {
-    let file = path.filter(|path| path.as_os_str() != STREAM);
-    let Some(path) = file else {
+    let Some(path) = to.file() else {
         out.write_all(text.as_bytes())?;
         return Ok(());
     };

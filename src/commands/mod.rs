@@ -4,6 +4,7 @@
 mod clock;
 mod compare;
 mod completions;
+mod destination;
 mod export;
 mod files;
 mod interview;

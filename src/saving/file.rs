@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
-use super::place::{folder, target};
+use super::place::{folder, is_stream, target};
 
 /// What the name of a file begins and ends with until it has its own.
 pub const TEMPORARY: (&str, &str) = (".leerkompas-", ".tmp");
@@ -79,6 +79,10 @@ impl Pending {
     /// # Errors
     /// Whatever the file system says.
     pub fn open(path: &Path, readers: Readers) -> io::Result<Self> {
+        if is_stream(path) {
+            // It may be a file that has something in it already.
+            return Ok(Self::Into(File::options().append(true).open(path)?));
+        }
         let old = match fs::metadata(path) {
             Ok(found) if found.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
             Ok(found) if !found.is_file() => {

@@ -9,3 +9,4 @@ mod rights;
 
 pub use claim::Claim;
 pub use file::{Before, Durable, Lost, Pending, Readers, TEMPORARY, check_writable, save};
+pub use place::{Place, target};

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use crate::commands::destination::{Destination, Sources};
 use crate::commands::files;
 use crate::context::Context;
 use crate::diagnostic::{Diagnostic, SourceFile};
@@ -33,6 +34,7 @@ pub(super) fn open(context: &Context, path: Option<PathBuf>) -> Result<Opened, P
         },
     };
     let Some(path) = path else { return Ok(opened) };
+    Destination::new(Some(&path), &Sources::new(context))?;
     let there = path.try_exists();
     if !there.map_err(|error| Problem::read(&path, error))? {
         // A folder that is not there is better known before the first answer than after it.

@@ -13,7 +13,7 @@ use crate::instrument::Files;
 use crate::locale::Locale;
 use crate::message::Message;
 use crate::problem::Problem;
-use crate::saving::TEMPORARY;
+use crate::saving::{TEMPORARY, target};
 
 /// How many names are told of what is in the way.
 const MOST_NAMES: usize = 5;
@@ -28,7 +28,8 @@ pub(super) fn run(args: &ModelInit, locale: &Locale) -> anyhow::Result<Exit> {
         Err(error) => return Err(failed(error).into()),
     }
     let embedded = Files::embedded();
-    write(folder, &embedded).map_err(failed)?;
+    let made = target(folder).and_then(|folder| write(&folder, &embedded));
+    made.map_err(failed)?;
     let told = Message::new("model-written")
         .number("files", embedded.all().count())
         .text("folder", folder.display());

@@ -19,7 +19,7 @@ use crate::problem::Problem;
 use crate::source::Notation;
 
 /// One input: its name and where its records come from.
-pub(super) struct Input {
+pub(in crate::commands) struct Input {
     pub(super) path: PathBuf,
     /// How much there is to read, where that is known.
     pub(super) size: Option<u64>,

@@ -12,17 +12,18 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::thread::available_parallelism;
 
-use self::inputs::{Input, Opened, inputs};
+use self::inputs::{Opened, inputs};
 use self::told::{Progress, Told};
 use crate::batch::{Done, Failure, Position, RejectForm, Tally, Target, Work, run as pipeline};
 use crate::cli::Records;
-use crate::commands::files::{self, STREAM};
+use crate::commands::destination::{Destination, Sources};
+use crate::commands::files::STREAM;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::message::Message;
 use crate::problem::Problem;
 
-pub(super) use inputs::{holds_records, no_header};
+pub(super) use inputs::{Input, holds_records, no_header};
 pub(super) use output::{Output, Outputs};
 pub(super) use summary::summary;
 pub(super) use told::Telling;
@@ -56,12 +57,20 @@ pub(super) struct Run<'r> {
     stopped: Option<Message>,
 }
 
-/// Refuses what could not be read or would be written over.
-pub(super) fn check(
+/// What a run reads and where it writes, looked at before anything is.
+pub(super) struct Plan<'p> {
+    pub(super) inputs: Vec<Input>,
+    pub(super) results: Destination<'p>,
+    pub(super) rejects: Option<Destination<'p>>,
+}
+
+/// Finds the inputs, and refuses what could not be read or would be written over.
+pub(super) fn plan<'p>(
     paths: &[PathBuf],
-    args: &Records,
-    output: Option<&Path>,
-) -> Result<(), Problem> {
+    args: &'p Records,
+    output: Option<&'p Path>,
+    context: &Context,
+) -> Result<Plan<'p>, Problem> {
     let usage = |id| Err(Problem::Usage(Message::new(id), None));
     if paths
         .iter()
@@ -71,29 +80,37 @@ pub(super) fn check(
     {
         return usage("one-stream");
     }
-    if let Some(rejects) = &args.rejects {
-        if output.is_some_and(|output| files::is_same(rejects, output)) {
-            return usage("rejects-are-the-output");
-        }
-        if rejects.as_os_str() == STREAM {
-            return usage("rejects-need-a-file");
-        }
+    let rejects = args.rejects.as_deref();
+    if rejects.is_some_and(|rejects| rejects.as_os_str() == STREAM) {
+        return usage("rejects-need-a-file");
     }
-    let paths: Vec<_> = paths.iter().map(PathBuf::as_path).collect();
-    files::check_not_input(output, &paths)?;
-    files::check_not_input(args.rejects.as_deref(), &paths)
+    let inputs = inputs(paths)?;
+    let mut sources = Sources::new(context);
+    for input in &inputs {
+        sources.add(&input.path);
+    }
+    let results = Destination::new(output, &sources)?;
+    let rejects = rejects.map(|path| Destination::new(Some(path), &sources));
+    let rejects = rejects.transpose()?;
+    if rejects.as_ref().is_some_and(|rejects| rejects.is(&results)) {
+        return usage("rejects-are-the-output");
+    }
+    Ok(Plan {
+        inputs,
+        results,
+        rejects,
+    })
 }
 
 impl<'r> Run<'r> {
     /// Opens the inputs. Every header is read before anything is made: a wrong column spoils no output.
     pub(super) fn begin(
-        paths: &[PathBuf],
+        inputs: Vec<Input>,
         args: &'r Records,
         context: &'r Context,
         rejects: Option<&'r mut Output>,
         manner: Manner,
     ) -> Result<Self, Problem> {
-        let inputs = inputs(paths)?;
         let mut stream = None;
         let mut kept: Option<Vec<String>> = None;
         let mut forms = Vec::new();

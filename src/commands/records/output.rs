@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use crate::commands::destination::Destination;
 use crate::commands::files::{rights_lost, tell};
 use crate::commands::packed::{Packer, Packing};
 use crate::exit::Exit;
@@ -67,14 +68,15 @@ type Half = Option<Vec<PathBuf>>;
 
 impl Outputs {
     pub(in crate::commands) fn create(
-        results: Option<&Path>,
-        rejects: Option<&Path>,
+        results: &Destination<'_>,
+        rejects: Option<&Destination<'_>>,
     ) -> anyhow::Result<Self> {
         let half = Arc::new(Mutex::new(Some(Vec::new())));
         remove_when_interrupted(&half)?;
         // An interruption waits until it is known what there is to take away.
         let mut known = lock(&half);
-        let results = results.map(Output::create).transpose()?;
+        let results = results.file().map(Output::create).transpose()?;
+        let rejects = rejects.and_then(Destination::file);
         let rejects = rejects.map(Output::create).transpose()?;
         let both = [&results, &rejects].into_iter().flatten();
         let temporary = both.filter_map(|output| output.file.file().temporary());

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::format;
 use crate::cli::{Report, ReportFormat};
+use crate::commands::destination::{Destination, Sources};
 use crate::commands::{clock, files};
 use crate::context::Context;
 use crate::exit::Exit;
@@ -21,7 +22,9 @@ pub(super) fn run(
 ) -> anyhow::Result<Exit> {
     let format = format(args);
     check(args, format)?;
-    files::check_not_input(args.output.as_deref(), &[path])?;
+    let mut sources = Sources::new(context);
+    sources.add(path);
+    let output = Destination::new(args.output.as_deref(), &sources)?;
     let (mut dossier, _) = files::dossier(&context.instrument, path)?;
     if args.no_notes {
         dossier.drop_notes();
@@ -49,13 +52,7 @@ pub(super) fn run(
         ReportFormat::Html => html(&document, &context.locale, &clock::today())?,
         ReportFormat::Json => json(&document)?,
     };
-    files::write(
-        args.output.as_deref(),
-        &text,
-        Readers::Usual,
-        &context.locale,
-        out,
-    )?;
+    files::write(&output, &text, Readers::Usual, &context.locale, out)?;
     Ok(Exit::Done)
 }
 

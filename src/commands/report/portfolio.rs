@@ -6,7 +6,7 @@ use super::format;
 use crate::batch::Target;
 use crate::cli::{Report, ReportFormat};
 use crate::commands::clock;
-use crate::commands::files::{self, STREAM};
+use crate::commands::files;
 use crate::commands::records::{self, Manner, Outputs, Run, Telling};
 use crate::context::Context;
 use crate::exit::Exit;
@@ -19,10 +19,10 @@ pub(super) fn run(args: &Report, context: &Context, out: &mut dyn Write) -> anyh
     // It would be counted twice.
     files::check_distinct(&args.dossiers)?;
     check(args)?;
+    let output = args.output.as_deref();
+    let plan = records::plan(&args.dossiers, &args.records, output, context)?;
     // Opened before anything is read: a wrong path costs no work.
-    let file = args.output.as_deref();
-    let file = file.filter(|path| path.as_os_str() != STREAM);
-    let mut files = Outputs::create(file, args.records.rejects.as_deref())?;
+    let mut files = Outputs::create(&plan.results, plan.rejects.as_ref())?;
     let manner = Manner {
         telling: if args.records.quiet {
             Telling::Nothing
@@ -33,7 +33,7 @@ pub(super) fn run(args: &Report, context: &Context, out: &mut dyn Write) -> anyh
         strict: false,
     };
     let run = Run::begin(
-        &args.dossiers,
+        plan.inputs,
         &args.records,
         context,
         files.rejects.as_mut(),
@@ -81,5 +81,5 @@ fn check(args: &Report) -> Result<(), Problem> {
         let message = Message::new("option-of-one-dossier").text("option", option);
         return Err(Problem::Usage(message, None));
     }
-    records::check(&args.dossiers, &args.records, args.output.as_deref())
+    Ok(())
 }

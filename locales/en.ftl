@@ -810,6 +810,7 @@ usage-other = this command cannot be understood
 phase-and-layer-of-journeys = `--phase` and `--layer` only work with `show journey`
 output-is-input = `{ $file }` is the input: the result would overwrite it
 rejects-are-the-output = `--rejects` and `--output` cannot be the same file
+interview-needs-a-file = an interview keeps its answers in a file; `{ $file }` is none
 rejects-need-a-file = `--rejects` needs a file
 plan-is-in = `--plan` does not go with `--format { $format }`, which always holds the plan
 dossier-twice = `{ $a }` and `{ $b }` are the same file

@@ -810,6 +810,7 @@ usage-other = deze opdracht is niet te begrijpen
 phase-and-layer-of-journeys = `--phase` en `--layer` werken alleen met `show journey`
 output-is-input = `{ $file }` is de invoer: het resultaat zou ze overschrijven
 rejects-are-the-output = `--rejects` en `--output` kunnen niet hetzelfde bestand zijn
+interview-needs-a-file = een interview bewaart de antwoorden in een bestand; `{ $file }` is er geen
 rejects-need-a-file = `--rejects` vraagt een bestand
 plan-is-in = `--plan` kan niet samen met `--format { $format }`: daarin staat het plan altijd
 dossier-twice = `{ $a }` en `{ $b }` zijn hetzelfde bestand

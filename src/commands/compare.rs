@@ -28,7 +28,7 @@ pub(super) fn run(args: &Compare, context: &Context, out: &mut dyn Write) -> any
         .dossiers
         .iter()
         .map(|path| {
-            let (dossier, _) = files::dossier(&context.instrument, path)?;
+            let dossier = files::dossier(&context.instrument, path, None)?;
             Ok((path.display().to_string(), dossier))
         })
         .collect::<Result<Vec<_>, Problem>>()?;

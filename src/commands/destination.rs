@@ -31,12 +31,7 @@ impl Sources {
 
     /// One more, or the standard input for `-`.
     pub(super) fn add(&mut self, path: &Path) {
-        let place = if path.as_os_str() == STREAM {
-            standard(&std::io::stdin())
-        } else {
-            Place::of(path)
-        };
-        self.0.extend(place);
+        self.0.extend(place(path));
     }
 }
 
@@ -77,6 +72,15 @@ impl<'p> Destination<'p> {
     /// Whether two results would be written to the same file or stream.
     pub(super) fn is(&self, other: &Self) -> bool {
         self.place.is_some() && self.place == other.place
+    }
+}
+
+/// The place of an input.
+pub(super) fn place(input: &Path) -> Option<Place> {
+    if input.as_os_str() == STREAM {
+        standard(&std::io::stdin())
+    } else {
+        Place::of(input)
     }
 }
 

@@ -1,14 +1,15 @@
 //! Reading dossiers and writing results, as commands do.
 
 use std::collections::HashMap;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
-use crate::commands::destination::Destination;
+use crate::commands::destination::{Destination, place};
 use crate::commands::packed::Packing;
+use crate::commands::reading::Reading;
 use crate::context::Context;
 use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::dossier::{self, Dossier};
@@ -23,18 +24,17 @@ use crate::source::{self, Notation};
 /// The name that stands for a standard stream.
 pub(super) const STREAM: &str = "-";
 
-/// The bytes of a dossier in a file, or on stdin for `-`, and no more than a dossier can be.
+/// The bytes of a dossier, and no more than a dossier can be.
 pub(super) fn read(path: &Path) -> Result<Vec<u8>, Problem> {
+    let file = File::open(path).map_err(|error| Problem::read(path, error))?;
+    read_all(path, file)
+}
+
+fn read_all(path: &Path, input: impl Read) -> Result<Vec<u8>, Problem> {
     let most = source::MOST_BYTES;
-    let input: io::Result<Box<dyn Read>> = if path.as_os_str() == STREAM {
-        Ok(Box::new(io::stdin().lock()))
-    } else {
-        File::open(path).map(|file| Box::new(file) as Box<dyn Read>)
-    };
     let mut bytes = Vec::new();
-    input
-        .and_then(|input| input.take(most as u64 + 1).read_to_end(&mut bytes))
-        .map_err(|error| Problem::read(path, error))?;
+    let read = input.take(most as u64 + 1).read_to_end(&mut bytes);
+    read.map_err(|error| Problem::read(path, error))?;
     if bytes.len() > most {
         let message = Message::new("dossier-too-large")
             .text("file", path.display())
@@ -53,20 +53,28 @@ pub(super) fn notation(path: &Path, text: &str) -> Notation {
     if json { Notation::Json } else { Notation::Toml }
 }
 
-/// A dossier and the text it was read from.
-pub(super) fn dossier(instrument: &Instrument, path: &Path) -> Result<(Dossier, String), Problem> {
-    let file = SourceFile::decode(path.display().to_string(), read(path)?)?;
-    let notation = notation(path, file.text());
-    let dossier = dossier::parse(instrument, &file, notation)?;
-    Ok((dossier, file.text().to_owned()))
+/// The dossier in an input, which may have been opened to look at it.
+pub(super) fn dossier(
+    instrument: &Instrument,
+    path: &Path,
+    opened: Option<Reading>,
+) -> Result<Dossier, Problem> {
+    let input = match opened {
+        Some(input) => input,
+        None => Reading::open(path, None).map_err(|error| Problem::read(path, error))?,
+    };
+    let name = input.name.clone();
+    let file = SourceFile::decode(path.display().to_string(), read_all(path, input)?)?;
+    let notation = notation(&name, file.text());
+    Ok(dossier::parse(instrument, &file, notation)?)
 }
 
 /// Refuses the same input twice.
 pub(super) fn check_distinct(paths: &[PathBuf]) -> Result<(), Problem> {
     let mut seen = HashMap::new();
     for path in paths {
-        let real = fs::canonicalize(path).unwrap_or_else(|_| path.clone());
-        let Some(earlier) = seen.insert(real, path) else {
+        // What is not there is told when it is read.
+        let Some(earlier) = place(path).and_then(|place| seen.insert(place, path)) else {
             continue;
         };
         let message = if path.as_os_str() == STREAM {

@@ -122,7 +122,10 @@ mod tests {
     fn what_is_looked_at_is_read_again() {
         for text in [&b"\xEF\xBB\xBF{}\n"[..], b"{}\n", b"\xEF\xBB", b""] {
             let mut reading = Reading::new(Box::new(Slow(text)), PathBuf::new(), false);
-            let begin = reading.look(|begin| begin.len() > 1).expect("it reads").to_vec();
+            let begin = reading
+                .look(|begin| begin.len() > 1)
+                .expect("it reads")
+                .to_vec();
             assert!(text.starts_with(&begin) && begin.len() == text.len().min(2));
             reading.skip_mark().expect("it reads");
             let mut all = Vec::new();

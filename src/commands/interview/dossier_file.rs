@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::commands::destination::{Destination, Sources};
-use crate::commands::files;
+use crate::commands::files::{self, STREAM};
 use crate::context::Context;
 use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::dossier::{self, Dossier};
@@ -35,6 +35,12 @@ pub(super) fn open(context: &Context, path: Option<PathBuf>) -> Result<Opened, P
     };
     let Some(path) = path else { return Ok(opened) };
     Destination::new(Some(&path), &Sources::new(context))?;
+    // What is read once, or not kept, holds no dossier.
+    let other = fs::metadata(&path).is_ok_and(|found| !found.is_file() && !found.is_dir());
+    if other || path.as_os_str() == STREAM {
+        let message = Message::new("interview-needs-a-file").text("file", path.display());
+        return Err(Problem::Usage(message, None));
+    }
     let there = path.try_exists();
     if !there.map_err(|error| Problem::read(&path, error))? {
         // A folder that is not there is better known before the first answer than after it.

@@ -8,6 +8,7 @@ mod output;
 mod summary;
 mod told;
 
+use std::collections::HashSet;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::thread::available_parallelism;
@@ -16,14 +17,15 @@ use self::inputs::{Opened, inputs};
 use self::told::{Progress, Told};
 use crate::batch::{Done, Failure, Position, RejectForm, Tally, Target, Work, run as pipeline};
 use crate::cli::Records;
-use crate::commands::destination::{Destination, Sources};
+use crate::commands::destination::{Destination, Sources, place};
 use crate::commands::files::STREAM;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::message::Message;
 use crate::problem::Problem;
+use crate::saving::Place;
 
-pub(super) use inputs::{Input, holds_records, no_header};
+pub(super) use inputs::{Input, begins_lines, holds_records, no_header};
 pub(super) use output::{Output, Outputs};
 pub(super) use summary::summary;
 pub(super) use told::Telling;
@@ -43,8 +45,8 @@ pub(super) struct Run<'r> {
     args: &'r Records,
     context: &'r Context,
     inputs: Vec<Input>,
-    /// The standard input: what has been read of it cannot be read again.
-    stream: Option<Opened>,
+    /// Those that cannot be opened again, in their order: a pipe, the standard input.
+    streams: Vec<Option<Opened>>,
     /// The names of the columns that are carried through.
     pub(super) kept: Vec<String>,
     form: RejectForm,
@@ -86,8 +88,14 @@ pub(super) fn plan<'p>(
     }
     let inputs = inputs(paths)?;
     let mut sources = Sources::new(context);
+    let mut streams = HashSet::new();
     for input in &inputs {
         sources.add(&input.path);
+        // Whoever reads first would take from the other.
+        let stream = place(&input.path).filter(|place| matches!(place, Place::Other(_)));
+        if stream.is_some_and(|stream| !streams.insert(stream)) {
+            return usage("one-stream");
+        }
     }
     let results = Destination::new(output, &sources)?;
     let rejects = rejects.map(|path| Destination::new(Some(path), &sources));
@@ -105,16 +113,16 @@ pub(super) fn plan<'p>(
 impl<'r> Run<'r> {
     /// Opens the inputs. Every header is read before anything is made: a wrong column spoils no output.
     pub(super) fn begin(
-        inputs: Vec<Input>,
+        mut inputs: Vec<Input>,
         args: &'r Records,
         context: &'r Context,
         rejects: Option<&'r mut Output>,
         manner: Manner,
     ) -> Result<Self, Problem> {
-        let mut stream = None;
+        let mut streams = Vec::new();
         let mut kept: Option<Vec<String>> = None;
         let mut forms = Vec::new();
-        for input in &inputs {
+        for input in &mut inputs {
             let opened = input.open(args, context, None)?;
             forms.push(opened.source.reject_form());
             if let Some(names) = opened.kept() {
@@ -124,9 +132,8 @@ impl<'r> Run<'r> {
                 }
                 kept = Some(names);
             }
-            if input.is_stream() {
-                stream = Some(opened);
-            }
+            // Too many files may be open at once to keep all.
+            streams.push((!opened.repeats).then_some(opened));
         }
         if kept.is_none() && !args.keep.is_empty() {
             return Err(Problem::Usage(Message::new("keep-needs-table"), None));
@@ -134,7 +141,7 @@ impl<'r> Run<'r> {
         Ok(Self {
             args,
             context,
-            stream,
+            streams,
             kept: kept.unwrap_or_default(),
             form: RejectForm::common(forms),
             rejects,
@@ -164,8 +171,9 @@ impl<'r> Run<'r> {
             .jobs
             .unwrap_or_else(|| available_parallelism().map_or(1, usize::from));
         let mut row = 0;
-        for input in std::mem::take(&mut self.inputs) {
-            let opened = match self.stream.take_if(|_| input.is_stream()) {
+        let inputs = std::mem::take(&mut self.inputs).into_iter();
+        for (mut input, stream) in inputs.zip(std::mem::take(&mut self.streams)) {
+            let opened = match stream {
                 Some(opened) => opened,
                 None => input.open(self.args, self.context, self.progress.bar())?,
             };

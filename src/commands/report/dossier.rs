@@ -6,6 +6,7 @@ use std::path::Path;
 use super::format;
 use crate::cli::{Report, ReportFormat};
 use crate::commands::destination::{Destination, Sources};
+use crate::commands::reading::Reading;
 use crate::commands::{clock, files};
 use crate::context::Context;
 use crate::exit::Exit;
@@ -16,6 +17,7 @@ use crate::saving::Readers;
 
 pub(super) fn run(
     path: &Path,
+    opened: Option<Reading>,
     args: &Report,
     context: &Context,
     out: &mut dyn Write,
@@ -25,7 +27,7 @@ pub(super) fn run(
     let mut sources = Sources::new(context);
     sources.add(path);
     let output = Destination::new(args.output.as_deref(), &sources)?;
-    let (mut dossier, _) = files::dossier(&context.instrument, path)?;
+    let mut dossier = files::dossier(&context.instrument, path, opened)?;
     if args.no_notes {
         dossier.drop_notes();
     }

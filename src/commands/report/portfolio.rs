@@ -7,6 +7,7 @@ use crate::batch::Target;
 use crate::cli::{Report, ReportFormat};
 use crate::commands::clock;
 use crate::commands::files;
+use crate::commands::reading::Reading;
 use crate::commands::records::{self, Manner, Outputs, Run, Telling};
 use crate::context::Context;
 use crate::exit::Exit;
@@ -15,12 +16,20 @@ use crate::portfolio::{Census, LEAST};
 use crate::problem::Problem;
 use crate::report::{Reporter, json, markdown, portfolio_html, portfolio_page, terminal};
 
-pub(super) fn run(args: &Report, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
+pub(super) fn run(
+    opened: Option<Reading>,
+    args: &Report,
+    context: &Context,
+    out: &mut dyn Write,
+) -> anyhow::Result<Exit> {
     // It would be counted twice.
     files::check_distinct(&args.dossiers)?;
     check(args)?;
     let output = args.output.as_deref();
-    let plan = records::plan(&args.dossiers, &args.records, output, context)?;
+    let mut plan = records::plan(&args.dossiers, &args.records, output, context)?;
+    if let [only] = &mut plan.inputs[..] {
+        only.opened = opened;
+    }
     // Opened before anything is read: a wrong path costs no work.
     let mut files = Outputs::create(&plan.results, plan.rejects.as_ref())?;
     let manner = Manner {

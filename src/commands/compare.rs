@@ -1,10 +1,10 @@
 //! `compare`: dossiers side by side.
 
 use std::io::Write;
-use std::path::PathBuf;
 
 use crate::cli::{Compare, ReportFormat};
 use crate::commands::clock;
+use crate::commands::destination::{Destination, Sources};
 use crate::commands::files;
 use crate::context::Context;
 use crate::exit::Exit;
@@ -19,12 +19,16 @@ use leerkompas_engine::report::{
 pub(super) fn run(args: &Compare, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
     // It would agree with itself, which is hardly what was meant.
     files::check_distinct(&args.dossiers)?;
-    let paths: Vec<_> = args.dossiers.iter().map(PathBuf::as_path).collect();
-    files::check_not_input(args.output.as_deref(), &paths)?;
-    let dossiers = paths
-        .into_iter()
+    let mut sources = Sources::new(context);
+    for path in &args.dossiers {
+        sources.add(path);
+    }
+    let output = Destination::new(args.output.as_deref(), &sources)?;
+    let dossiers = args
+        .dossiers
+        .iter()
         .map(|path| {
-            let (dossier, _) = files::dossier(&context.instrument, path)?;
+            let dossier = files::dossier(&context.instrument, path, None)?;
             Ok((path.display().to_string(), dossier))
         })
         .collect::<Result<Vec<_>, Problem>>()?;
@@ -43,7 +47,7 @@ pub(super) fn run(args: &Compare, context: &Context, out: &mut dyn Write) -> any
         ReportFormat::Html => comparison_html(&comparison, &context.locale, &clock::today())?,
         ReportFormat::Json => json(&comparison)?,
     };
-    files::write(args.output.as_deref(), &text, Readers::Usual, out)?;
+    files::write(&output, &text, Readers::Usual, &context.locale, out)?;
     Ok(Exit::Done)
 }
 

@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use crate::cli::{Export, ExportSql, Flavour, SchemaOf, SqlDialect};
+use crate::commands::destination::{Destination, Sources};
 use crate::commands::files;
 use crate::commands::records::no_header;
 use crate::context::Context;
@@ -16,19 +17,24 @@ use leerkompas_engine::message::Message;
 use leerkompas_engine::report::escaped;
 
 pub(super) fn run(what: &Export, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
-    let (text, output) = match what {
+    let sources = Sources::new(context);
+    let output = match what {
+        Export::Schema(args) => args.output.as_deref(),
+        Export::Sql(args) => args.output.as_deref(),
+    };
+    let output = Destination::new(output, &sources)?;
+    let text = match what {
         Export::Schema(args) => {
             let schema = match args.of {
                 SchemaOf::Dossier => export::schema,
                 SchemaOf::Result => export::result_schema,
             };
             let schema = schema(&context.instrument, &context.locale);
-            let text = format!("{}\n", escaped(&format!("{schema:#}")));
-            (text, args.output.as_deref())
+            format!("{}\n", escaped(&format!("{schema:#}")))
         }
-        Export::Sql(args) => (sql(args, context)?, args.output.as_deref()),
+        Export::Sql(args) => sql(args, context)?,
     };
-    files::write(output, &text, Readers::Usual, out)?;
+    files::write(&output, &text, Readers::Usual, &context.locale, out)?;
     Ok(Exit::Done)
 }
 

@@ -1,19 +1,22 @@
 //! Reading dossiers and writing results, as commands do.
 
 use std::collections::HashMap;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
+use crate::commands::destination::{Destination, place};
 use crate::commands::packed::Packing;
+use crate::commands::reading::Reading;
 use crate::context::Context;
 use crate::problem::Problem;
-use crate::saving::{self, Readers};
+use crate::saving::{self, Lost, Readers};
 use leerkompas_engine::diagnostic::{Diagnostic, SourceFile};
 use leerkompas_engine::dossier::{self, Dossier};
 use leerkompas_engine::instrument::Instrument;
+use leerkompas_engine::locale::Locale;
 use leerkompas_engine::message::Message;
 use leerkompas_engine::report::Appearance;
 use leerkompas_engine::source::{self, Notation};
@@ -21,18 +24,17 @@ use leerkompas_engine::source::{self, Notation};
 /// The name that stands for a standard stream.
 pub(super) const STREAM: &str = "-";
 
-/// The bytes of a dossier in a file, or on stdin for `-`, and no more than a dossier can be.
+/// The bytes of a dossier, and no more than a dossier can be.
 pub(super) fn read(path: &Path) -> Result<Vec<u8>, Problem> {
+    let file = File::open(path).map_err(|error| Problem::read(path, error))?;
+    read_all(path, file)
+}
+
+fn read_all(path: &Path, input: impl Read) -> Result<Vec<u8>, Problem> {
     let most = source::MOST_BYTES;
-    let input: io::Result<Box<dyn Read>> = if path.as_os_str() == STREAM {
-        Ok(Box::new(io::stdin().lock()))
-    } else {
-        File::open(path).map(|file| Box::new(file) as Box<dyn Read>)
-    };
     let mut bytes = Vec::new();
-    input
-        .and_then(|input| input.take(most as u64 + 1).read_to_end(&mut bytes))
-        .map_err(|error| Problem::read(path, error))?;
+    let read = input.take(most as u64 + 1).read_to_end(&mut bytes);
+    read.map_err(|error| Problem::read(path, error))?;
     if bytes.len() > most {
         let message = Message::new("dossier-too-large")
             .text("file", path.display())
@@ -51,33 +53,28 @@ pub(super) fn notation(path: &Path, text: &str) -> Notation {
     if json { Notation::Json } else { Notation::Toml }
 }
 
-/// A dossier and the text it was read from.
-pub(super) fn dossier(instrument: &Instrument, path: &Path) -> Result<(Dossier, String), Problem> {
-    let file = SourceFile::decode(path.display().to_string(), read(path)?)?;
-    let notation = notation(path, file.text());
-    let dossier = dossier::parse(instrument, &file, notation)?;
-    Ok((dossier, file.text().to_owned()))
-}
-
-/// Refuses to write over what is read: the answers would be gone, replaced by what was made of them.
-pub(super) fn check_not_input(output: Option<&Path>, inputs: &[&Path]) -> Result<(), Problem> {
-    let Some(output) = output else { return Ok(()) };
-    if inputs.iter().any(|input| is_same(output, input)) {
-        let message = Message::new("output-is-input").text("file", output.display());
-        return Err(Problem::Usage(
-            message,
-            Some(Message::new("hint-other-output")),
-        ));
-    }
-    Ok(())
+/// The dossier in an input, which may have been opened to look at it.
+pub(super) fn dossier(
+    instrument: &Instrument,
+    path: &Path,
+    opened: Option<Reading>,
+) -> Result<Dossier, Problem> {
+    let input = match opened {
+        Some(input) => input,
+        None => Reading::open(path, None).map_err(|error| Problem::read(path, error))?,
+    };
+    let name = input.name.clone();
+    let file = SourceFile::decode(path.display().to_string(), read_all(path, input)?)?;
+    let notation = notation(&name, file.text());
+    Ok(dossier::parse(instrument, &file, notation)?)
 }
 
 /// Refuses the same input twice.
 pub(super) fn check_distinct(paths: &[PathBuf]) -> Result<(), Problem> {
     let mut seen = HashMap::new();
     for path in paths {
-        let real = fs::canonicalize(path).unwrap_or_else(|_| path.clone());
-        let Some(earlier) = seen.insert(real, path) else {
+        // What is not there is told when it is read.
+        let Some(earlier) = place(path).and_then(|place| seen.insert(place, path)) else {
             continue;
         };
         let message = if path.as_os_str() == STREAM {
@@ -91,22 +88,6 @@ pub(super) fn check_distinct(paths: &[PathBuf]) -> Result<(), Problem> {
         return Err(Problem::Usage(message, Some(hint)));
     }
     Ok(())
-}
-
-/// Whether two paths lead to the same file, links and detours included; one that is not there yet has the path of its
-/// folder.
-pub(super) fn is_same(a: &Path, b: &Path) -> bool {
-    let real = |path: &Path| {
-        fs::canonicalize(path).ok().or_else(|| {
-            let folder = path
-                .parent()
-                .filter(|folder| !folder.as_os_str().is_empty());
-            let folder = fs::canonicalize(folder.unwrap_or(Path::new("."))).ok()?;
-            Some(folder.join(path.file_name()?))
-        })
-    };
-    let stream = a.as_os_str() == STREAM || b.as_os_str() == STREAM;
-    !stream && real(a).is_some() && real(a) == real(b)
 }
 
 /// The format that was asked for, else the one that the name of the output says, packed or not.
@@ -132,18 +113,41 @@ pub(super) fn tell(text: &str) {
     let _ = writeln!(io::stderr(), "{text}");
 }
 
-/// Writes a result to a file, whole or not at all, or to the stream that stands for stdout.
+/// What is said of a file that could not keep what the one before it had, if anything.
+pub(super) fn rights_lost(locale: &Locale, path: &Path, lost: &[Lost]) -> Option<String> {
+    if lost.is_empty() {
+        return None;
+    }
+    let lost = lost.iter().map(|lost| {
+        locale.get(match lost {
+            Lost::Owner => "lost-owner",
+            Lost::Group => "lost-group",
+            Lost::Access => "lost-access",
+            Lost::Attributes => "lost-attributes",
+        })
+    });
+    let lost: Vec<_> = lost.collect();
+    let message = Message::new("rights-lost")
+        .text("file", path.display())
+        .text("lost", locale.list(&lost));
+    Some(locale.say(&message))
+}
+
+/// Writes a result where it goes: to a file, whole or not at all, or to stdout.
 pub(super) fn write(
-    path: Option<&Path>,
+    to: &Destination<'_>,
     text: &str,
     readers: Readers,
+    locale: &Locale,
     out: &mut dyn Write,
 ) -> anyhow::Result<()> {
-    let file = path.filter(|path| path.as_os_str() != STREAM);
-    let Some(path) = file else {
+    let Some(path) = to.file() else {
         out.write_all(text.as_bytes())?;
         return Ok(());
     };
-    saving::save(path, text, readers).map_err(|error| Problem::write(path, error))?;
+    let lost = saving::save(path, text, readers).map_err(|error| Problem::write(path, error))?;
+    if let Some(told) = rights_lost(locale, path, &lost) {
+        tell(&told);
+    }
     Ok(())
 }

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::Write;
 
 use crate::cli::ManualPages;
+use crate::commands::destination::{Destination, Sources};
 use crate::commands::files;
 use crate::exit::Exit;
 use crate::manual::manual;
@@ -27,7 +28,8 @@ pub(super) fn run(
     fs::create_dir_all(folder).map_err(|error| Problem::write(folder, error))?;
     for page in pages {
         let path = folder.join(&page.file);
-        files::write(Some(&path), &page.text, Readers::Usual, out)?;
+        let output = Destination::new(Some(&path), &Sources::default())?;
+        files::write(&output, &page.text, Readers::Usual, locale, out)?;
     }
     Ok(Exit::Done)
 }

@@ -4,6 +4,7 @@
 mod clock;
 mod compare;
 mod completions;
+mod destination;
 mod export;
 mod files;
 mod interview;
@@ -11,6 +12,7 @@ mod manual;
 mod model;
 mod new;
 mod packed;
+mod reading;
 mod records;
 mod report;
 mod score;

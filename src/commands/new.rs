@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use crate::cli::{New, NewFormat};
+use crate::commands::destination::{Destination, Sources};
 use crate::commands::files::{self, STREAM};
 use crate::context::Context;
 use crate::exit::Exit;
@@ -54,7 +55,8 @@ pub(super) fn run(args: &New, context: &Context, out: &mut dyn Write) -> anyhow:
         NewFormat::Toml | NewFormat::Json => Readers::Owner,
         NewFormat::Csv => Readers::Usual,
     };
-    files::write(Some(&args.dossier), &text, readers, out)?;
+    let output = Destination::new(Some(&args.dossier), &Sources::new(context))?;
+    files::write(&output, &text, readers, &context.locale, out)?;
     if !stream {
         let id = match format {
             NewFormat::Toml => "new-written",

@@ -3,8 +3,8 @@
 use std::io::{self, IsTerminal, Write};
 
 use crate::cli::{Score, ScoreFormat};
-use crate::commands::files::{self, STREAM};
-use crate::commands::records::{self, Manner, Output, Outputs, Run, Telling};
+use crate::commands::files;
+use crate::commands::records::{self, Input, Manner, Output, Outputs, Run, Telling};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::problem::Problem;
@@ -20,10 +20,10 @@ pub(super) fn run(
 ) -> anyhow::Result<Exit> {
     let format = files::format(args.format, args.output.as_deref()).unwrap_or(ScoreFormat::Csv);
     check(args, format)?;
+    let output = args.output.as_deref();
+    let plan = records::plan(&args.inputs, &args.records, output, context)?;
     // Opened before anything is read or written: a wrong path costs no work and spoils no output.
-    let file = args.output.as_deref();
-    let file = file.filter(|path| path.as_os_str() != STREAM);
-    let mut files = Outputs::create(file, args.records.rejects.as_deref())?;
+    let mut files = Outputs::create(&plan.results, plan.rejects.as_ref())?;
     let mut shown = VisibleLines::new(io::stdout());
     let out: &mut (dyn Write + Send) = match &mut files.results {
         Some(results) => results,
@@ -31,8 +31,15 @@ pub(super) fn run(
         None if io::stdout().is_terminal() => &mut shown,
         None => out,
     };
-    let exit = score(args, format, context, out, files.rejects.as_mut())?;
-    files.keep()?;
+    let exit = score(
+        args,
+        format,
+        context,
+        plan.inputs,
+        out,
+        files.rejects.as_mut(),
+    )?;
+    files.keep(&context.locale)?;
     Ok(exit)
 }
 
@@ -43,7 +50,7 @@ fn check(args: &Score, format: ScoreFormat) -> Result<(), Problem> {
             usage("keep-needs-csv")
         }
         _ if args.full && format == ScoreFormat::Csv => usage("full-needs-jsonl"),
-        _ => records::check(&args.inputs, &args.records, args.output.as_deref()),
+        _ => Ok(()),
     }
 }
 
@@ -51,6 +58,7 @@ fn score(
     args: &Score,
     format: ScoreFormat,
     context: &Context,
+    inputs: Vec<Input>,
     out: &mut (dyn Write + Send),
     rejects: Option<&mut Output>,
 ) -> anyhow::Result<Exit> {
@@ -63,7 +71,7 @@ fn score(
         progress: args.output.is_some() || !io::stdout().is_terminal(),
         strict: args.strict,
     };
-    let run = Run::begin(&args.inputs, &args.records, context, rejects, manner)?;
+    let run = Run::begin(inputs, &args.records, context, rejects, manner)?;
     let target = match format {
         ScoreFormat::Csv => {
             let kept: Vec<_> = run.kept.iter().map(String::as_str).collect();

@@ -12,6 +12,7 @@ mod interview;
 mod manual;
 mod model;
 mod new;
+mod overwrite;
 mod portfolio;
 mod readme;
 mod report;

@@ -24,7 +24,7 @@ ENVIRONMENT = {"PATH": os.environ["PATH"], "LEERKOMPAS_LANG": "en", "SOURCE_DATE
 OF_FILES = (
     "?open,openat,?creat,read,?pread64,?readv,write,?pwrite64,?writev,fsync,fdatasync,?rename,?renameat,?renameat2,?link,linkat,"
     "?symlink,symlinkat,?unlink,unlinkat,?mkdir,mkdirat,?rmdir,ftruncate,truncate,fchmod,?chmod,fchmodat,fchown,?chown,fchownat,"
-    "flock,fcntl,statx,?stat,?lstat,fstat,?newfstatat,?readlink,readlinkat,getdents64,copy_file_range,fallocate,close,utimensat"
+    "flock,fcntl,?fgetxattr,?fsetxattr,?flistxattr,?fremovexattr,statx,?stat,?lstat,fstat,?newfstatat,?readlink,readlinkat,getdents64,copy_file_range,fallocate,close,utimensat"
 )
 
 #: A name that a file has until it is whole.

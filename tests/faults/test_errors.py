@@ -31,7 +31,9 @@ TO_WRITE = ["ENOSPC", "EACCES", "EROFS", "EDQUOT", "EMFILE"]
 TO_READ = ["EIO", "EACCES"]
 #: What stops nothing: whatever cannot be done after a file has its name, or has another way when it fails.
 HARMLESS = {
-    *["renameat2", "link", "linkat", "unlink", "unlinkat", "rmdir", "flock", "fcntl", "fchmod"],
+    *["renameat2", "link", "linkat", "unlink", "unlinkat", "rmdir", "flock", "fcntl"],
+    # What cannot be kept of the rights of a file is less, and told.
+    *["fchown", "fgetxattr", "fsetxattr", "flistxattr", "fremovexattr"],
     *["statx", "stat", "lstat", "fstat", "newfstatat", "readlink", "readlinkat", "getdents64"],
 }
 

@@ -1,6 +1,7 @@
 """Streams and disks that are full, pipes that nobody reads, and readers that take their time: no row is lost, no code is wrong."""
 
 import fcntl
+import gzip
 import os
 import resource
 import shutil
@@ -8,6 +9,7 @@ import signal
 import subprocess
 import time
 import unittest
+from threading import Thread
 
 from case import Case
 from program import BINARY, ENVIRONMENT, all_at_once, run, said, started
@@ -181,6 +183,133 @@ class Rows(Case):
         self.assertEqual(process.wait(), 3)
         lines = sum((folder / name).read_bytes().count(b"\n") - 1 for name in ["out", "rejects"])
         self.assertEqual(lines, MANY)
+
+
+class Pipes(Case):
+    """Whatever is no file is opened once: the first record of a pipe is not lost, and how the bytes come changes nothing."""
+
+    CSV = b"organisation,ambition\nA,comply\nB,bonding\nC,zzz\n"
+    JSONL = b'{"organisation":"A","ambition":"comply"}\n{"organisation":"B","ambition":"bonding"}\n'
+    ONE = b'{"format": 1,\n "organisation": {"name": "A"}, "training": [{"ambition": ["comply"]}]}\n'
+    TOML = (EXAMPLES / "textielhuis.toml").read_bytes()
+    MARK = b"\xef\xbb\xbf"
+
+    def pieces(self, text):
+        """At once, a line at a time, and cut where it hurts."""
+        yield [text]
+        yield text.splitlines(keepends=True)
+        yield [text[at : at + 1] for at in range(20)] + [text[20:]]
+        yield [text[:-1], text[-1:]]
+
+    def feed(self, writing, pieces):
+        def work():
+            try:
+                for piece in pieces:
+                    os.write(writing, piece)
+                    time.sleep(0.02)
+            except BrokenPipeError:
+                pass
+            os.close(writing)
+
+        thread = Thread(target=work)
+        thread.start()
+        self.addCleanup(thread.join)
+
+    def piped(self, line, texts, folder):
+        """The command with a pipe in place of each `@`, and a text in each."""
+        ends = []
+        for pieces in texts:
+            reading, writing = os.pipe()
+            self.feed(writing, pieces)
+            line = line.replace("@", f"/dev/fd/{reading}", 1)
+            ends.append(reading)
+        ended = run(line.split(), folder, b"", pass_fds=ends)
+        for end in ends:
+            os.close(end)
+        return ended
+
+    def streamed(self, line, pieces, folder):
+        reading, writing = os.pipe()
+        self.feed(writing, pieces)
+        with os.fdopen(reading, "rb") as stdin:
+            return run(line.split(), folder, stdin)
+
+    def folder(self, **files):
+        folder = self.sandbox.new()
+        folder.mkdir()
+        for name, text in files.items():
+            (folder / name).write_bytes(text)
+        return folder
+
+    def expected(self, line, text):
+        """What comes of a file that says the same, and has no ending that tells what it is."""
+        folder = self.folder(input=text)
+        ended = run(line.replace("@", "input").split(), folder)
+        self.assertIn(ended.returncode, (0, 3), said(ended))
+        self.assertTrue(ended.stdout)
+        return ended.returncode, ended.stdout
+
+    def test_no_record_of_a_pipe_is_lost(self):
+        for line, text in [
+            ("score @", self.CSV),
+            ("score @", self.MARK + self.CSV),
+            ("score @", self.JSONL),
+            ("score @", self.MARK + self.JSONL),
+            ("score @", b"\n  \n" + self.JSONL),
+            ("score @ --from jsonl", self.MARK + self.JSONL),
+            ("score @ --from toml", self.TOML),
+            ("report @", self.JSONL),
+            ("report @", self.MARK + self.JSONL),
+            ("report @", self.ONE),
+            ("report @", self.TOML),
+            ("report @ --from csv", self.CSV),
+        ]:
+            expected = self.expected(line, text)
+            for pieces in self.pieces(text):
+                for name in ["@", "-", "/dev/stdin"]:
+                    with self.subTest(line, text=text[:20], name=name, pieces=len(pieces)):
+                        folder = self.folder()
+                        if name == "@":
+                            ended = self.piped(line, [pieces], folder)
+                        else:
+                            ended = self.streamed(line.replace("@", name), pieces, folder)
+                        self.assertEqual((ended.returncode, ended.stdout), expected, said(ended))
+
+    def test_several_pipes_are_read_each_to_its_end(self):
+        more = self.CSV.replace(b"A,", b"D,")
+        folder = self.folder(a=self.CSV, b=more)
+        expected = run("score a b".split(), folder)
+        found = self.piped("score @ @", [self.CSV.splitlines(keepends=True), more.splitlines(keepends=True)], folder)
+        self.assertEqual((found.returncode, found.stdout), (3, expected.stdout), said(found))
+        other = (EXAMPLES / "textielhuis-productie.toml").read_bytes()
+        found = self.piped("compare @ @", [[self.TOML], [other]], folder)
+        self.assertEqual(found.returncode, 0, said(found))
+
+    def test_a_named_pipe_is_what_its_name_says(self):
+        packed = gzip.compress(self.CSV)
+        for name, pieces in [("in.csv", self.CSV.splitlines(keepends=True)), ("in.csv.gz", [packed[:5], packed[5:]]), ("in.jsonl", [self.JSONL])]:
+            with self.subTest(name):
+                folder = self.folder()
+                os.mkfifo(folder / name)
+                open_later = Thread(target=lambda: self.feed(os.open(folder / name, os.O_WRONLY), pieces))
+                open_later.start()
+                ended = run(["score", name], folder)
+                open_later.join()
+                text = self.JSONL if "jsonl" in name else self.CSV
+                self.assertEqual((ended.returncode, ended.stdout), self.expected("score @", text), said(ended))
+
+    def test_one_stream_is_no_two_inputs(self):
+        for line in ["score - /dev/stdin", "score /dev/stdin /dev/fd/0", "report - /dev/stdin", "compare /dev/stdin -"]:
+            with self.subTest(line):
+                ended = self.streamed(line, [self.CSV], self.folder())
+                self.assertEqual(ended.returncode, 2, said(ended))
+
+    def test_an_interview_keeps_its_answers_in_a_file(self):
+        for line in ["interview --plain /dev/stdin", "interview --plain -", "interview --plain /dev/null"]:
+            with self.subTest(line):
+                ended = self.streamed(line, [b"Acme\n1\n"], self.folder())
+                self.assertEqual(ended.returncode, 2, said(ended))
+                self.assertIn(b"keeps its answers in a file", ended.stderr)
 
 
 def limit(size):

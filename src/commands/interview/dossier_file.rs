@@ -1,15 +1,17 @@
 //! The file that an interview keeps its answers in.
 
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use crate::commands::files;
+use crate::commands::destination::{Destination, Sources};
+use crate::commands::files::{self, STREAM};
 use crate::context::Context;
 use crate::problem::Problem;
-use crate::saving::{self, Claim, Readers};
+use crate::saving::{self, Claim, Lost, Pending, Readers};
 use leerkompas_engine::diagnostic::{Diagnostic, SourceFile};
 use leerkompas_engine::dossier::{self, Dossier};
+use leerkompas_engine::locale::Locale;
 use leerkompas_engine::message::Message;
 use leerkompas_engine::source::Notation;
 
@@ -32,6 +34,13 @@ pub(super) fn open(context: &Context, path: Option<PathBuf>) -> Result<Opened, P
         },
     };
     let Some(path) = path else { return Ok(opened) };
+    Destination::new(Some(&path), &Sources::new(context))?;
+    // What is read once, or not kept, holds no dossier.
+    let other = fs::metadata(&path).is_ok_and(|found| !found.is_file() && !found.is_dir());
+    if other || path.as_os_str() == STREAM {
+        let message = Message::new("interview-needs-a-file").text("file", path.display());
+        return Err(Problem::Usage(message, None));
+    }
     let there = path.try_exists();
     if !there.map_err(|error| Problem::read(&path, error))? {
         // A folder that is not there is better known before the first answer than after it.
@@ -92,18 +101,23 @@ impl DossierFile {
         }
     }
 
-    pub(super) fn keep(&mut self, context: &Context, dossier: &Dossier) -> Result<(), Problem> {
+    /// Keeps the answers. Returns what the file could not keep besides.
+    pub(super) fn keep(
+        &mut self,
+        context: &Context,
+        dossier: &Dossier,
+    ) -> Result<Vec<Lost>, Problem> {
         let kept = self.write(context, dossier);
         self.lacking = kept.is_err();
         kept
     }
 
-    fn write(&mut self, context: &Context, dossier: &Dossier) -> Result<(), Problem> {
+    fn write(&mut self, context: &Context, dossier: &Dossier) -> Result<Vec<Lost>, Problem> {
         let name = dossier.organisation.title.as_deref();
         // The name of the file follows from the first answer, so before it there is none.
         let mut sheets = dossier.trainings.iter().chain([&dossier.organisation]);
         if self.path.is_none() && sheets.all(|sheet| sheet.is_blank(&context.instrument)) {
-            return Ok(());
+            return Ok(Vec::new());
         }
         let path = self.path.get_or_insert_with(|| free_path(name));
         let text = match files::notation(path, &self.text) {
@@ -123,12 +137,14 @@ impl DossierFile {
                 let message = Message::new("file-changed").text("file", path.display());
                 return Err(Problem::Stopped(message, Message::new("hint-file-changed")));
             }
-            self.claim
+            let lost = self
+                .claim
                 .save(path, &text, Readers::Owner)
                 .map_err(|error| Problem::write(path, error))?;
             self.text = text;
+            return Ok(lost);
         }
-        Ok(())
+        Ok(Vec::new())
     }
 
     /// Copies the file as it is now, under a name that says which edition it is of.
@@ -150,9 +166,18 @@ impl DossierFile {
             .chain(numbered)
             .find(|copy| !copy.exists());
         let Some(copy) = copy else { return Ok(None) };
-        saving::save(&copy, &self.text, Readers::Owner)
-            .map_err(|error| Problem::write(&copy, error))?;
+        let kept = Pending::open(&copy, Readers::Owner).and_then(|file| {
+            let mut file = file.with_rights_of(path)?;
+            file.write_all(self.text.as_bytes())?;
+            file.keep()
+        });
+        kept.map_err(|error| Problem::write(&copy, error))?;
         Ok(Some(copy))
+    }
+
+    /// What is said of rights that the file could not keep, if anything.
+    pub(super) fn rights_lost(&self, locale: &Locale, lost: &[Lost]) -> Option<String> {
+        files::rights_lost(locale, self.path.as_ref()?, lost)
     }
 
     /// What is kept and how to go on; once.

@@ -232,7 +232,13 @@ fn keep(
     let held = || file.lock().unwrap_or_else(PoisonError::into_inner);
     loop {
         let kept = held().keep(context, dossier);
-        let Err(problem) = kept else { return Ok(()) };
+        let problem = match kept {
+            Ok(lost) => {
+                let told = held().rights_lost(locale, &lost);
+                return Ok(told.map_or(Ok(()), |told| prompter.tell(&told))?);
+            }
+            Err(problem) => problem,
+        };
         if !matches!(problem, Problem::Io { .. }) {
             return Err(problem.into());
         }

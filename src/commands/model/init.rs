@@ -10,7 +10,7 @@ use crate::cli::ModelInit;
 use crate::commands::files;
 use crate::exit::Exit;
 use crate::problem::Problem;
-use crate::saving::TEMPORARY;
+use crate::saving::{TEMPORARY, target};
 use leerkompas_engine::instrument::Files;
 use leerkompas_engine::locale::Locale;
 use leerkompas_engine::message::Message;
@@ -28,7 +28,8 @@ pub(super) fn run(args: &ModelInit, locale: &Locale) -> anyhow::Result<Exit> {
         Err(error) => return Err(failed(error).into()),
     }
     let embedded = Files::embedded();
-    write(folder, &embedded).map_err(failed)?;
+    let made = target(folder).and_then(|folder| write(&folder, &embedded));
+    made.map_err(failed)?;
     let told = Message::new("model-written")
         .number("files", embedded.all().count())
         .text("folder", folder.display());

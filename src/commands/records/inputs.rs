@@ -1,28 +1,41 @@
 //! Where records come from: files of every kind, folders of dossiers, the standard input.
 
 use std::ffi::OsStr;
-use std::fs::{self, File};
-use std::io::{self, BufRead, Cursor, Read};
+use std::fs;
+use std::io::{self, Cursor, Read};
 use std::path::{Path, PathBuf};
 
 use calamine::{Data, Reader as _, open_workbook_auto_from_rs};
 use indicatif::ProgressBar;
 use memchr::memmem::find;
 
-use crate::cli::{RecordFormat, Records as Reading};
+use crate::cli::{RecordFormat, Records as Options};
 use crate::commands::files::STREAM;
 use crate::commands::packed::Packing;
+use crate::commands::reading::{MARK, Reading};
 use crate::context::Context;
 use crate::problem::Problem;
 use leerkompas_engine::batch::{Blocks, Header, NoHeader, Records, Separator, Source, header};
 use leerkompas_engine::message::Message;
-use leerkompas_engine::source::Notation;
+use leerkompas_engine::source::{self, Notation};
 
 /// One input: its name and where its records come from.
-pub(super) struct Input {
+pub(in crate::commands) struct Input {
     pub(super) path: PathBuf,
     /// How much there is to read, where that is known.
     pub(super) size: Option<u64>,
+    /// The input itself, when somebody had to look at it.
+    pub(in crate::commands) opened: Option<Reading>,
+}
+
+impl Input {
+    fn new(path: &Path, size: Option<u64>) -> Self {
+        Self {
+            path: path.to_owned(),
+            size,
+            opened: None,
+        }
+    }
 }
 
 /// An input that is being read.
@@ -32,6 +45,8 @@ pub(super) struct Opened {
     begun: Vec<u8>,
     /// How many lines stand before its first record.
     pub(super) lines: u64,
+    /// Whether it can be opened again.
+    pub(super) repeats: bool,
 }
 
 impl Opened {
@@ -55,18 +70,13 @@ pub(super) fn inputs(paths: &[PathBuf]) -> Result<Vec<Input>, Problem> {
     let mut inputs = Vec::new();
     for path in paths {
         if path.as_os_str() == STREAM {
-            inputs.push(Input {
-                path: path.clone(),
-                size: None,
-            });
+            inputs.push(Input::new(path, None));
             continue;
         }
         let found = fs::metadata(path).map_err(|error| Problem::read(path, error))?;
         if !found.is_dir() {
-            inputs.push(Input {
-                path: path.clone(),
-                size: found.is_file().then_some(found.len()),
-            });
+            let size = found.is_file().then_some(found.len());
+            inputs.push(Input::new(path, size));
             continue;
         }
         let mut dossiers = Vec::new();
@@ -76,9 +86,9 @@ pub(super) fn inputs(paths: &[PathBuf]) -> Result<Vec<Input>, Problem> {
             return Err(Problem::Usage(message, None));
         }
         dossiers.sort();
-        inputs.extend(dossiers.into_iter().map(|path| Input {
-            size: fs::metadata(&path).map(|found| found.len()).ok(),
-            path,
+        inputs.extend(dossiers.into_iter().map(|path| {
+            let found = fs::metadata(&path).ok();
+            Input::new(&path, found.map(|found| found.len()))
         }));
     }
     Ok(inputs)
@@ -110,35 +120,29 @@ impl Input {
         self.path.display().to_string()
     }
 
-    pub(super) fn is_stream(&self) -> bool {
-        self.path.as_os_str() == STREAM
-    }
-
     /// Opens the input and reads its header, when it has one.
     ///
     /// # Errors
     /// When it cannot be read, or its header not be understood.
     pub(super) fn open(
-        &self,
-        args: &Reading,
+        &mut self,
+        args: &Options,
         context: &Context,
         bar: Option<&ProgressBar>,
     ) -> Result<Opened, Problem> {
+        let opened = self.opened.take();
         let failed = |error| Problem::read(&self.path, error);
-        let (name, mut reader) = self.reader(bar).map_err(failed)?;
-        let format = if let Some(format) = args.from.or_else(|| format(&name)) {
-            format
-        } else {
-            // What has no name that says it says what it is by how it begins.
-            let first = beginning(&mut *reader).map_err(failed)?;
-            let object = first.ends_with(b"{");
-            reader = Box::new(Cursor::new(first).chain(reader));
-            if object {
-                RecordFormat::Jsonl
-            } else {
-                RecordFormat::Csv
-            }
+        let mut reader = match opened {
+            Some(reading) => reading,
+            None => Reading::open(&self.path, bar).map_err(failed)?,
         };
+        let format = match args.from.or_else(|| format(&reader.name)) {
+            Some(format) => format,
+            // What has no name that says it says what it is by how it begins.
+            None if begins_object(&mut reader).map_err(failed)? => RecordFormat::Jsonl,
+            None => RecordFormat::Csv,
+        };
+        let repeats = reader.repeats;
         let separator = match (args.delimiter, format) {
             (Some(delimiter), _) => Separator::Is(delimiter),
             (None, RecordFormat::Tsv) => Separator::Is(b'\t'),
@@ -146,31 +150,30 @@ impl Input {
         };
         let mut opened = match format {
             RecordFormat::Csv | RecordFormat::Tsv => {
-                let header = self.header(args, context, &mut *reader, separator)?;
-                table(header)
+                let header = self.header(args, context, &mut reader, separator)?;
+                table(header, reader)
             }
             RecordFormat::Xlsx => {
                 let mut bytes = Vec::new();
                 reader.read_to_end(&mut bytes).map_err(failed)?;
                 let mut rows = Cursor::new(self.sheet(bytes)?);
                 let header = self.header(args, context, &mut rows, Separator::Is(b','))?;
-                reader = Box::new(rows);
-                table(header)
+                table(header, rows)
             }
             RecordFormat::Jsonl => {
-                let begun = without_mark(&mut *reader).map_err(failed)?;
-                plain(Source::Lines, begun)
+                reader.skip_mark().map_err(failed)?;
+                plain(Source::Lines, reader)
             }
-            RecordFormat::Json => plain(Source::Whole(Notation::Json), Vec::new()),
-            RecordFormat::Toml => plain(Source::Whole(Notation::Toml), Vec::new()),
+            RecordFormat::Json => plain(Source::Whole(Notation::Json), reader),
+            RecordFormat::Toml => plain(Source::Whole(Notation::Toml), reader),
         };
-        opened.reader = reader;
+        opened.repeats = repeats;
         Ok(opened)
     }
 
     fn header(
         &self,
-        args: &Reading,
+        args: &Options,
         context: &Context,
         reader: &mut dyn Read,
         separator: Separator,
@@ -183,22 +186,6 @@ impl Input {
             &args.keep.concat(),
         )
         .map_err(|why| no_header(&self.path, why))
-    }
-
-    /// The bytes of the input, unpacked, and the name that says what is in them.
-    fn reader(&self, bar: Option<&ProgressBar>) -> io::Result<(PathBuf, Box<dyn Read + Send>)> {
-        if self.is_stream() {
-            return Ok((PathBuf::new(), Box::new(io::stdin())));
-        }
-        let file = File::open(&self.path)?;
-        let file: Box<dyn Read + Send> = match bar {
-            Some(bar) => Box::new(bar.wrap_read(file)),
-            None => Box::new(file),
-        };
-        Ok(match Packing::of(&self.path) {
-            Some(packing) => (self.path.with_extension(""), packing.unpacked(file)),
-            None => (self.path.clone(), file),
-        })
     }
 
     /// The first sheet of a workbook as CSV.
@@ -258,43 +245,36 @@ pub(super) fn too_large(input: &Path, line: u64, most: usize) -> Problem {
     Problem::Stopped(message, Message::new("hint-record-too-large"))
 }
 
-fn plain(source: Source, begun: Vec<u8>) -> Opened {
+fn plain(source: Source, reader: impl Read + Send + 'static) -> Opened {
     Opened {
         source,
-        reader: Box::new(io::empty()),
-        begun,
+        reader: Box::new(reader),
+        begun: Vec::new(),
         lines: 0,
+        repeats: false,
     }
 }
 
-fn table(mut header: Header) -> Opened {
+fn table(mut header: Header, reader: impl Read + Send + 'static) -> Opened {
     Opened {
         lines: header.lines,
         begun: std::mem::take(&mut header.begun),
-        source: Source::Rows(header),
-        reader: Box::new(io::empty()),
+        ..plain(Source::Rows(header), reader)
     }
 }
 
-/// The bytes up to the first that is no white space.
-fn beginning(reader: &mut dyn Read) -> io::Result<Vec<u8>> {
-    let mut first = Vec::new();
-    while first.iter().all(u8::is_ascii_whitespace) {
-        if reader.take(1).read_to_end(&mut first)? == 0 {
-            break;
-        }
-    }
-    Ok(first)
+/// A text without what may stand before it: a byte order mark and white space.
+fn without_mark(text: &[u8]) -> &[u8] {
+    text.strip_prefix(MARK).unwrap_or(text).trim_ascii_start()
 }
 
-/// The beginning of a text behind its byte order mark, which says nothing here.
-fn without_mark(reader: &mut dyn Read) -> io::Result<Vec<u8>> {
-    let mut first = Vec::new();
-    reader.take(3).read_to_end(&mut first)?;
-    if first == b"\xEF\xBB\xBF" {
-        first.clear();
-    }
-    Ok(first)
+/// Whether an input begins with an object of JSON.
+fn begins_object(reading: &mut Reading) -> io::Result<bool> {
+    let begin = reading.look(|begin| {
+        let unsure = MARK.starts_with(begin) || without_mark(begin).is_empty();
+        !unsure || begin.len() > source::MOST_BYTES
+    })?;
+    Ok(without_mark(begin).starts_with(b"{"))
 }
 
 fn ending(path: &Path) -> String {
@@ -321,30 +301,51 @@ fn known(path: &Path) -> Option<RecordFormat> {
     })
 }
 
-/// Whether a path holds records instead of one dossier, as far as can be told without reading it: a folder, a table, lines of JSON.
-pub(in crate::commands) fn holds_records(path: &Path) -> io::Result<bool> {
-    if path.as_os_str() == STREAM {
-        return Ok(are_lines(io::stdin().lock().fill_buf()?));
-    }
+/// Whether a path holds records instead of one dossier: a folder, a table, lines of JSON; nothing when its name does not say.
+pub(in crate::commands) fn holds_records(path: &Path) -> Option<bool> {
     if path.is_dir() || Packing::of(path).is_some() {
-        return Ok(true);
+        return Some(true);
     }
-    let format = known(path);
     let one = [RecordFormat::Json, RecordFormat::Toml];
-    Ok(format.is_some_and(|format| !one.contains(&format)))
+    match known(path) {
+        Some(format) => Some(!one.contains(&format)),
+        // Any other name is that of a dossier.
+        None => (!ending(path).is_empty()).then_some(false),
+    }
 }
 
-/// Whether a text that begins so is lines of JSON: its first line is an object and more follows, or it is a document that was
-/// scored, which nobody would ask a report of one dossier for.
+/// Whether an input is lines of JSON: its first line is an object and more follows, or it is a document that was scored, which
+/// nobody would ask a report of one dossier for.
+pub(in crate::commands) fn begins_lines(reading: &mut Reading) -> io::Result<bool> {
+    // However it comes, it is looked at up to where that can be told.
+    let begin = reading.look(|begin| {
+        let (first, rest) = first_line(begin);
+        let Some(rest) = rest else {
+            let object = MARK.starts_with(begin) || first.is_empty() || first.starts_with(b"{");
+            return !object || begin.len() > source::MOST_BYTES;
+        };
+        !is_object(first) || !rest.is_empty()
+    })?;
+    Ok(are_lines(begin))
+}
+
+/// The first line of a text, and what follows it, without white space around it, once the line has ended.
+fn first_line(begin: &[u8]) -> (&[u8], Option<&[u8]>) {
+    let begin = without_mark(begin);
+    match memchr::memchr(b'\n', begin) {
+        Some(end) => (&begin[..end], Some(begin[end..].trim_ascii())),
+        None => (begin, None),
+    }
+}
+
+fn is_object(line: &[u8]) -> bool {
+    line.starts_with(b"{") && serde_json::from_slice::<serde_json::Map<_, _>>(line).is_ok()
+}
+
 fn are_lines(begin: &[u8]) -> bool {
-    let begin = begin.trim_ascii_start();
-    let (first, rest) = match begin.iter().position(|byte| *byte == b'\n') {
-        Some(end) => (&begin[..end], &begin[end..]),
-        None => (begin, &[][..]),
-    };
-    let is_object = |line| serde_json::from_slice::<serde_json::Map<_, _>>(line).is_ok();
-    let is_document = find(first, b"\"trainings\":").is_some();
-    first.starts_with(b"{") && (is_document || !rest.trim_ascii().is_empty() && is_object(first))
+    let (first, rest) = first_line(begin);
+    let is_document = first.starts_with(b"{") && find(first, b"\"trainings\":").is_some();
+    is_document || rest.is_some_and(|rest| !rest.is_empty()) && is_object(first)
 }
 
 #[cfg(test)]
@@ -370,5 +371,7 @@ mod tests {
         check("{\n  \"format\": 1,\n  \"training\": []\n}\n", false);
         check("format = 1\n[organisation]\n", false);
         check("", false);
+        check("\u{feff}{\"size\":\"small\"}\n{\"size\":\"large\"}\n", true);
+        check("{\"size\":\"small\"}\n \n", false);
     }
 }

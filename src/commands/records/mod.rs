@@ -8,23 +8,26 @@ mod output;
 mod summary;
 mod told;
 
+use std::collections::HashSet;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::thread::available_parallelism;
 
-use self::inputs::{Input, Opened, inputs};
+use self::inputs::{Opened, inputs};
 use self::told::{Progress, Told};
 use crate::cli::Records;
-use crate::commands::files::{self, STREAM};
+use crate::commands::destination::{Destination, Sources, place};
+use crate::commands::files::STREAM;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::problem::Problem;
+use crate::saving::Place;
 use leerkompas_engine::batch::{
     Done, Failure, Position, RejectForm, Tally, Target, Work, run as pipeline,
 };
 use leerkompas_engine::message::Message;
 
-pub(super) use inputs::{holds_records, no_header};
+pub(super) use inputs::{Input, begins_lines, holds_records, no_header};
 pub(super) use output::{Output, Outputs};
 pub(super) use summary::summary;
 pub(super) use told::Telling;
@@ -44,8 +47,8 @@ pub(super) struct Run<'r> {
     args: &'r Records,
     context: &'r Context,
     inputs: Vec<Input>,
-    /// The standard input: what has been read of it cannot be read again.
-    stream: Option<Opened>,
+    /// Those that cannot be opened again, in their order: a pipe, the standard input.
+    streams: Vec<Option<Opened>>,
     /// The names of the columns that are carried through.
     pub(super) kept: Vec<String>,
     form: RejectForm,
@@ -58,12 +61,20 @@ pub(super) struct Run<'r> {
     stopped: Option<Message>,
 }
 
-/// Refuses what could not be read or would be written over.
-pub(super) fn check(
+/// What a run reads and where it writes, looked at before anything is.
+pub(super) struct Plan<'p> {
+    pub(super) inputs: Vec<Input>,
+    pub(super) results: Destination<'p>,
+    pub(super) rejects: Option<Destination<'p>>,
+}
+
+/// Finds the inputs, and refuses what could not be read or would be written over.
+pub(super) fn plan<'p>(
     paths: &[PathBuf],
-    args: &Records,
-    output: Option<&Path>,
-) -> Result<(), Problem> {
+    args: &'p Records,
+    output: Option<&'p Path>,
+    context: &Context,
+) -> Result<Plan<'p>, Problem> {
     let usage = |id| Err(Problem::Usage(Message::new(id), None));
     if paths
         .iter()
@@ -73,33 +84,47 @@ pub(super) fn check(
     {
         return usage("one-stream");
     }
-    if let Some(rejects) = &args.rejects {
-        if output.is_some_and(|output| files::is_same(rejects, output)) {
-            return usage("rejects-are-the-output");
-        }
-        if rejects.as_os_str() == STREAM {
-            return usage("rejects-need-a-file");
+    let rejects = args.rejects.as_deref();
+    if rejects.is_some_and(|rejects| rejects.as_os_str() == STREAM) {
+        return usage("rejects-need-a-file");
+    }
+    let inputs = inputs(paths)?;
+    let mut sources = Sources::new(context);
+    let mut streams = HashSet::new();
+    for input in &inputs {
+        sources.add(&input.path);
+        // Whoever reads first would take from the other.
+        let stream = place(&input.path).filter(|place| matches!(place, Place::Other(_)));
+        if stream.is_some_and(|stream| !streams.insert(stream)) {
+            return usage("one-stream");
         }
     }
-    let paths: Vec<_> = paths.iter().map(PathBuf::as_path).collect();
-    files::check_not_input(output, &paths)?;
-    files::check_not_input(args.rejects.as_deref(), &paths)
+    let results = Destination::new(output, &sources)?;
+    let rejects = rejects.map(|path| Destination::new(Some(path), &sources));
+    let rejects = rejects.transpose()?;
+    if rejects.as_ref().is_some_and(|rejects| rejects.is(&results)) {
+        return usage("rejects-are-the-output");
+    }
+    Ok(Plan {
+        inputs,
+        results,
+        rejects,
+    })
 }
 
 impl<'r> Run<'r> {
     /// Opens the inputs. Every header is read before anything is made: a wrong column spoils no output.
     pub(super) fn begin(
-        paths: &[PathBuf],
+        mut inputs: Vec<Input>,
         args: &'r Records,
         context: &'r Context,
         rejects: Option<&'r mut Output>,
         manner: Manner,
     ) -> Result<Self, Problem> {
-        let inputs = inputs(paths)?;
-        let mut stream = None;
+        let mut streams = Vec::new();
         let mut kept: Option<Vec<String>> = None;
         let mut forms = Vec::new();
-        for input in &inputs {
+        for input in &mut inputs {
             let opened = input.open(args, context, None)?;
             forms.push(opened.source.reject_form());
             if let Some(names) = opened.kept() {
@@ -109,9 +134,8 @@ impl<'r> Run<'r> {
                 }
                 kept = Some(names);
             }
-            if input.is_stream() {
-                stream = Some(opened);
-            }
+            // Too many files may be open at once to keep all.
+            streams.push((!opened.repeats).then_some(opened));
         }
         if kept.is_none() && !args.keep.is_empty() {
             return Err(Problem::Usage(Message::new("keep-needs-table"), None));
@@ -119,7 +143,7 @@ impl<'r> Run<'r> {
         Ok(Self {
             args,
             context,
-            stream,
+            streams,
             kept: kept.unwrap_or_default(),
             form: RejectForm::common(forms),
             rejects,
@@ -149,8 +173,9 @@ impl<'r> Run<'r> {
             .jobs
             .unwrap_or_else(|| available_parallelism().map_or(1, usize::from));
         let mut row = 0;
-        for input in std::mem::take(&mut self.inputs) {
-            let opened = match self.stream.take_if(|_| input.is_stream()) {
+        let inputs = std::mem::take(&mut self.inputs).into_iter();
+        for (mut input, stream) in inputs.zip(std::mem::take(&mut self.streams)) {
+            let opened = match stream {
                 Some(opened) => opened,
                 None => input.open(self.args, self.context, self.progress.bar())?,
             };

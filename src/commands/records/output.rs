@@ -5,11 +5,14 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use crate::commands::destination::Destination;
+use crate::commands::files::{rights_lost, tell};
 use crate::commands::packed::{Packer, Packing};
 use crate::exit::Exit;
 use crate::problem::Problem;
 use crate::prompt::on_interrupt;
 use crate::saving::{Pending, Readers};
+use leerkompas_engine::locale::Locale;
 
 /// A file that is being written.
 pub(in crate::commands) struct Output {
@@ -65,14 +68,15 @@ type Half = Option<Vec<PathBuf>>;
 
 impl Outputs {
     pub(in crate::commands) fn create(
-        results: Option<&Path>,
-        rejects: Option<&Path>,
+        results: &Destination<'_>,
+        rejects: Option<&Destination<'_>>,
     ) -> anyhow::Result<Self> {
         let half = Arc::new(Mutex::new(Some(Vec::new())));
         remove_when_interrupted(&half)?;
         // An interruption waits until it is known what there is to take away.
         let mut known = lock(&half);
-        let results = results.map(Output::create).transpose()?;
+        let results = results.file().map(Output::create).transpose()?;
+        let rejects = rejects.and_then(Destination::file);
         let rejects = rejects.map(Output::create).transpose()?;
         let both = [&results, &rejects].into_iter().flatten();
         let temporary = both.filter_map(|output| output.file.file().temporary());
@@ -87,7 +91,7 @@ impl Outputs {
 
     /// Gives the files their names, in place of what was there. Rejects come first: whoever finds the results finds what
     /// is not among them too. When the results cannot follow, the rejects that were there come back.
-    pub(in crate::commands) fn keep(self) -> Result<(), Problem> {
+    pub(in crate::commands) fn keep(self, locale: &Locale) -> Result<(), Problem> {
         // From here on an interruption comes too late.
         let mut half = lock(&self.half);
         *half = None;
@@ -97,17 +101,25 @@ impl Outputs {
             (Some((rejects, _)), Some(_)) => Some(rejects.before()),
             _ => None,
         };
+        let mut told = Vec::new();
         if let Some((file, path)) = rejects {
-            file.keep().map_err(|error| Problem::write(&path, error))?;
+            let lost = file.keep().map_err(|error| Problem::write(&path, error))?;
+            told.extend(rights_lost(locale, &path, &lost));
         }
-        if let Some((file, path)) = results
-            && let Err(error) = file.keep()
-        {
-            if let Some(before) = before {
-                // The first error is the one to tell.
-                let _ = before.put_back();
+        if let Some((file, path)) = results {
+            match file.keep() {
+                Ok(lost) => told.extend(rights_lost(locale, &path, &lost)),
+                Err(error) => {
+                    if let Some(before) = before {
+                        // The first error is the one to tell.
+                        let _ = before.put_back();
+                    }
+                    return Err(Problem::write(&path, error));
+                }
             }
-            return Err(Problem::write(&path, error));
+        }
+        for told in told {
+            tell(&told);
         }
         Ok(())
     }

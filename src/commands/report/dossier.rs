@@ -5,6 +5,8 @@ use std::path::Path;
 
 use super::format;
 use crate::cli::{Report, ReportFormat};
+use crate::commands::destination::{Destination, Sources};
+use crate::commands::reading::Reading;
 use crate::commands::{clock, files};
 use crate::context::Context;
 use crate::exit::Exit;
@@ -15,14 +17,17 @@ use leerkompas_engine::report::{Depth, Detail, Reporter, html, json, markdown, p
 
 pub(super) fn run(
     path: &Path,
+    opened: Option<Reading>,
     args: &Report,
     context: &Context,
     out: &mut dyn Write,
 ) -> anyhow::Result<Exit> {
     let format = format(args);
     check(args, format)?;
-    files::check_not_input(args.output.as_deref(), &[path])?;
-    let (mut dossier, _) = files::dossier(&context.instrument, path)?;
+    let mut sources = Sources::new(context);
+    sources.add(path);
+    let output = Destination::new(args.output.as_deref(), &sources)?;
+    let mut dossier = files::dossier(&context.instrument, path, opened)?;
     if args.no_notes {
         dossier.drop_notes();
     }
@@ -49,7 +54,7 @@ pub(super) fn run(
         ReportFormat::Html => html(&document, &context.locale, &clock::today())?,
         ReportFormat::Json => json(&document)?,
     };
-    files::write(args.output.as_deref(), &text, Readers::Usual, out)?;
+    files::write(&output, &text, Readers::Usual, &context.locale, out)?;
     Ok(Exit::Done)
 }
 

@@ -8,15 +8,19 @@ use std::path::Path;
 
 use crate::cli::{Report, ReportFormat};
 use crate::commands::files;
-use crate::commands::records::holds_records;
+use crate::commands::reading::Reading;
+use crate::commands::records::{begins_lines, holds_records};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::problem::Problem;
 
 pub(super) fn run(args: &Report, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
-    match &args.dossiers[..] {
-        [only] if !holds_many(only, args)? => dossier::run(only, args, context, out),
-        _ => portfolio::run(args, context, out),
+    let [only] = &args.dossiers[..] else {
+        return portfolio::run(None, args, context, out);
+    };
+    match holds_many(only, args)? {
+        (true, opened) => portfolio::run(opened, args, context, out),
+        (false, opened) => dossier::run(only, opened, args, context, out),
     }
 }
 
@@ -25,11 +29,18 @@ fn format(args: &Report) -> ReportFormat {
     files::format(args.format, args.output.as_deref()).unwrap_or(ReportFormat::Terminal)
 }
 
-/// Whether an input has to be read as records, of which there can be many.
-fn holds_many(input: &Path, args: &Report) -> Result<bool, Problem> {
+/// Whether an input has to be read as records, of which there can be many; and the input, where that takes a look at it.
+fn holds_many(input: &Path, args: &Report) -> Result<(bool, Option<Reading>), Problem> {
     let records = &args.records;
     if args.anonymous || records.from.is_some() || records.delimiter.is_some() {
-        return Ok(true);
+        return Ok((true, None));
     }
-    holds_records(input).map_err(|error| Problem::read(input, error))
+    if let Some(many) = holds_records(input) {
+        return Ok((many, None));
+    }
+    let looked = Reading::open(input, None).and_then(|mut reading| {
+        let many = begins_lines(&mut reading)?;
+        Ok((many, Some(reading)))
+    });
+    looked.map_err(|error| Problem::read(input, error))
 }

@@ -5,7 +5,8 @@ use std::io::Write;
 use super::format;
 use crate::cli::{Report, ReportFormat};
 use crate::commands::clock;
-use crate::commands::files::{self, STREAM};
+use crate::commands::files;
+use crate::commands::reading::Reading;
 use crate::commands::records::{self, Manner, Outputs, Run, Telling};
 use crate::context::Context;
 use crate::exit::Exit;
@@ -17,14 +18,22 @@ use leerkompas_engine::report::{
     Reporter, json, markdown, portfolio_html, portfolio_page, terminal,
 };
 
-pub(super) fn run(args: &Report, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
+pub(super) fn run(
+    opened: Option<Reading>,
+    args: &Report,
+    context: &Context,
+    out: &mut dyn Write,
+) -> anyhow::Result<Exit> {
     // It would be counted twice.
     files::check_distinct(&args.dossiers)?;
     check(args)?;
+    let output = args.output.as_deref();
+    let mut plan = records::plan(&args.dossiers, &args.records, output, context)?;
+    if let [only] = &mut plan.inputs[..] {
+        only.opened = opened;
+    }
     // Opened before anything is read: a wrong path costs no work.
-    let file = args.output.as_deref();
-    let file = file.filter(|path| path.as_os_str() != STREAM);
-    let mut files = Outputs::create(file, args.records.rejects.as_deref())?;
+    let mut files = Outputs::create(&plan.results, plan.rejects.as_ref())?;
     let manner = Manner {
         telling: if args.records.quiet {
             Telling::Nothing
@@ -35,7 +44,7 @@ pub(super) fn run(args: &Report, context: &Context, out: &mut dyn Write) -> anyh
         strict: false,
     };
     let run = Run::begin(
-        &args.dossiers,
+        plan.inputs,
         &args.records,
         context,
         files.rejects.as_mut(),
@@ -68,7 +77,7 @@ pub(super) fn run(args: &Report, context: &Context, out: &mut dyn Write) -> anyh
         out.write_all(text.as_bytes())?;
         out.flush()?;
     }
-    files.keep()?;
+    files.keep(&context.locale)?;
     Ok(records::exit(&tally))
 }
 
@@ -83,5 +92,5 @@ fn check(args: &Report) -> Result<(), Problem> {
         let message = Message::new("option-of-one-dossier").text("option", option);
         return Err(Problem::Usage(message, None));
     }
-    records::check(&args.dossiers, &args.records, args.output.as_deref())
+    Ok(())
 }

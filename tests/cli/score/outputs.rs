@@ -1,7 +1,7 @@
 //! Where results go, and what is never lost on the way.
 
 use super::ROWS;
-use crate::harness::{example, leerkompas};
+use crate::harness::leerkompas;
 
 /// A pipe or a device is written into; only a plain file is replaced.
 #[cfg(unix)]
@@ -20,31 +20,6 @@ fn a_device_is_written_into_and_not_replaced() {
             .expect("the link is there")
             .is_symlink()
     );
-}
-
-#[test]
-fn a_result_is_never_written_over_what_it_is_made_of() {
-    for arguments in [
-        ["score", "a.csv", "-o", "./a.csv"],
-        ["score", "a.csv", "--rejects", "a.csv"],
-        ["report", "d.toml", "-o", "d.toml"],
-    ] {
-        let run = leerkompas(&arguments)
-            .file("a.csv", ROWS)
-            .file("d.toml", example("textielhuis.toml"));
-        let ended = run
-            .run()
-            .expect(2)
-            .says("is the input: the result would overwrite it");
-        assert_eq!(ended.read("a.csv"), ROWS);
-        assert_eq!(ended.read("d.toml"), example("textielhuis.toml"));
-    }
-    let arguments = ["score", "a.csv", "-o", "x.csv", "--rejects", "./x.csv"];
-    leerkompas(&arguments)
-        .file("a.csv", ROWS)
-        .run()
-        .expect(2)
-        .says("cannot be the same file");
 }
 
 #[cfg(unix)]

@@ -1,10 +1,12 @@
-//! Writing a file so that a crash, a full disk or a power cut leaves the old one or the new one, never half.
+//! Files that are written beside the one that they replace.
 
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
+
+use super::place::{folder, is_stream, target};
 
 /// What the name of a file begins and ends with until it has its own.
 pub const TEMPORARY: (&str, &str) = (".leerkompas-", ".tmp");
@@ -28,100 +30,47 @@ pub enum Durable {
     No,
 }
 
+/// What a new file could not keep of the one that it replaced. What it has instead is less.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lost {
+    /// It is somebody else's now.
+    Owner,
+    /// Another group has it.
+    Group,
+    /// Its list of who else may read and write it.
+    Access,
+    /// Its extended attributes and labels.
+    Attributes,
+}
+
 /// A file that is being written.
 #[derive(Debug)]
 pub enum Pending {
-    /// A temporary file beside the one that it will replace, and whether it has to be on the disk before it does.
-    Replacing(NamedTempFile, PathBuf, Durable),
+    /// A temporary file beside the one that it will replace.
+    Replacing {
+        /// The temporary file.
+        file: NamedTempFile,
+        /// What it will be called.
+        target: PathBuf,
+        /// Whether it has to be on the disk before it is.
+        durable: Durable,
+        /// The file that is called so now.
+        old: Option<File>,
+    },
     /// A pipe, a terminal or another device: it cannot be replaced, only written into.
     Into(File),
 }
 
 /// Replaces a file by the text: a temporary file in the same folder, flushed to disk, then renamed.
 ///
+/// Returns what the file could not keep.
+///
 /// # Errors
 /// Whatever the file system says; the previous file is then untouched.
-pub fn save(path: &Path, text: &str, readers: Readers) -> io::Result<()> {
+pub fn save(path: &Path, text: &str, readers: Readers) -> io::Result<Vec<Lost>> {
     let mut file = Pending::open(path, readers)?;
     file.write_all(text.as_bytes())?;
     file.keep()
-}
-
-/// The right to write a dossier while an interview goes on; others may read it. It ends with this value, or with the
-/// program, however that ends.
-#[derive(Debug, Default)]
-pub struct Claim(Option<File>);
-
-impl Claim {
-    /// Claims a file; nothing when another program has.
-    ///
-    /// # Errors
-    /// When the file cannot be opened.
-    pub fn on(path: &Path) -> io::Result<Option<Self>> {
-        loop {
-            let file = File::open(path)?;
-            match lock(&file) {
-                Locked::ByOther => return Ok(None),
-                Locked::Nowhere => return Ok(Some(Self(None))),
-                // Between opening and locking another program may have put a new file in its place.
-                Locked::Here if is_at(&file, path)? => return Ok(Some(Self(Some(file)))),
-                Locked::Here => {}
-            }
-        }
-    }
-
-    /// Replaces a file as [`save`] does. The new file is claimed before it takes its name, so at no moment can another
-    /// program claim it.
-    ///
-    /// # Errors
-    /// Whatever the file system says; the previous file is then untouched and still claimed.
-    pub fn save(&mut self, path: &Path, text: &str, readers: Readers) -> io::Result<()> {
-        let mut file = Pending::open(path, readers)?;
-        file.write_all(text.as_bytes())?;
-        let held = match &file {
-            Pending::Replacing(file, ..) => file.as_file().try_clone().ok(),
-            Pending::Into(_) => None,
-        };
-        let held = held.filter(|held| matches!(lock(held), Locked::Here));
-        file.keep()?;
-        self.0 = held;
-        Ok(())
-    }
-}
-
-/// Who has a lock now.
-enum Locked {
-    Here,
-    ByOther,
-    /// This file system or platform has none that others can read through.
-    Nowhere,
-}
-
-/// Whether a file is still the one at a path.
-fn is_at(file: &File, path: &Path) -> io::Result<bool> {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::MetadataExt;
-        let (open, there) = (file.metadata()?, fs::metadata(path)?);
-        Ok((open.dev(), open.ino()) == (there.dev(), there.ino()))
-    }
-    #[cfg(not(unix))]
-    {
-        let _ = (file, path);
-        Ok(true)
-    }
-}
-
-fn lock(file: &File) -> Locked {
-    // Elsewhere a lock would keep everybody from reading the file, ourselves included.
-    if cfg!(not(unix)) {
-        return Locked::Nowhere;
-    }
-    match file.try_lock() {
-        Ok(()) => Locked::Here,
-        Err(fs::TryLockError::WouldBlock) => Locked::ByOther,
-        Err(fs::TryLockError::Error(_)) => Locked::Nowhere,
-    }
 }
 
 impl Pending {
@@ -130,39 +79,68 @@ impl Pending {
     /// # Errors
     /// Whatever the file system says.
     pub fn open(path: &Path, readers: Readers) -> io::Result<Self> {
-        match fs::metadata(path) {
+        if is_stream(path) {
+            // It may be a file that has something in it already.
+            return Ok(Self::Into(File::options().append(true).open(path)?));
+        }
+        let old = match fs::metadata(path) {
             Ok(found) if found.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
             Ok(found) if !found.is_file() => {
                 return Ok(Self::Into(File::options().write(true).open(path)?));
             }
-            Ok(_) => check_writable(path)?,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Ok(_) => Some(check_writable(path)?),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             Err(error) => return Err(error),
-        }
-        let target = target(path);
-        let file = beside(&target, |path| create(path, readers))?;
-        // Whoever may read the old file may read the new one.
-        if let Ok(found) = fs::metadata(&target) {
-            file.as_file().set_permissions(found.permissions())?;
-        }
+        };
+        let target = target(path)?;
+        let first = if old.is_some() {
+            Readers::Owner
+        } else {
+            readers
+        };
+        let file = beside(&target, |path| create(path, first))?;
         let durable = match readers {
             Readers::Owner => Durable::Yes,
             Readers::Usual => Durable::No,
         };
-        Ok(Self::Replacing(file, target, durable))
+        Ok(Self::Replacing {
+            file,
+            target,
+            durable,
+            old,
+        })
+    }
+
+    /// Gives it the rights of another file, of which it is a copy, in place of those of a new one.
+    ///
+    /// # Errors
+    /// When that file cannot be opened.
+    pub fn with_rights_of(mut self, path: &Path) -> io::Result<Self> {
+        if let Pending::Replacing { old, .. } = &mut self {
+            *old = Some(File::open(path)?);
+        }
+        Ok(self)
+    }
+
+    /// The temporary file itself.
+    pub(super) fn replacement(&self) -> Option<&File> {
+        match self {
+            Pending::Replacing { file, .. } => Some(file.as_file()),
+            Pending::Into(_) => None,
+        }
     }
 
     /// Where it is written until it has its name.
     pub fn temporary(&self) -> Option<&Path> {
         match self {
-            Pending::Replacing(file, ..) => Some(file.path()),
+            Pending::Replacing { file, .. } => Some(file.path()),
             Pending::Into(_) => None,
         }
     }
 
     /// What stands at the path of this file, to put it back should the file not stay.
     pub fn before(&self) -> Before {
-        let Pending::Replacing(_, target, _) = self else {
+        let Pending::Replacing { target, .. } = self else {
             return Before::Unknown;
         };
         if target.symlink_metadata().is_err() {
@@ -175,29 +153,50 @@ impl Pending {
         }
     }
 
-    /// Gives the file its name, in place of what was there.
+    /// Gives the file the rights of what was there, then its name in place of it. Returns what it could not keep.
     ///
     /// # Errors
     /// Whatever the file system says; the previous file is then untouched.
-    pub fn keep(self) -> io::Result<()> {
-        match self {
-            Pending::Into(mut file) => file.flush(),
-            Pending::Replacing(file, target, durable) => {
-                if durable == Durable::No && exchange(file.path(), &target) {
-                    // What was there goes with the temporary name.
-                    return Ok(());
-                }
-                if durable == Durable::Yes {
-                    file.as_file().sync_all()?;
-                }
-                file.persist(&target).map_err(|error| error.error)?;
-                if durable == Durable::Yes {
-                    sync_folder(folder(&target));
-                }
-                Ok(())
-            }
+    pub fn keep(self) -> io::Result<Vec<Lost>> {
+        let (file, target, durable, old) = match self {
+            Pending::Into(mut file) => return file.flush().map(|()| Vec::new()),
+            Pending::Replacing {
+                file,
+                target,
+                durable,
+                old,
+            } => (file, target, durable, old),
+        };
+        let lost = match old {
+            Some(old) => give_rights(old, file.as_file())?,
+            None => Vec::new(),
+        };
+        if durable == Durable::No && exchange(file.path(), &target) {
+            // What was there goes with the temporary name.
+            return Ok(lost);
         }
+        if durable == Durable::Yes {
+            file.as_file().sync_all()?;
+        }
+        file.persist(&target).map_err(|error| error.error)?;
+        if durable == Durable::Yes {
+            sync_folder(folder(&target));
+        }
+        Ok(lost)
     }
+}
+
+/// Gives a new file the rights of the old one, which is closed.
+fn give_rights(old: File, new: &File) -> io::Result<Vec<Lost>> {
+    #[cfg(unix)]
+    let lost = super::rights::give(&old, new)?;
+    #[cfg(not(unix))]
+    let lost = {
+        new.set_permissions(old.metadata()?.permissions())?;
+        Vec::new()
+    };
+    drop(old);
+    Ok(lost)
 }
 
 impl Write for Pending {
@@ -205,7 +204,7 @@ impl Write for Pending {
         loop {
             let written = match self {
                 // The file itself: a temporary name says nothing to whoever reads an error.
-                Pending::Replacing(file, ..) => file.as_file_mut().write(bytes),
+                Pending::Replacing { file, .. } => file.as_file_mut().write(bytes),
                 Pending::Into(file) => file.write(bytes),
             };
             // Not everything that packs tries again.
@@ -217,7 +216,7 @@ impl Write for Pending {
 
     fn flush(&mut self) -> io::Result<()> {
         match self {
-            Pending::Replacing(file, ..) => file.as_file_mut().flush(),
+            Pending::Replacing { file, .. } => file.as_file_mut().flush(),
             Pending::Into(file) => file.flush(),
         }
     }
@@ -253,8 +252,8 @@ impl Before {
 ///
 /// # Errors
 /// What the system says to whoever wants to write it.
-pub fn check_writable(path: &Path) -> io::Result<()> {
-    File::options().write(true).open(path).map(drop)
+pub fn check_writable(path: &Path) -> io::Result<File> {
+    File::options().write(true).open(path)
 }
 
 /// Makes something under a temporary name in the folder of a file.
@@ -297,22 +296,6 @@ fn exchange(file: &Path, with: &Path) -> bool {
     {
         let _ = (file, with);
         false
-    }
-}
-
-/// What a path stands for: renaming onto a link would replace the link instead of what it points to.
-fn target(path: &Path) -> PathBuf {
-    fs::canonicalize(path).unwrap_or_else(|_| match fs::read_link(path) {
-        // A link to what is not there yet.
-        Ok(to) => folder(path).join(to),
-        Err(_) => path.to_owned(),
-    })
-}
-
-fn folder(path: &Path) -> &Path {
-    match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
     }
 }
 

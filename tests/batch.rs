@@ -5,7 +5,7 @@ use std::io::{self, Cursor, Read};
 use std::sync::LazyLock;
 
 use leerkompas_engine::batch::{
-    Blocks, Header, Position, Records, RejectForm, Separator, Source, Tally, Target, Work, header,
+    BlockProcessor, Blocks, Header, Position, Records, Separator, Source, Tally, Target, header,
     run,
 };
 use leerkompas_engine::diagnostic::SourceFile;
@@ -45,7 +45,7 @@ struct Outcome {
 }
 
 fn work_on(
-    work: &Work<'_>,
+    work: &BlockProcessor<'_>,
     begun: Vec<u8>,
     rest: Vec<u8>,
     line: u64,
@@ -86,7 +86,7 @@ fn understood(table: &[u8], keep: &[String]) -> Option<Header> {
 fn outcome(
     table: &[u8],
     keep: &[String],
-    plainly: bool,
+    by_reference: bool,
     sizes: Vec<usize>,
     jobs: usize,
 ) -> Outcome {
@@ -94,18 +94,14 @@ fn outcome(
     let mut header = understood(table, keep).expect("a header");
     let (rest, line) = (std::mem::take(&mut header.begun), header.lines);
     let target = Target::Csv { kept: keep.len() };
-    let rejects = header.reject_form();
-    let work = Work::new(
-        &EMBEDDED,
-        &locale,
-        "in",
-        Source::Rows(header),
-        target,
-        rejects,
-        false,
-    );
-    let work = if plainly { work.plainly() } else { work };
-    work_on(&work, Vec::new(), rest, line, sizes, jobs)
+    let processor =
+        BlockProcessor::new(&EMBEDDED, &locale, Source::Rows(header), target).input("in");
+    let processor = if by_reference {
+        processor.by_reference()
+    } else {
+        processor
+    };
+    work_on(&processor, Vec::new(), rest, line, sizes, jobs)
 }
 
 /// Something that may stand in a cell of a question.
@@ -261,9 +257,9 @@ fn numbers(scores: &str) -> Vec<usize> {
 fn fed_back(table: &[u8], keep: &[String], first: Outcome) -> Result<(), TestCaseError> {
     let form = understood(table, keep).expect("a header").reject_form();
     let mut rejects = first.rejects;
-    for plainly in [false, true, false] {
+    for by_reference in [false, true, false] {
         let file = [form.header(), rejects].concat();
-        let again = outcome(&file, keep, plainly, vec![usize::MAX], 1);
+        let again = outcome(&file, keep, by_reference, vec![usize::MAX], 1);
         prop_assert_eq!(again.tally.scored, 0);
         prop_assert_eq!(again.tally.rejected, first.tally.rejected);
         rejects = again.rejects;
@@ -364,7 +360,7 @@ proptest! {
         let locale = Locale::new(language);
         let text = lines(&chances);
         let many = |target| {
-            let work = Work::new(&EMBEDDED, &locale, "in", Source::Lines, target, RejectForm::Records, false);
+            let work = BlockProcessor::new(&EMBEDDED, &locale, Source::Lines, target).input("in");
             work_on(&work, Vec::new(), text.clone(), 1, vec![usize::MAX], 1).scores
         };
         let reporter = Reporter::new(&EMBEDDED, &locale);
@@ -409,9 +405,9 @@ proptest! {
         if !finished {
             text.truncate(text.trim_ascii_end().len());
         }
-        let work = || Work::new(&EMBEDDED, &locale, "in", Source::Lines, target, RejectForm::Records, false);
-        let on = |work: Work<'_>, sizes, jobs| work_on(&work, Vec::new(), text.clone(), 1, sizes, jobs);
-        let plain = on(work().plainly(), vec![usize::MAX], 1);
+        let work = || BlockProcessor::new(&EMBEDDED, &locale, Source::Lines, target).input("in");
+        let on = |work: BlockProcessor<'_>, sizes, jobs| work_on(&work, Vec::new(), text.clone(), 1, sizes, jobs);
+        let plain = on(work().by_reference(), vec![usize::MAX], 1);
         prop_assert_eq!(plain.tally.scored + plain.tally.rejected, plain.rows);
         prop_assert!(rows || plain.scores.lines().count() as u64 == plain.tally.scored);
         let whole = on(work(), vec![usize::MAX], 1);
@@ -625,11 +621,10 @@ fn rows_are_numbered_on_through_every_block() {
 fn a_panic_ends_the_run() {
     let table = b"organisation\nA\nB\nC\n";
     let header = understood(table, &[]).expect("a header");
-    let rejects = header.reject_form();
     let locale = Locale::new("en");
     let source = Source::Rows(header);
     let target = Target::Csv { kept: 0 };
-    let work = Work::new(&EMBEDDED, &locale, "in", source, target, rejects, false);
+    let work = BlockProcessor::new(&EMBEDDED, &locale, source, target).input("in");
     let reader = Trickle {
         bytes: Cursor::new(b"A\nB\nC\nD\nE\n".to_vec()),
         sizes: vec![2],

@@ -963,6 +963,13 @@ options-alike = nothing tells `{ $b }` from `{ $a }`: whichever is picked, the s
 band-out-of-reach = no number falls in this band: numbers go from { $min } to { $max }
 weight-above-decisive = `{ $id }` weighs more than `{ $decisive }`, which is to be decisive
 weight-without-effect = `{ $id }` weighs so little that no report shows it
+scored-slowly = tables are scored several times slower with this instrument: { $limit ->
+    [personas] it has more than 16 personas
+    [options] a question has more than 63 answers
+    [answers] the answers to its questions take more than 63 bits
+    [weights] its weights and shares are too large
+   *[ids] the id of a persona or pathway is too long
+}
 text-not-translated = this text in `{ $b }` is the same as in `{ $a }`
 hidden-character = this text has an invisible character ({ $code })
 name-shared = `{ $name }` stands for `{ $a }` and for `{ $b }`
@@ -1029,6 +1036,7 @@ explain-options-alike = Every persona agrees with both answers alike, and every 
 explain-band-out-of-reach = The band lies beyond the lowest or the highest number that can be answered, so no number gives its answer. Correct `from`, or `min` and `max`.
 explain-weight-above-decisive = The decisive question is to tip the balance, yet this one weighs more. Lower its weight, raise that of the decisive question, or make this one decisive.
 explain-weight-without-effect = Reports tell matches in tenths of a percent. Beside the other weights this one is so small that no answer moves a match by that much. Raise it, or take it away: the answer then steers advice only.
+explain-scored-slowly = `score` has a fast path for tables and JSON lines, with room for 16 personas, 63 answers a question, 63 bits for one answer to every question, and the ids of personas and pathways in a few dozen characters. Beyond that the outcome is the same, but large files take longer. Does nobody score millions of rows? Then leave it.
 explain-text-not-translated = A long text is the same in two languages, which looks like a copy that was never translated. Translate it; short texts, such as names, may be the same.
 explain-hidden-character = The text holds a character that nobody sees, such as an escape, a zero-width space or a mark that turns the direction of writing. It often comes along with copied text, and makes words that look the same different. Type the text again.
 explain-name-shared = A column or a cell may hold a name instead of an id. This name stands for two things, so it is refused, or taken for the one that has it as id or alias. Give them names that differ.

@@ -963,6 +963,13 @@ options-alike = niets onderscheidt `{ $b }` van `{ $a }`: wat je ook kiest, er v
 band-out-of-reach = geen enkel getal valt in deze groep: getallen gaan van { $min } tot { $max }
 weight-above-decisive = `{ $id }` weegt meer dan `{ $decisive }`, die nochtans de doorslag moet geven
 weight-without-effect = `{ $id }` weegt zo weinig dat geen enkel rapport het toont
+scored-slowly = tabellen scoren gaat met dit instrument verschillende keren trager: { $limit ->
+    [personas] het heeft meer dan 16 persona's
+    [options] een vraag heeft meer dan 63 antwoorden
+    [answers] de antwoorden op zijn vragen nemen meer dan 63 bits in
+    [weights] zijn gewichten en verdelingen zijn te groot
+   *[ids] de id van een persona of leerweg is te lang
+}
 text-not-translated = deze tekst in `{ $b }` is dezelfde als in `{ $a }`
 hidden-character = deze tekst heeft een onzichtbaar teken ({ $code })
 name-shared = `{ $name }` staat voor `{ $a }` en voor `{ $b }`
@@ -1029,6 +1036,7 @@ explain-options-alike = Elke persona stemt met beide antwoorden evenveel overeen
 explain-band-out-of-reach = De groep ligt voorbij het kleinste of het grootste getal dat kan, dus geen enkel getal geeft dit antwoord. Verbeter `from`, of `min` en `max`.
 explain-weight-above-decisive = De vraag die de doorslag geeft moet het zwaarst wegen, maar deze weegt meer. Verlaag dit gewicht, verhoog dat andere, of laat deze vraag de doorslag geven.
 explain-weight-without-effect = Rapporten geven een overeenkomst tot op een tiende van een procent. Naast de andere gewichten is dit zo klein dat geen enkel antwoord zoveel verandert. Verhoog het, of haal het weg: dan stuurt het antwoord enkel het advies.
+explain-scored-slowly = `score` heeft een snelle weg voor tabellen en JSON-regels, met plaats voor 16 persona's, 63 antwoorden per vraag, 63 bits voor één antwoord op elke vraag, en id's van persona's en leerwegen van enkele tientallen tekens. Daarboven is de uitkomst dezelfde, maar duren grote bestanden langer. Scoort niemand miljoenen rijen? Laat het dan zo.
 explain-text-not-translated = Een lange tekst is dezelfde in twee talen, en dat lijkt op een kopie die nooit vertaald is. Vertaal hem; korte teksten, zoals namen, mogen dezelfde zijn.
 explain-hidden-character = De tekst bevat een teken dat niemand ziet, zoals een escape, een spatie zonder breedte of een teken dat de schrijfrichting omkeert. Vaak komt het mee met gekopieerde tekst, en het maakt woorden verschillend die er hetzelfde uitzien. Typ de tekst opnieuw.
 explain-name-shared = Een kolom of cel mag een naam bevatten in plaats van een id. Deze naam staat voor twee dingen, en wordt dus geweigerd, of begrepen als wat hem als id of alias heeft. Geef ze namen die verschillen.

@@ -2,7 +2,9 @@
 
 use std::io::{self, Read};
 
-use leerkompas_engine::batch::{Blocks, Position, Source, Tally, Target, Work, run, score_header};
+use leerkompas_engine::batch::{
+    BlockProcessor, Blocks, Position, Source, Tally, Target, run, score_header,
+};
 use leerkompas_engine::instrument::Instrument;
 use leerkompas_engine::locale::Locale;
 
@@ -32,19 +34,18 @@ impl Read for Trickle<'_> {
     }
 }
 
-/// Work on an input, with rejects in the form that suits it.
+/// A processor of an input, with rejects in the form that suits it.
 pub fn work<'a>(
     instrument: &'a Instrument,
     locale: &'a Locale,
     source: Source,
     target: Target,
-) -> Work<'a> {
-    let rejects = source.reject_form();
-    Work::new(instrument, locale, "in", source, target, rejects, false)
+) -> BlockProcessor<'a> {
+    BlockProcessor::new(instrument, locale, source, target).input("in")
 }
 
 /// What comes of records that stand behind so many lines, read in pieces of that size. Every one is a score or a reject.
-pub fn outcome_of(work: &Work<'_>, records: &[u8], line: u64, size: usize) -> Outcome {
+pub fn outcome_of(work: &BlockProcessor<'_>, records: &[u8], line: u64, size: usize) -> Outcome {
     let reader = Trickle {
         bytes: records,
         size,

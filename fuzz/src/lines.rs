@@ -3,7 +3,7 @@
 //! Every line becomes a score or a reject, by the fast way as by the plain one, as documents and as rows. A document says what it was
 //! made from: scored again, it is the same.
 
-use leerkompas_engine::batch::{RejectForm, Separator, Source, Target, Work, header};
+use leerkompas_engine::batch::{BlockProcessor, RejectForm, Separator, Source, Target, header};
 use leerkompas_engine::instrument::Instrument;
 use leerkompas_engine::report::Detail;
 
@@ -21,7 +21,7 @@ pub fn assert_lines_are_scored(instrument: &Instrument, bytes: &[u8]) {
     let lines = |target| work(instrument, &ENGLISH, Source::Lines, target);
     let few = 1 + bytes.len() * 7 % 97;
     let both_ways = |target| {
-        let plain = outcome_of(&lines(target).plainly(), bytes, 0, usize::MAX);
+        let plain = outcome_of(&lines(target).by_reference(), bytes, 0, usize::MAX);
         let work = lines(target);
         for size in [usize::MAX, few] {
             let fast = outcome_of(&work, bytes, 0, size);
@@ -54,7 +54,9 @@ pub fn assert_lines_are_scored(instrument: &Instrument, bytes: &[u8]) {
         let records = std::mem::take(&mut header.begun);
         let lines = header.lines;
         let (source, target) = (Source::Rows(header), Target::Csv { kept: 0 });
-        let work = Work::new(instrument, &ENGLISH, "in", source, target, form, false);
+        let work = BlockProcessor::new(instrument, &ENGLISH, source, target)
+            .input("in")
+            .rejects(form);
         let again = outcome_of(&work, &records, lines, usize::MAX);
         assert_eq!(again.tally.scored, 0, "{}", rejects.escape_ascii());
         assert_eq!(again.tally.rejected, rows.tally.rejected);

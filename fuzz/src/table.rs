@@ -89,10 +89,14 @@ fn scored(
     instrument: &Instrument,
     header: &Header,
     target: Target,
-    plainly: bool,
+    by_reference: bool,
     size: usize,
 ) -> Outcome {
     let work = work(instrument, &DUTCH, Source::Rows(header.clone()), target);
-    let work = if plainly { work.plainly() } else { work };
+    let work = if by_reference {
+        work.by_reference()
+    } else {
+        work
+    };
     outcome_of(&work, &header.begun, header.lines, size)
 }

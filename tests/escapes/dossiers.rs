@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use leerkompas_engine::batch::{Blocks, Position, Source, Target, Work, run};
+use leerkompas_engine::batch::{BlockProcessor, Blocks, Position, Source, Target, run};
 use leerkompas_engine::diagnostic::{Look, SourceFile, render_with_codes};
 use leerkompas_engine::dossier::{Dossier, json_text, parse, toml_text};
 use leerkompas_engine::instrument::{Files, Instrument, load};
@@ -205,15 +205,14 @@ fn portfolios() {
 /// A dossier counted as many are.
 fn census(instrument: &Instrument, locale: &Locale, text: &str) -> Census {
     let (source, target) = (Source::Whole(Notation::Json), Target::Census);
-    let rejects = source.reject_form();
-    let work = Work::new(instrument, locale, "in", source, target, rejects, false);
+    let work = BlockProcessor::new(instrument, locale, source, target).input("in");
     let blocks = Blocks::new(
         Box::new(text.as_bytes()),
         work.source().records(),
         Vec::new(),
     );
     let mut census = Census::default();
-    let mut add = |done: &mut leerkompas_engine::batch::Done| {
+    let mut add = |done: &mut leerkompas_engine::batch::BlockOutput| {
         census.add(&done.census);
         Ok(true)
     };

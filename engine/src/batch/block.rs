@@ -1,27 +1,30 @@
 //! Blocks: pieces of an input that hold whole records, so that each can be worked on by itself.
+//!
+//! Whoever reads a block indexes it, so where a block ends, how many records and lines it has and where their cells are
+//! comes of one pass over its bytes. A block ends behind the last record that is whole.
 
 use std::io::{self, Read};
 
-use memchr::{memchr, memrchr};
+use memchr::memchr_iter;
 
+use super::block_output::Position;
+use super::csv_index::CsvIndex;
 use super::fast::PADDING;
 use super::layout::Layout;
+use super::pipeline::Failure;
 use crate::source;
 
 /// How much is read at once. A few of these are in memory at any time, whatever the size of the input.
 const SIZE: usize = 128 * 1024;
 
+/// Lines, to the index: they have no cells.
+const LINES: Layout = Layout {
+    separator: b'\n',
+    terminator: b'\n',
+};
+
 /// How large a row or a line may be, in bytes; databases draw the line at as much.
 pub(super) const MOST_IN_LINE: usize = 2 << 20;
-
-/// Why there is no next block.
-#[derive(Debug)]
-pub enum NoBlock {
-    /// The input cannot be read.
-    Unreadable(io::Error),
-    /// A record is larger than this, in bytes: a quote that is never closed, or no table at all.
-    TooLarge(usize),
-}
 
 /// What records are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,10 +42,9 @@ pub enum Records {
 pub struct Block {
     buffer: Vec<u8>,
     filled: usize,
-    /// Whether there are quotes, between which a record may go on behind a line break.
-    pub(super) quotes: bool,
-    /// Whether the input ends with it.
-    pub last: bool,
+    pub(super) index: CsvIndex,
+    /// How many records and lines stand before it.
+    pub(super) at: Position,
 }
 
 impl Block {
@@ -56,12 +58,29 @@ impl Block {
         &self.buffer[..self.filled + PADDING]
     }
 
-    /// Reads once more behind what is there; nothing is left when this gives nothing.
-    fn read(&mut self, input: &mut dyn Read) -> io::Result<usize> {
-        let room = self.filled + SIZE;
+    /// Whether all of it is text.
+    pub(super) fn is_text(&self) -> bool {
+        self.index.is_ascii() || std::str::from_utf8(self.bytes()).is_ok()
+    }
+
+    /// Begins with the first bytes of a record.
+    fn begin(&mut self, bytes: &[u8]) {
+        self.index.clear();
+        self.make_room(bytes.len());
+        self.buffer[..bytes.len()].copy_from_slice(bytes);
+        self.filled = bytes.len();
+    }
+
+    fn make_room(&mut self, room: usize) {
         if self.buffer.len() < room + PADDING {
             self.buffer.resize(room + PADDING, 0);
         }
+    }
+
+    /// Reads once more behind what is there; nothing is left when this gives nothing.
+    fn read(&mut self, input: &mut dyn Read) -> io::Result<usize> {
+        let room = self.filled + SIZE;
+        self.make_room(room);
         loop {
             match input.read(&mut self.buffer[self.filled..room]) {
                 Ok(read) => {
@@ -73,6 +92,24 @@ impl Block {
             }
         }
     }
+
+    /// Indexes what has been read since the last time.
+    fn extend_index(&mut self, records: Records) {
+        let bytes = &self.buffer[..self.filled];
+        match records {
+            Records::Rows(layout) => self.index.extend(bytes, layout, true),
+            Records::Lines => self.index.extend(bytes, LINES, false),
+            Records::Whole => {}
+        }
+    }
+
+    /// The records with the position of each. Blank lines are none.
+    pub(super) fn records(&self, records: Records) -> impl Iterator<Item = (usize, &[u8])> {
+        self.index.spans().filter_map(move |row| {
+            let at = row.start;
+            Some((at, records.record(&self.bytes()[row])?))
+        })
+    }
 }
 
 /// The blocks of an input, in order.
@@ -82,6 +119,8 @@ pub struct Blocks<'i> {
     /// The beginning of a record whose end has not been read yet.
     rest: Vec<u8>,
     ended: bool,
+    /// How many records and lines stand before the next block.
+    pub(super) position: Position,
 }
 
 impl<'i> Blocks<'i> {
@@ -92,6 +131,7 @@ impl<'i> Blocks<'i> {
             records,
             rest: begun,
             ended: false,
+            position: Position::default(),
         }
     }
 
@@ -99,58 +139,51 @@ impl<'i> Blocks<'i> {
     ///
     /// # Errors
     /// When the input cannot be read, or a record is too large.
-    pub fn next(&mut self, block: &mut Block) -> Result<bool, NoBlock> {
-        block.filled = 0;
-        if block.buffer.len() < self.rest.len() + PADDING {
-            block.buffer.resize(self.rest.len() + PADDING, 0);
-        }
-        block.buffer[..self.rest.len()].copy_from_slice(&self.rest);
-        block.filled = self.rest.len();
+    pub fn next(&mut self, block: &mut Block) -> Result<bool, Failure> {
+        block.begin(&self.rest);
         self.rest.clear();
-        block.quotes = self.has_quotes(block.bytes());
+        block.extend_index(self.records);
         // What has been read is worked on before more is waited for.
         while !self.ended {
-            if let Some(end) = self.last_end(block) {
-                self.rest.extend_from_slice(&block.bytes()[end + 1..]);
-                block.filled = end + 1;
+            if let Some(end) = block.index.last_end() {
+                self.rest.extend_from_slice(&block.bytes()[end..]);
+                block.filled = end;
                 break;
             }
-            let begin = block.filled;
             let most = self.records.most_bytes();
-            if begin > most {
-                return Err(NoBlock::TooLarge(most));
+            if block.filled > most {
+                let line = self.position.line + 1;
+                return Err(Failure::TooLarge { line, most });
             }
-            let read = block.read(&mut *self.input).map_err(NoBlock::Unreadable)?;
-            self.ended = read == 0;
-            block.quotes |= self.has_quotes(&block.bytes()[begin..]);
+            let read = block.read(&mut *self.input);
+            self.ended = read.map_err(Failure::Unreadable)? == 0;
+            block.extend_index(self.records);
         }
-        block.last = self.ended;
+        if self.ended {
+            block.index.finish(block.filled);
+        }
+        block.at = self.position;
+        self.position = self.position + self.length(block);
         Ok(block.filled > 0)
     }
 
-    /// Whether a line break may stand in a record.
-    fn has_quotes(&self, bytes: &[u8]) -> bool {
-        matches!(self.records, Records::Rows(_)) && memchr(b'"', bytes).is_some()
+    /// How many records and lines a block has.
+    fn length(&self, block: &Block) -> Position {
+        let line = match self.records {
+            // What is left has been indexed with the block; its line breaks stand between quotes.
+            Records::Rows(Layout {
+                terminator: b'\n', ..
+            })
+            | Records::Lines => block.index.terminators() - lines(&self.rest),
+            Records::Rows(_) | Records::Whole => lines(block.bytes()),
+        };
+        let row = block.records(self.records).count() as u64;
+        Position { row, line }
     }
+}
 
-    /// Where the last whole record ends.
-    fn last_end(&self, block: &Block) -> Option<usize> {
-        let bytes = block.bytes();
-        match self.records {
-            Records::Whole => None,
-            Records::Lines => memrchr(b'\n', bytes),
-            Records::Rows(layout) if !block.quotes => memrchr(layout.terminator, bytes),
-            Records::Rows(layout) => {
-                let mut last = None;
-                while let Some(end) =
-                    layout.end_of_record(bytes, last.map_or(0, |last: usize| last + 1))
-                {
-                    last = Some(end);
-                }
-                last
-            }
-        }
-    }
+fn lines(bytes: &[u8]) -> u64 {
+    memchr_iter(b'\n', bytes).count() as u64
 }
 
 impl Records {
@@ -162,32 +195,14 @@ impl Records {
         }
     }
 
-    /// Calls `visit` with the place of every record, without its line ending, until it says no. Blank lines are none.
-    pub fn each(self, bytes: &[u8], visit: &mut dyn FnMut(usize, &[u8]) -> bool) {
-        let mut from = 0;
-        while from < bytes.len() {
-            let end = match self {
-                Records::Rows(layout) => layout.end_of_record(bytes, from),
-                Records::Lines => memchr(b'\n', &bytes[from..]).map(|end| from + end),
-                Records::Whole => None,
-            };
-            let end = end.unwrap_or(bytes.len());
-            let record = &bytes[from..end];
-            let (record, blank) = match self {
-                Records::Whole => (record, false),
-                Records::Rows(layout) => {
-                    let record = layout.trimmed(record);
-                    (record, record.is_empty())
-                }
-                Records::Lines => {
-                    let record = record.strip_suffix(b"\r").unwrap_or(record);
-                    (record, record.trim_ascii().is_empty())
-                }
-            };
-            if !blank && !visit(from, record) {
-                return;
-            }
-            from = end + 1;
+    /// The record in a row, without its line ending; a blank line has none.
+    #[inline]
+    pub(super) fn record(self, whole: &[u8]) -> Option<&[u8]> {
+        let record = whole.strip_suffix(b"\r").unwrap_or(whole);
+        match self {
+            Records::Whole => Some(whole),
+            Records::Rows(_) => (!record.is_empty()).then_some(record),
+            Records::Lines => (!record.trim_ascii().is_empty()).then_some(record),
         }
     }
 }

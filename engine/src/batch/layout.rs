@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use memchr::{memchr, memchr2};
+use memchr::memchr;
 
 /// What separates cells and records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,26 +60,6 @@ impl Layout {
             rest = &rest[end + 1..];
         }
         Some(rest)
-    }
-
-    /// Where the record that starts at `from` ends: at its terminator. Nothing when the bytes end first.
-    pub fn end_of_record(self, bytes: &[u8], from: usize) -> Option<usize> {
-        let mut at = from;
-        loop {
-            if bytes.get(at) == Some(&b'"') {
-                at = end_of_quotes(bytes, at)?;
-            }
-            let next = at + memchr2(self.separator, self.terminator, &bytes[at..])?;
-            if bytes[next] == self.terminator {
-                return Some(next);
-            }
-            at = next + 1;
-        }
-    }
-
-    /// The record without the carriage return of its line ending.
-    pub fn trimmed(self, record: &[u8]) -> &[u8] {
-        record.strip_suffix(b"\r").unwrap_or(record)
     }
 
     /// The cells of a record without its line ending; whether its last quote is closed.
@@ -175,14 +155,5 @@ mod tests {
         check("5\" pipe,\"x\"y,z", &["5\" pipe", "xy", "z"], true);
         check("a,\"b,c", &["a", "\"b,c"], false);
         check("\"\"\"", &["\"\"\""], false);
-    }
-
-    #[test]
-    fn a_record_ends_at_the_first_line_break_outside_quotes() {
-        let bytes = b"a,\"b\nc\",5\"\nd";
-        assert_eq!(CSV.end_of_record(bytes, 0), Some(10));
-        assert_eq!(CSV.end_of_record(bytes, 11), None);
-        assert_eq!(CSV.end_of_record(b"\"open\n", 0), None);
-        assert_eq!(CSV.end_of_record(b"\n", 0), Some(0));
     }
 }

@@ -1,34 +1,36 @@
 //! Records in, scores out: every record becomes a score or a reject, and none is lost.
 //!
-//! An input is read in [`Blocks`] of whole records; [`Work`] makes scores and rejects of a block; [`run`] has as many
-//! workers do that as there are, and delivers in order. A row of a table, and a flat record in a line of JSON that becomes a
-//! brief document, go the fast way, through tables that the instrument is compiled to; whatever that way cannot do at once
-//! goes the plain way, through a [`Dossier`](crate::dossier::Dossier), as all other records do. Nothing here opens a file.
+//! An input is read in [`Blocks`] of whole records, each with an index of its rows and cells; a [`BlockProcessor`] makes scores and
+//! rejects of a block; [`run`] has as many workers do that as there are, and delivers in order. A row of a table, and a flat record
+//! in a line of JSON, take the packed path, through tables that the instrument is compiled to; what that path cannot score takes
+//! the reference path, through a [`Dossier`](crate::dossier::Dossier), as all other records do. Nothing here opens a file.
 
 mod block;
-mod done;
+mod block_output;
+mod csv_index;
 mod fast;
 mod header;
 mod layout;
 mod output;
 mod pipeline;
 mod process;
+mod processor;
 mod record;
 mod rows;
 mod tally;
 mod text;
-mod work;
 
-pub use block::{Block, Blocks, NoBlock, Records};
-pub use done::{Done, Position};
+pub use block::{Block, Blocks, Records};
+pub use block_output::{BlockOutput, Position};
+pub use fast::{PackedLimit, packed_limit};
 pub use header::{Header, NoHeader, header};
 pub use layout::Layout;
 pub use output::{COLUMNS, RejectForm, reason, score_header};
 pub use pipeline::{Failure, run};
 pub use process::{Process, Scored, TrainingScore};
+pub use processor::{BlockProcessor, Source, Target};
 pub use record::{Record, Reject};
 pub use tally::Tally;
-pub use work::{Source, Target, Work};
 
 /// What separates the cells of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,17 +1,18 @@
 //! Blocks in, scores out, in order, by as many workers as there are.
 //!
-//! Every worker does the same: takes the next block and finds its records; in its turn says how many there are, so that the
-//! next knows its numbers; works on them; in its turn delivers. One worker is a loop; more are the same loop several times.
+//! Every worker does the same: reads the next block, whose index says how many records there are, so that the next knows its
+//! numbers; works on them; in its turn delivers. One worker is a loop; more are the same loop several times. A worker holds one
+//! block and what came of it, so memory is bounded by the number of workers.
 
 use std::io;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
-use super::block::{Block, Blocks, NoBlock};
-use super::done::{Done, Position};
-use super::work::Work;
+use super::block::{Block, Blocks};
+use super::block_output::{BlockOutput, Position};
+use super::processor::BlockProcessor;
 
 /// Takes what came of a block; whether to go on.
-pub(super) type Deliver<'d> = dyn FnMut(&mut Done) -> io::Result<bool> + Send + 'd;
+pub(super) type Deliver<'d> = dyn FnMut(&mut BlockOutput) -> io::Result<bool> + Send + 'd;
 
 /// Why a run ended before its input.
 #[derive(Debug)]
@@ -29,34 +30,26 @@ pub enum Failure {
     Undelivered(io::Error),
 }
 
-/// Something that is passed on in the order of the blocks.
-struct InTurn<T> {
-    held: Mutex<Held<T>>,
+/// What delivers, passed on in the order of the blocks.
+struct InTurn<'d, 'f> {
+    held: Mutex<Held<'d, 'f>>,
     passed: Condvar,
 }
 
-struct Held<T> {
+struct Held<'d, 'f> {
     /// The block whose turn it is.
     next: u64,
-    thing: T,
+    deliver: &'d mut Deliver<'f>,
+    /// How the run ended, once it has.
+    end: Option<Result<(), Failure>>,
     /// Whether somebody who had to pass it on never will.
     broken: bool,
 }
 
-impl<T> InTurn<T> {
-    fn new(thing: T) -> Self {
-        Self {
-            held: Mutex::new(Held {
-                next: 0,
-                thing,
-                broken: false,
-            }),
-            passed: Condvar::new(),
-        }
-    }
-
-    /// Waits for the turn of a block. Every block has to take it, or none behind it ever can; nothing when one cannot.
-    fn take<R>(&self, block: u64, act: impl FnOnce(&mut T) -> R) -> Option<R> {
+impl InTurn<'_, '_> {
+    /// Waits for the turn of a block and delivers what came of it; whether to go on. Every block has to take its turn, or none behind
+    /// it ever can.
+    fn deliver(&self, block: u64, worked: Result<bool, Failure>, output: &mut BlockOutput) -> bool {
         let mut held = lock(&self.held);
         while held.next != block && !held.broken {
             held = self
@@ -65,34 +58,34 @@ impl<T> InTurn<T> {
                 .unwrap_or_else(PoisonError::into_inner);
         }
         if held.broken {
-            return None;
+            return false;
         }
-        let result = act(&mut held.thing);
+        if held.end.is_none() {
+            held.end = match worked.and_then(|worked| {
+                let go_on = worked.then(|| (held.deliver)(output));
+                go_on.unwrap_or(Ok(false)).map_err(Failure::Undelivered)
+            }) {
+                Ok(true) => None,
+                Ok(false) => Some(Ok(())),
+                Err(failure) => Some(Err(failure)),
+            };
+        }
+        let go_on = held.end.is_none();
         held.next += 1;
         drop(held);
         self.passed.notify_all();
-        Some(result)
-    }
-
-    fn break_off(&self) {
-        lock(&self.held).broken = true;
-        self.passed.notify_all();
-    }
-
-    fn into_inner(self) -> T {
-        let held = self.held.into_inner();
-        held.unwrap_or_else(PoisonError::into_inner).thing
+        go_on
     }
 }
 
 /// Lets nobody wait for a worker that panics: its panic ends the run.
-struct Reliable<'t, A, B>(&'t InTurn<A>, &'t InTurn<B>);
+struct Reliable<'t, 'd, 'f>(&'t InTurn<'d, 'f>);
 
-impl<A, B> Drop for Reliable<'_, A, B> {
+impl Drop for Reliable<'_, '_, '_> {
     fn drop(&mut self) {
         if std::thread::panicking() {
-            self.0.break_off();
-            self.1.break_off();
+            lock(&self.0.held).broken = true;
+            self.0.passed.notify_all();
         }
     }
 }
@@ -103,58 +96,36 @@ impl<A, B> Drop for Reliable<'_, A, B> {
 /// # Errors
 /// When the input cannot be read, a record is too large, or delivering fails.
 pub fn run(
-    blocks: Blocks<'_>,
-    work: &Work<'_>,
+    mut blocks: Blocks<'_>,
+    processor: &BlockProcessor<'_>,
     jobs: usize,
     start: Position,
     deliver: &mut Deliver<'_>,
 ) -> Result<u64, Failure> {
-    let blocks = Mutex::new((blocks, 0_u64));
-    let position = InTurn::new(start);
-    // How the run ended, once it has.
-    let delivery = InTurn::new((deliver, None));
+    blocks.position = start;
+    let blocks = Mutex::new((blocks, 0..));
+    let delivery = InTurn {
+        held: Mutex::new(Held {
+            next: 0,
+            deliver,
+            end: None,
+            broken: false,
+        }),
+        passed: Condvar::new(),
+    };
     let worker = || {
-        let _reliable = Reliable(&position, &delivery);
-        let (mut block, mut done) = (Block::default(), Done::default());
+        let _reliable = Reliable(&delivery);
+        let (mut block, mut output) = (Block::default(), BlockOutput::default());
         loop {
-            let (place, read) = {
+            let (turn, read) = {
                 let mut blocks = lock(&blocks);
-                let place = blocks.1;
-                blocks.1 += 1;
-                (place, blocks.0.next(&mut block))
+                let (blocks, turns) = &mut *blocks;
+                (turns.next(), blocks.next(&mut block))
             };
-            let there = matches!(read, Ok(true));
-            let length = if there {
-                work.find(&block, &mut done)
-            } else {
-                Position::default()
-            };
-            let at = position.take(place, |position| {
-                std::mem::replace(position, *position + length)
-            });
-            let Some(at) = at else { return };
-            if there {
-                work.block(&block, at, &mut done);
+            if matches!(read, Ok(true)) {
+                processor.block(&block, &mut output);
             }
-            let ended = delivery.take(place, |(deliver, end)| {
-                if end.is_none() {
-                    *end = match read {
-                        Err(NoBlock::Unreadable(error)) => Some(Err(Failure::Unreadable(error))),
-                        Err(NoBlock::TooLarge(most)) => {
-                            let line = at.line + 1;
-                            Some(Err(Failure::TooLarge { line, most }))
-                        }
-                        Ok(false) => Some(Ok(())),
-                        Ok(true) => match deliver(&mut done) {
-                            Ok(true) => None,
-                            Ok(false) => Some(Ok(())),
-                            Err(error) => Some(Err(Failure::Undelivered(error))),
-                        },
-                    };
-                }
-                end.is_some()
-            });
-            if ended != Some(false) {
+            if !turn.is_some_and(|turn| delivery.deliver(turn, read, &mut output)) {
                 return;
             }
         }
@@ -165,8 +136,10 @@ pub fn run(
         }
         worker();
     });
-    let rows = position.into_inner().row;
-    delivery.into_inner().1.unwrap_or(Ok(())).map(|()| rows)
+    let rows = lock(&blocks).0.position.row;
+    let held = delivery.held.into_inner();
+    let end = held.unwrap_or_else(PoisonError::into_inner).end;
+    end.unwrap_or(Ok(())).map(|()| rows)
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -54,7 +54,7 @@ pub const ERRORS: [&str; 48] = [
 ];
 
 /// What a valid instrument hardly means.
-pub const WARNINGS: [&str; 15] = [
+pub const WARNINGS: [&str; 16] = [
     "band-out-of-reach",
     "condition-never-holds",
     "hidden-character",
@@ -64,6 +64,7 @@ pub const WARNINGS: [&str; 15] = [
     "options-alike",
     "preference-hidden",
     "question-never-asked",
+    "scored-slowly",
     "text-not-translated",
     "treatment-twice",
     "unused-entry",

@@ -10,6 +10,7 @@ mod bands;
 mod codes;
 mod conditions;
 mod names;
+mod packed;
 mod preferences;
 mod routes;
 mod satisfy;
@@ -37,11 +38,12 @@ pub struct Checked {
 /// A rule: adds its warnings.
 type Rule = fn(&Subject<'_>, &mut Vec<Diagnostic>);
 
-const RULES: [Rule; 9] = [
+const RULES: [Rule; 10] = [
     alike::check,
     bands::check,
     conditions::check,
     names::check,
+    packed::check,
     preferences::check,
     routes::check,
     texts::check,

@@ -23,7 +23,7 @@ use crate::exit::Exit;
 use crate::problem::Problem;
 use crate::saving::Place;
 use leerkompas_engine::batch::{
-    Done, Failure, Position, RejectForm, Tally, Target, Work, run as pipeline,
+    BlockOutput, BlockProcessor, Failure, Position, RejectForm, Tally, Target, run as pipeline,
 };
 use leerkompas_engine::message::Message;
 
@@ -163,7 +163,7 @@ impl<'r> Run<'r> {
     pub(super) fn all(
         mut self,
         target: Target,
-        deliver: &mut (dyn FnMut(&mut Done) -> io::Result<()> + Send),
+        deliver: &mut (dyn FnMut(&mut BlockOutput) -> io::Result<()> + Send),
     ) -> anyhow::Result<Tally> {
         if let Some(rejects) = &mut self.rejects {
             rejects.write_all(&self.form.header())?;
@@ -184,16 +184,16 @@ impl<'r> Run<'r> {
                 line: opened.lines,
             };
             let (blocks, source) = opened.blocks();
-            let work = Work::new(
+            let processor = BlockProcessor::new(
                 &self.context.instrument,
                 &self.context.locale,
-                &input.name(),
                 source,
                 target,
-                self.form.clone(),
-                self.strict,
-            );
-            row = pipeline(blocks, &work, jobs, start, &mut |done| {
+            )
+            .input(&input.name())
+            .rejects(self.form.clone())
+            .strict(self.strict);
+            row = pipeline(blocks, &processor, jobs, start, &mut |done| {
                 deliver(done)?;
                 self.take(done)
             })
@@ -217,7 +217,7 @@ impl<'r> Run<'r> {
     }
 
     /// Takes over the rejects of a block; whether to go on.
-    fn take(&mut self, done: &mut Done) -> io::Result<bool> {
+    fn take(&mut self, done: &mut BlockOutput) -> io::Result<bool> {
         self.tally.add(&done.tally);
         if done.stopped {
             self.stopped = done.first.first().map(|reject| self.told.describe(reject));

@@ -33,7 +33,26 @@ fn cases() -> Vec<Case> {
     let mut cases = about_what_never_happens();
     cases.extend(about_what_does_nothing());
     cases.extend(about_words());
+    cases.push(about_speed());
     cases
+}
+
+/// A question with more answers than the packed path has bits for.
+fn about_speed() -> Case {
+    let options: String = (0..50)
+        .map(|at| {
+            let name = format!("{{ nl = \"tak {at}\", en = \"branch {at}\" }}");
+            format!("[[question.option]]\nid = \"b{at}\"\nname = {name}\nshort = {name}\n")
+        })
+        .collect();
+    let from = "[[question.option]]\nid = \"F\"";
+    case(
+        "scored-slowly",
+        "questions.toml",
+        from,
+        Box::leak(format!("{options}{from}").into_boxed_str()),
+        "a question has more than 63 answers",
+    )
 }
 
 fn about_what_never_happens() -> Vec<Case> {

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::places::bits;
+use wide::u8x16;
+
 use super::table::{Cell, Column, Record, Table};
 use super::words::Words;
 use super::{Odd, remember};
@@ -414,6 +415,17 @@ impl Answered {
         let whole = several.count == parts || parts == 1;
         (ends == 0 && twice == 0 && whole).then_some(several)
     }
+}
+
+/// A bit for each place where a byte stands.
+#[inline]
+fn bits(chunk: &[u8; 64], byte: u8) -> u64 {
+    let byte = u8x16::splat(byte);
+    let parts = chunk.as_chunks::<16>().0.iter().enumerate();
+    parts.fold(0, |bits, (at, part)| {
+        let found = u8x16::from(*part).simd_eq(byte);
+        bits | u64::from(found.to_bitmask()) << (16 * at)
+    })
 }
 
 /// The words for a question's answers, with codes that are shifted so far.

@@ -1,6 +1,6 @@
 //! The fast way from a row to its scores: the instrument compiled to tables, nothing allocated or formatted a row.
 //!
-//! A block is looked at once for its cells ([`places`]); an answer is a word in a table ([`words`]) and becomes some bits
+//! The index of a block says where its cells are; an answer is a word in a table ([`words`]) and becomes some bits
 //! of a number ([`answers`]); these bits are places in tables of points ([`points`]) and texts ([`texts`]), which are
 //! copied to a sheet ([`sheet`]). Lines of JSON are read and written in another way ([`json`]) and scored by the same tables.
 //!
@@ -10,7 +10,8 @@
 
 mod answers;
 mod json;
-mod places;
+mod json_reader;
+mod json_rows;
 mod points;
 mod sheet;
 mod table;
@@ -19,14 +20,16 @@ mod words;
 
 use std::collections::HashMap;
 
-use self::answers::{Questions, Said};
-use self::places::Places;
-use self::points::Scale;
+pub(super) use self::answers::Said;
+use self::answers::{MOST_OPTIONS, Questions};
+use self::points::{FEW, MOST_PERSONAS, Scale};
 pub(super) use self::table::Record;
 use self::table::{Cell, Table};
 use self::texts::Texts;
 
 pub(super) use self::json::Lines;
+pub(super) use self::json_rows::JsonRows;
+pub(super) use self::points::MANY;
 pub(super) use self::sheet::Sheet;
 
 use super::block::Block;
@@ -40,22 +43,15 @@ pub(super) const PADDING: usize = 128;
 
 /// An instrument compiled for tables with a certain header.
 #[derive(Debug)]
-pub(super) struct Fast<'a> {
+pub(super) struct Fast<'a, const LANES: usize = FEW> {
     questions: Questions<'a>,
-    scale: Scale,
+    scale: Scale<LANES>,
     texts: Texts,
     layout: Layout,
     columns: usize,
     organisation: Option<table::Column>,
     training: Option<table::Column>,
     kept: Vec<table::Column>,
-}
-
-/// What is used again for every block and row.
-#[derive(Debug)]
-pub(super) struct Desk {
-    pub(super) places: Places,
-    pub(super) said: Said,
 }
 
 /// Why the fast way cannot score a row.
@@ -94,7 +90,7 @@ impl Odd<'_> {
     }
 }
 
-impl<'a> Fast<'a> {
+impl<'a, const LANES: usize> Fast<'a, LANES> {
     /// Compiles an instrument for tables with this header; nothing when it is larger than the tables here are made for.
     pub(super) fn new(instrument: &'a Instrument, header: &Header) -> Option<Self> {
         if header.columns.contains(&Column::Original) {
@@ -128,23 +124,14 @@ impl<'a> Fast<'a> {
         })
     }
 
-    /// Room to work in.
-    pub(super) fn desk(&self) -> Desk {
-        Desk {
-            places: Places::default(),
-            said: self.questions.said(),
-        }
+    /// Room for what a row answers.
+    pub(super) fn said(&self) -> Said {
+        self.questions.said()
     }
 
-    /// Finds the cells and rows of a block and says how many rows there are; nothing when there are too many bytes.
-    pub(super) fn find(&self, block: &Block, places: &mut Places) -> Option<u64> {
-        let found = places.find(block.bytes(), self.layout, block.quotes);
-        found.then(|| places.count(block.bytes()))
-    }
-
-    /// The table in a block of which the places are found.
-    pub(super) fn table<'b>(&self, block: &'b Block, places: &'b Places) -> Table<'b> {
-        Table::new(block, self.layout, self.columns, places)
+    /// The table in a block.
+    pub(super) fn table<'b>(&self, block: &'b Block) -> Table<'b> {
+        Table::new(block, self.layout, self.columns)
     }
 
     /// Writes the score of a row behind its number, or says why the plain way has to.
@@ -186,6 +173,42 @@ impl<'a> Fast<'a> {
     }
 }
 
+/// What of an instrument is more than the packed path takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PackedLimit {
+    /// There are more personas than lanes.
+    Personas,
+    /// The question at this place has more options than a word has bits.
+    Options(usize),
+    /// The answers to all questions together take more bits than a number has.
+    Answers,
+    /// Points are larger than a lane holds.
+    Weights,
+    /// The id of a persona or pathway is longer than its room, or needs quotes.
+    Ids,
+}
+
+/// The first limit that an instrument is beyond, for a table with all its questions. Its records take the reference path, where
+/// the same comes of them, later.
+pub fn packed_limit(instrument: &Instrument) -> Option<PackedLimit> {
+    if instrument.personas.len() > MOST_PERSONAS {
+        return Some(PackedLimit::Personas);
+    }
+    let mut questions = instrument.questions.iter();
+    if let Some(at) = questions.position(|question| question.options.len() > MOST_OPTIONS) {
+        return Some(PackedLimit::Options(at));
+    }
+    let columns: Vec<Option<QuestionIx>> = instrument.question_indices().map(Some).collect();
+    let Some(questions) = Questions::new(instrument, &columns, |_| false) else {
+        return Some(PackedLimit::Answers);
+    };
+    let Some(scale) = Scale::<MANY>::new(instrument, &questions) else {
+        return Some(PackedLimit::Weights);
+    };
+    let texts = Texts::new(instrument, &questions, &scale);
+    texts.is_none().then_some(PackedLimit::Ids)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -208,6 +231,6 @@ mod tests {
             Separator::Sniffed,
             &[],
         );
-        assert!(Fast::new(&instrument, &header.expect("a header")).is_some());
+        assert!(Fast::<FEW>::new(&instrument, &header.expect("a header")).is_some());
     }
 }

@@ -3,98 +3,105 @@
 use super::answers::{Field, Questions, Said, code};
 use crate::instrument::{Instrument, Kind, MAX_PICKS, QuestionIx};
 
-/// The personas that a row of points holds, and behind them the answered weight.
+/// The personas that a row of points holds, with the answered weight behind them, where a few are enough.
 pub(super) const PERSONAS: usize = 7;
 
-/// Points of every persona, and the answered weight behind them.
-pub(super) type Points = [u32; PERSONAS + 1];
+/// The lanes of a row of points: as many as fit in two vectors, or in five for instruments with more personas.
+pub(super) const FEW: usize = PERSONAS + 1;
+pub(in crate::batch) const MANY: usize = 20;
+
+/// The most personas of an instrument, and the most weight of its questions.
+pub(super) const MOST_PERSONAS: usize = 16;
+pub(super) const MOST_WEIGHT: u32 = 10_000;
+
+/// Points of every persona, and in the last lane the answered weight.
+pub(super) type Points<const LANES: usize = FEW> = [u32; LANES];
 
 /// The most bits of answers that are looked up at once: tables of this size stay near the processor.
 const MOST_BITS: u32 = 8;
 
 /// The points for every answer.
 #[derive(Debug)]
-pub(super) struct Scale {
-    groups: Vec<Group>,
-    pub(super) rankings: Vec<Ranking>,
+pub(super) struct Scale<const LANES: usize = FEW> {
+    groups: Vec<Group<LANES>>,
+    pub(super) rankings: Vec<Ranking<LANES>>,
     /// By answered weight.
     dividers: Vec<Divider>,
 }
 
 /// Some questions with one answer, whose codes stand side by side.
-#[derive(Debug, Default)]
-struct Group {
+#[derive(Debug)]
+struct Group<const LANES: usize> {
     field: Field,
     /// By their bits.
-    points: Vec<Points>,
+    points: Vec<Points<LANES>>,
 }
 
 /// A question with several answers.
 #[derive(Debug)]
-pub(super) struct Ranking {
+pub(super) struct Ranking<const LANES: usize = FEW> {
     pub(super) question: usize,
     most: usize,
     codes: usize,
     /// By number of answers, place and code.
-    points: Vec<Points>,
+    points: Vec<Points<LANES>>,
 }
 
-/// Division by a number that stays the same: a multiplication.
+/// Division by a number that stays the same: a multiplication by 2 to the 64th over it, which is at most one too much.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Divider {
     half: u64,
+    divisor: u64,
     factor: u64,
 }
 
 impl Divider {
-    const SHIFT: u32 = 50;
-
-    /// The largest whole for which it is exact: what rounding the factor up adds stays under one unit.
-    const LARGEST: u64 = 1 << 17;
-
     fn new(whole: u64) -> Self {
-        if whole == 0 {
-            // Of nothing, everybody has half.
-            return Self {
-                half: 5_000,
-                factor: 1 << Self::SHIFT,
-            };
-        }
+        // Of nothing, everybody has half.
+        let half = if whole == 0 { 10_000 } else { whole };
+        let divisor = 2 * whole.max(1);
         Self {
-            half: whole,
-            factor: (1 << Self::SHIFT) / (2 * whole) + 1,
+            half,
+            divisor,
+            factor: u64::MAX / divisor + 1,
         }
     }
 
     /// The hundredths of a percent that points are of the whole, halves up.
     #[inline]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "points are at most the whole, so there are at most 10000"
+    )]
     pub(super) fn hundredths(self, points: u32) -> u16 {
         let doubled = u64::from(points) * 20_000 + self.half;
-        ((doubled * self.factor) >> Self::SHIFT) as u16
+        let quotient = (u128::from(doubled) * u128::from(self.factor) >> u64::BITS) as u64;
+        (quotient - u64::from(quotient * self.divisor > doubled)) as u16
     }
 }
 
 /// The sums of all personas, and how they rank.
-pub(super) struct Ranked {
-    pub(super) sums: Points,
+pub(super) struct Ranked<const LANES: usize = FEW> {
+    pub(super) sums: Points<LANES>,
     pub(super) first: usize,
     pub(super) second: usize,
     pub(super) answered: usize,
     /// In hundredths of a percent.
-    pub(super) matches: [u16; PERSONAS],
+    pub(super) matches: [u16; LANES],
 }
 
-impl Scale {
+impl<const LANES: usize> Scale<LANES> {
     /// The points of an instrument for what a table answers; nothing when it is larger than what is made for here.
     pub(super) fn new(instrument: &Instrument, questions: &Questions<'_>) -> Option<Self> {
         let scored: Vec<usize> = instrument.scored().map(QuestionIx::get).collect();
-        let weight: u32 = scored
-            .iter()
-            .map(|at| instrument.questions[*at].weight)
-            .sum();
+        let weights = scored.iter().map(|at| instrument.questions[*at].weight);
+        let weight: u32 = weights.sum();
         let whole =
             |answered: u32| u64::from(answered) * u64::from(instrument.tuning.share_total) * 100;
-        if instrument.personas.len() > PERSONAS || whole(weight) > Divider::LARGEST {
+        let is_small = instrument.personas.len() < LANES
+            && weight <= MOST_WEIGHT
+            && u32::try_from(whole(weight)).is_ok();
+        if !is_small {
             return None;
         }
         let is_ranking = |at: &usize| matches!(instrument.questions[*at].kind, Kind::Multi { .. });
@@ -111,6 +118,11 @@ impl Scale {
         })
     }
 
+    /// The most points that a persona can have.
+    pub(super) fn whole(&self) -> u64 {
+        self.dividers.last().map_or(0, |divider| divider.half)
+    }
+
     /// The most weight that can be answered.
     pub(super) fn weight(&self) -> usize {
         self.dividers.len() - 1
@@ -124,8 +136,8 @@ impl Scale {
 
     /// The sums of what a row answers.
     #[inline]
-    pub(super) fn ranked(&self, said: &Said) -> Ranked {
-        let mut sums = Points::default();
+    pub(super) fn ranked(&self, said: &Said) -> Ranked<LANES> {
+        let mut sums = [0; LANES];
         for ranking in &self.rankings {
             let several = &said.several[ranking.question];
             let begin = usize::from(several.count) * ranking.most * ranking.codes;
@@ -137,11 +149,11 @@ impl Scale {
         for group in &self.groups {
             add(&mut sums, &group.points[group.field.value(said.packed)]);
         }
-        let answered = sums[PERSONAS] as usize;
+        let answered = sums[LANES - 1] as usize;
         let (first, second) = best_two(&sums);
         let divider = self.dividers[answered];
-        let mut matches = [0; PERSONAS];
-        for (matching, points) in matches.iter_mut().zip(&sums) {
+        let mut matches = [0; LANES];
+        for (matching, points) in matches.iter_mut().zip(&sums[..LANES - 1]) {
             *matching = divider.hundredths(*points);
         }
         Ranked {
@@ -155,7 +167,11 @@ impl Scale {
 }
 
 /// Questions with one answer, as many side by side as fit in a table.
-fn groups(instrument: &Instrument, fields: &[Field], mut single: Vec<usize>) -> Vec<Group> {
+fn groups<const LANES: usize>(
+    instrument: &Instrument,
+    fields: &[Field],
+    mut single: Vec<usize>,
+) -> Vec<Group<LANES>> {
     single.retain(|at| fields[*at].bits > 0);
     single.sort_by_key(|at| fields[*at].shift);
     let mut groups: Vec<(Field, Vec<usize>)> = Vec::new();
@@ -171,11 +187,11 @@ fn groups(instrument: &Instrument, fields: &[Field], mut single: Vec<usize>) -> 
     }
     let groups = groups.into_iter().map(|(field, members)| {
         let points = (0..1_u64 << field.bits).map(|packed| {
-            let mut sums = Points::default();
+            let mut sums = [0; LANES];
             for at in &members {
                 let code = fields[*at].code(packed << field.shift);
                 let share = instrument.tuning.share_total;
-                add(&mut sums, &points(instrument, *at, share, code, true));
+                add(&mut sums, &lanes(instrument, *at, share, code, true));
             }
             sums
         });
@@ -187,7 +203,7 @@ fn groups(instrument: &Instrument, fields: &[Field], mut single: Vec<usize>) -> 
     groups.collect()
 }
 
-impl Ranking {
+impl<const LANES: usize> Ranking<LANES> {
     fn new(instrument: &Instrument, at: usize) -> Self {
         let question = &instrument.questions[at];
         let Kind::Multi { max: most, .. } = question.kind else {
@@ -201,8 +217,8 @@ impl Ranking {
                 let share = shares.and_then(|shares| shares.get(place));
                 table.extend((0..codes).map(|given| {
                     let given = given.checked_sub(1).map_or(0, code);
-                    share.map_or_else(Points::default, |share| {
-                        points(instrument, at, *share, given, place == 0)
+                    share.map_or([0; LANES], |share| {
+                        lanes(instrument, at, *share, given, place == 0)
                     })
                 }));
             }
@@ -222,21 +238,21 @@ impl Ranking {
 
     /// The points of a code at a place among so many.
     #[inline]
-    pub(super) fn of(&self, count: u8, place: usize, code: u8) -> &Points {
+    pub(super) fn of(&self, count: u8, place: usize, code: u8) -> &Points<LANES> {
         let row = usize::from(count) * self.most + place;
         &self.points[row * self.codes + usize::from(code)]
     }
 }
 
 /// The points of all personas for a code, times a share, and the weight of the question if it counts here.
-pub(super) fn points(
+fn lanes<const LANES: usize>(
     instrument: &Instrument,
     question: usize,
     share: u32,
     code: u8,
     counts: bool,
-) -> Points {
-    let mut points = Points::default();
+) -> Points<LANES> {
+    let mut points = [0; LANES];
     let weight = instrument.questions[question].weight;
     let agreements = &instrument.agreements[question];
     // Codes that are left over where a field has room for more have no option.
@@ -245,13 +261,24 @@ pub(super) fn points(
         for (points, agreement) in points.iter_mut().zip(agreements) {
             *points = share * weight * u32::from(*agreement);
         }
-        points[PERSONAS] = if counts { weight } else { 0 };
+        points[LANES - 1] = if counts { weight } else { 0 };
     }
     points
 }
 
+/// The same where a few lanes are enough.
+pub(super) fn points(
+    instrument: &Instrument,
+    question: usize,
+    share: u32,
+    code: u8,
+    counts: bool,
+) -> Points {
+    lanes(instrument, question, share, code, counts)
+}
+
 #[inline]
-pub(super) fn add(sums: &mut Points, points: &Points) {
+pub(super) fn add<const LANES: usize>(sums: &mut Points<LANES>, points: &Points<LANES>) {
     for (sum, points) in sums.iter_mut().zip(points) {
         *sum += points;
     }
@@ -260,15 +287,16 @@ pub(super) fn add(sums: &mut Points, points: &Points) {
 /// The positions of the largest and the second largest; of equals the first comes first. Lanes without a persona hold
 /// nothing and come last.
 #[inline]
-fn best_two(sums: &Points) -> (usize, usize) {
+fn best_two<const LANES: usize>(sums: &Points<LANES>) -> (usize, usize) {
+    const LAST: u64 = 31;
     let (mut best, mut next) = (0, 0);
-    for (at, sum) in (0..).zip(&sums[..PERSONAS]) {
+    for (at, sum) in (0..).zip(&sums[..LANES - 1]) {
         // The place is part of the number, so that no two are equal and nothing depends on a branch.
-        let key = sum << 3 | (7 - at);
+        let key = u64::from(*sum) << 5 | (LAST - at);
         next = next.max(best.min(key));
         best = best.max(key);
     }
-    let place = |key: u32| 7 - (key & 7) as usize;
+    let place = |key: u64| usize::try_from(LAST - (key & LAST)).unwrap_or(0);
     (place(best), place(next))
 }
 
@@ -278,7 +306,20 @@ mod tests {
 
     #[test]
     fn a_multiplication_divides_exactly() {
-        for whole in [1_u64, 2, 3, 7, 100, 1_200, 15_600, 99_991, Divider::LARGEST] {
+        let largest = u64::from(u32::MAX);
+        for whole in [
+            1_u64,
+            2,
+            3,
+            7,
+            100,
+            1_200,
+            15_600,
+            99_991,
+            1 << 24,
+            999_999_937,
+            largest,
+        ] {
             let divider = Divider::new(whole);
             for points in (0..=whole).rev().take(20_000).chain(0..=whole.min(20_000)) {
                 let exact = (points * 20_000 + whole) / (2 * whole);

@@ -2,21 +2,14 @@
 
 use std::borrow::Cow;
 
-use memchr::memchr;
-
-use super::places::{Places, Row};
 use crate::batch::block::Block;
 use crate::batch::layout::{Layout, end_of_quotes};
 
 /// A block of rows.
 pub(in crate::batch) struct Table<'b> {
-    bytes: &'b [u8],
+    block: &'b Block,
     padded: &'b [u8],
-    places: &'b Places,
-    layout: Layout,
     columns: usize,
-    /// Whether carriage returns stand before line feeds, or elsewhere.
-    carriages: bool,
     /// Whether all of it is text.
     valid: bool,
     /// Whether no cell needs quotes where it is written.
@@ -57,54 +50,38 @@ pub(super) struct Cell<'b> {
 }
 
 impl<'b> Table<'b> {
-    /// The table in a block whose places are found.
-    pub(super) fn new(
-        block: &'b Block,
-        layout: Layout,
-        columns: usize,
-        places: &'b Places,
-    ) -> Self {
-        let bytes = block.bytes();
-        let carriages = memchr(b'\r', bytes).is_some();
+    /// The table in a block, with so many columns.
+    pub(super) fn new(block: &'b Block, layout: Layout, columns: usize) -> Self {
+        let index = &block.index;
         Self {
-            bytes,
+            block,
             padded: block.padded(),
-            layout,
             columns,
-            carriages,
-            valid: std::str::from_utf8(bytes).is_ok(),
+            valid: block.is_text(),
             // Without quotes in it, a cell needs them only for what another layout leaves plain.
-            plain: layout.separator == b',' && !carriages && !block.quotes,
-            places,
+            plain: layout.separator == b',' && !index.has_carriages() && !index.has_quotes(),
         }
     }
 
     /// Its rows but for blank lines.
     pub(in crate::batch) fn records(&self) -> impl Iterator<Item = Record<'b>> {
-        let cells = self.places.cells();
-        self.places.rows(self.columns).filter_map(move |row| {
-            let Row { first, behind } = row;
-            let cells = &cells[first..=behind];
-            let (at, end) = (cells[0] as usize, cells[behind - first] as usize - 1);
-            let whole = &self.bytes[at..end];
-            let bytes = if self.carriages {
-                self.layout.trimmed(whole)
-            } else {
-                whole
-            };
-            let open = self.places.unclosed && end == self.bytes.len();
+        let (bytes, index) = (self.block.bytes(), &self.block.index);
+        index.rows(self.columns).filter_map(move |cells| {
+            let (at, end) = (cells[0] as usize, cells[cells.len() - 1] as usize - 1);
+            let whole = &bytes[at..end];
+            let record = whole.strip_suffix(b"\r").unwrap_or(whole);
+            let open = index.is_open() && end == bytes.len();
             let fits = cells.len() == self.columns + 1
-                && (self.valid || std::str::from_utf8(bytes).is_ok())
+                && (self.valid || std::str::from_utf8(record).is_ok())
                 && !open;
-            let record = Record {
+            (!record.is_empty()).then_some(Record {
                 at,
-                bytes,
+                bytes: record,
                 cells,
-                trimmed: whole.len() - bytes.len(),
+                trimmed: whole.len() - record.len(),
                 fits,
                 open,
-            };
-            (!bytes.is_empty()).then_some(record)
+            })
         })
     }
 

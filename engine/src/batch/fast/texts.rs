@@ -54,10 +54,10 @@ pub(super) enum Need {
 
 impl Texts {
     /// The texts for scores on a scale; nothing when one is too long or needs quotes.
-    pub(super) fn new(
+    pub(super) fn new<const LANES: usize>(
         instrument: &Instrument,
         questions: &Questions<'_>,
-        scale: &Scale,
+        scale: &Scale<LANES>,
     ) -> Option<Self> {
         let personas = instrument.personas.iter();
         let verdicts = VERDICTS.iter().flat_map(|verdict| {
@@ -80,11 +80,11 @@ impl Texts {
 
     /// Writes a score; nothing when the plain way has to.
     #[inline]
-    pub(super) fn write(
+    pub(super) fn write<const LANES: usize>(
         &self,
         questions: &Questions<'_>,
         said: &Said,
-        ranked: &Ranked,
+        ranked: &Ranked<LANES>,
         line: &mut Line<'_>,
         tally: &mut Tally,
     ) -> Option<()> {

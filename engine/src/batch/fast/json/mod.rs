@@ -1,83 +1,54 @@
-//! The fast way from a line of JSON to the line of its document, or to its row of scores.
+//! The packed path from a line of JSON to the line of its document.
 //!
 //! A flat record is read at one go ([`read`]) to what it answers; its document is put together from texts that are ready
 //! ([`pieces`], [`texts`], [`write`]); who would be first with another answer is found for many answers at once ([`flips`]).
-//! A row is that of a table.
 
 mod flips;
 mod pieces;
-mod read;
 mod texts;
 mod write;
 
-use self::read::{Named, Reader};
+use self::read::Reader;
 use self::write::Writer;
+use super::Sheet;
 use super::answers::{Questions, Said};
+use super::json_reader as read;
 use super::points::Scale;
-use super::table::Cell;
-use super::texts::Texts as RowTexts;
-use super::{Desk, Places, Sheet};
 use crate::batch::tally::Tally;
 use crate::instrument::{Instrument, QuestionIx};
 use crate::locale::Locale;
 
-/// An instrument compiled for lines of JSON.
+/// An instrument compiled for lines of JSON that become brief documents, in one language.
 #[derive(Debug)]
 pub(in crate::batch) struct Lines<'a> {
     questions: Questions<'a>,
     scale: Scale,
     reader: Reader<'a>,
-    output: Output,
+    writer: Writer,
 }
 
-/// What lines become.
-#[derive(Debug)]
-enum Output {
-    /// Brief documents, in one language.
-    Documents(Box<Writer>),
-    /// Rows of scores.
-    Rows(Box<RowTexts>),
-}
+/// The most points that there are numbers for in [`flips`].
+const MOST_POINTS: u64 = 1 << 17;
 
 impl<'a> Lines<'a> {
     /// Compiles an instrument for documents; nothing when it is larger than what is made for here.
     pub(in crate::batch) fn documents(instrument: &'a Instrument, locale: &Locale) -> Option<Self> {
-        Self::new(instrument, |questions, scale| {
-            let writer = Writer::new(instrument, locale, questions, scale)?;
-            Some(Output::Documents(Box::new(writer)))
-        })
-    }
-
-    /// Compiles an instrument for rows; nothing when it is larger than what is made for here.
-    pub(in crate::batch) fn rows(instrument: &'a Instrument) -> Option<Self> {
-        Self::new(instrument, |questions, scale| {
-            let texts = RowTexts::new(instrument, questions, scale)?;
-            Some(Output::Rows(Box::new(texts)))
-        })
-    }
-
-    fn new(
-        instrument: &'a Instrument,
-        output: impl FnOnce(&Questions<'a>, &Scale) -> Option<Output>,
-    ) -> Option<Self> {
         // A line may answer anything.
         let columns: Vec<Option<QuestionIx>> = instrument.question_indices().map(Some).collect();
         let questions = Questions::new(instrument, &columns, |_| false)?;
         let scale = Scale::new(instrument, &questions)?;
+        (scale.whole() <= MOST_POINTS).then_some(())?;
         Some(Self {
             reader: Reader::new(instrument)?,
-            output: output(&questions, &scale)?,
+            writer: Writer::new(instrument, locale, &questions, &scale)?,
             questions,
             scale,
         })
     }
 
-    /// Room to work in.
-    pub(in crate::batch) fn desk(&self) -> Desk {
-        Desk {
-            places: Places::default(),
-            said: self.questions.said(),
-        }
+    /// Room for what a line answers.
+    pub(in crate::batch) fn said(&self) -> Said {
+        self.questions.said()
     }
 
     /// Writes what a line becomes, which is text, begins at a place and has a length; nothing when the plain way has to.
@@ -92,28 +63,13 @@ impl<'a> Lines<'a> {
         let named = self
             .reader
             .read(&self.questions, bytes, (from, length), said)?;
-        match &self.output {
-            Output::Documents(writer) => self.document(writer, &named, said, sheet, tally),
-            Output::Rows(texts) => return self.row(texts, &named, said, sheet, tally),
-        }
-        Some(())
-    }
-
-    fn document(
-        &self,
-        writer: &Writer,
-        named: &Named<'_>,
-        said: &Said,
-        sheet: &mut Sheet,
-        tally: &mut Tally,
-    ) {
         let more = named.organisation.len() + named.training.len();
-        let room = sheet.room(writer.room() + more);
+        let room = sheet.room(self.writer.room() + more);
         let ranked = self.scale.ranked(said);
-        let score = writer.score(&self.questions, said, &ranked);
-        let written = writer.write(
+        let score = self.writer.score(&self.questions, said, &ranked);
+        let written = self.writer.write(
             (&self.questions, &self.scale),
-            (named, said),
+            (&named, said),
             &ranked,
             &score,
             room,
@@ -121,37 +77,8 @@ impl<'a> Lines<'a> {
         sheet.fill(written);
         tally.scored += 1;
         tally.training(score.verdict, score.persona());
-    }
-
-    fn row(
-        &self,
-        texts: &RowTexts,
-        named: &Named<'_>,
-        said: &Said,
-        sheet: &mut Sheet,
-        tally: &mut Tally,
-    ) -> Option<()> {
-        let cells = [unquoted(&named.organisation)?, unquoted(&named.training)?];
-        let ranked = self.scale.ranked(said);
-        let mut line = sheet.line(cells[0].len() + cells[1].len(), cells.len(), false);
-        for cell in cells {
-            line.cell(Cell::of(cell));
-        }
-        texts.write(&self.questions, said, &ranked, &mut line, tally)?;
-        line.end();
         Some(())
     }
-}
-
-/// A name as it is said; nothing when its escapes have to be understood.
-fn unquoted(name: &[u8]) -> Option<&[u8]> {
-    let Some(inner) = name.strip_prefix(b"\"") else {
-        // There is none.
-        return Some(b"");
-    };
-    let inner = inner.strip_suffix(b"\"")?;
-    // A name that begins with a quote has an escape.
-    memchr::memchr(b'\\', inner).is_none().then_some(inner)
 }
 
 #[cfg(test)]
@@ -167,7 +94,7 @@ mod tests {
         let lines = Lines::documents(&instrument, &Locale::new("nl")).expect("it is small enough");
         let goes_fast = |line: &str| {
             let bytes = [line.as_bytes(), &[b'"'; PADDING]].concat();
-            let (mut said, mut sheet) = (lines.desk().said, Sheet::default());
+            let (mut said, mut sheet) = (lines.said(), Sheet::default());
             let mut tally = Tally::new(instrument.personas.len());
             let place = (0, line.len());
             let scored = lines.score(&bytes, place, &mut said, &mut sheet, &mut tally);

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use memchr::memchr_iter;
 
 use super::block::Block;
-use super::fast::{Desk, Sheet};
+use super::fast::{Said, Sheet};
 use super::output::Why;
 use super::record::Reject;
 use super::tally::Tally;
@@ -35,7 +35,7 @@ impl Add for Position {
 
 /// What came of a block; used again for the next.
 #[derive(Debug, Default)]
-pub struct Done {
+pub struct BlockOutput {
     pub(super) sheet: Sheet,
     /// The rejects, as rows of CSV.
     pub rejects: Vec<u8>,
@@ -48,9 +48,7 @@ pub struct Done {
     pub(super) routes: Routes,
     /// Whether a reject ended the work.
     pub stopped: bool,
-    pub(super) desk: Option<Desk>,
-    /// How many rows the fast way has found, if it has.
-    pub(super) found: Option<u64>,
+    pub(super) said: Option<Said>,
     /// What stands before the next record; lines are counted up to a place in the block, and on from there when asked for.
     pub(super) at: Position,
     counted: usize,
@@ -61,7 +59,7 @@ pub struct Done {
 /// How many rejects of a block are kept to be told.
 pub(super) const TOLD: usize = 10;
 
-impl Done {
+impl BlockOutput {
     /// The scores.
     pub fn scores(&self) -> &[u8] {
         self.sheet.bytes()

@@ -1,0 +1,388 @@
+//! What is done with a block: every record of it becomes a score or a reject, in order.
+
+use std::rc::Rc;
+
+use super::block::{Block, Records};
+use super::block_output::{BlockOutput, TOLD};
+use super::fast::{self, Fast, JsonRows, Lines, MANY, Odd, Said, Sheet};
+use super::header::Header;
+use super::output::{Kept, RejectForm, Why, score_row};
+use super::process::Process;
+use super::record::{Record, Reject};
+use super::rows::{self, Reasons};
+use super::tally::Tally;
+use super::text;
+use crate::diagnostic::Diagnostic;
+use crate::dossier::Dossier;
+use crate::instrument::Instrument;
+use crate::locale::Locale;
+use crate::portfolio::Counter;
+use crate::report::{Detail, Reporter, json_line};
+use crate::source::Notation;
+
+/// How records stand in an input.
+#[derive(Debug)]
+pub enum Source {
+    /// Rows of a table with this header.
+    Rows(Header),
+    /// JSON, an object a line.
+    Lines,
+    /// One dossier.
+    Whole(Notation),
+}
+
+impl Source {
+    /// How rejects of it are written.
+    pub fn reject_form(&self) -> RejectForm {
+        match self {
+            Source::Rows(header) => header.reject_form(),
+            Source::Lines | Source::Whole(_) => RejectForm::Records,
+        }
+    }
+
+    /// What its records are.
+    pub fn records(&self) -> Records {
+        match self {
+            Source::Rows(header) => Records::Rows(header.layout),
+            Source::Lines => Records::Lines,
+            Source::Whole(_) => Records::Whole,
+        }
+    }
+}
+
+/// What scores are written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A CSV row a training, with this many columns carried through.
+    Csv {
+        /// How many columns are carried through.
+        kept: usize,
+    },
+    /// A document a line.
+    Jsonl(Detail),
+    /// Counts, and nothing written.
+    Census,
+}
+
+/// What is done with the blocks of one input.
+pub struct BlockProcessor<'a> {
+    instrument: &'a Instrument,
+    locale: &'a Locale,
+    process: Process<'a>,
+    reporter: Reporter<'a>,
+    counter: Option<Counter<'a>>,
+    input: String,
+    rejects: RejectForm,
+    source: Source,
+    target: Target,
+    strict: bool,
+    path: Path<'a>,
+}
+
+/// The path that records take; where it leads no further, they take the reference path.
+enum Path<'a> {
+    Rows(Box<Fast<'a>>),
+    RowsOfMany(Box<Fast<'a, MANY>>),
+    JsonRows(Box<JsonRows<'a>>),
+    JsonRowsOfMany(Box<JsonRows<'a, MANY>>),
+    Documents(Box<Lines<'a>>),
+    Reference,
+}
+
+impl<'a> Path<'a> {
+    /// The shortest path from a source to a target.
+    fn new(
+        instrument: &'a Instrument,
+        locale: &Locale,
+        source: &Source,
+        target: Target,
+    ) -> Option<Self> {
+        match (source, target) {
+            (Source::Rows(header), Target::Csv { .. }) => Fast::new(instrument, header)
+                .map(|few| Path::Rows(Box::new(few)))
+                .or_else(|| Some(Path::RowsOfMany(Box::new(Fast::new(instrument, header)?)))),
+            (Source::Lines, Target::Csv { kept: 0 }) => JsonRows::new(instrument)
+                .map(|few| Path::JsonRows(Box::new(few)))
+                .or_else(|| Some(Path::JsonRowsOfMany(Box::new(JsonRows::new(instrument)?)))),
+            (Source::Lines, Target::Jsonl(Detail::Brief)) => {
+                Lines::documents(instrument, locale).map(|lines| Path::Documents(Box::new(lines)))
+            }
+            _ => None,
+        }
+    }
+}
+
+impl<'a> BlockProcessor<'a> {
+    /// Makes of the records of a source what a target asks for. Rejects are written as suits the source.
+    pub fn new(
+        instrument: &'a Instrument,
+        locale: &'a Locale,
+        source: Source,
+        target: Target,
+    ) -> Self {
+        let path = Path::new(instrument, locale, &source, target);
+        Self {
+            instrument,
+            locale,
+            process: Process::new(instrument),
+            reporter: Reporter::new(instrument, locale),
+            counter: (target == Target::Census).then(|| Counter::new(instrument)),
+            input: String::new(),
+            rejects: source.reject_form(),
+            source,
+            target,
+            strict: false,
+            path: path.unwrap_or(Path::Reference),
+        }
+    }
+
+    /// The same for an input of that name, which rejects tell.
+    #[must_use]
+    pub fn input(self, name: &str) -> Self {
+        let input = name.to_owned();
+        Self { input, ..self }
+    }
+
+    /// The same with rejects in this form.
+    #[must_use]
+    pub fn rejects(self, rejects: RejectForm) -> Self {
+        Self { rejects, ..self }
+    }
+
+    /// The same, ending at the first reject if it is strict.
+    #[must_use]
+    pub fn strict(self, strict: bool) -> Self {
+        Self { strict, ..self }
+    }
+
+    /// The same by the reference path alone, to hold the two against each other.
+    #[must_use]
+    pub fn by_reference(self) -> Self {
+        let path = Path::Reference;
+        Self { path, ..self }
+    }
+
+    /// How records stand in the input.
+    pub fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// Works on a block.
+    pub fn block(&self, block: &Block, output: &mut BlockOutput) {
+        output.begin(block.at, self.instrument.personas.len());
+        match &self.path {
+            Path::Rows(fast) => self.rows(fast, block, output),
+            Path::RowsOfMany(fast) => self.rows(fast, block, output),
+            Path::JsonRows(rows) => self.lines(
+                block,
+                output,
+                || rows.said(),
+                |place, said, sheet, tally| rows.score(block.padded(), place, said, sheet, tally),
+            ),
+            Path::JsonRowsOfMany(rows) => self.lines(
+                block,
+                output,
+                || rows.said(),
+                |place, said, sheet, tally| rows.score(block.padded(), place, said, sheet, tally),
+            ),
+            Path::Documents(lines) => self.lines(
+                block,
+                output,
+                || lines.said(),
+                |place, said, sheet, tally| lines.score(block.padded(), place, said, sheet, tally),
+            ),
+            Path::Reference => {
+                for (at, record) in block.records(self.source.records()) {
+                    if !self.by_itself(block, at, record, None, output) {
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Works on a block of rows.
+    fn rows<const LANES: usize>(
+        &self,
+        fast: &Fast<'_, LANES>,
+        block: &Block,
+        output: &mut BlockOutput,
+    ) {
+        let mut said = output.said.take().unwrap_or_else(|| fast.said());
+        let table = fast.table(block);
+        for record in table.records() {
+            let (sheet, tally) = (&mut output.sheet, &mut output.tally);
+            match fast.score(&table, &record, &mut said, sheet, tally) {
+                Ok(()) => output.pass(),
+                Err(odd) => {
+                    if !self.odd(block, &record, odd, output) {
+                        break;
+                    }
+                }
+            }
+        }
+        output.said = Some(said);
+    }
+
+    /// Works on a block of lines; `score` writes what comes of one at a place, if it can.
+    fn lines(
+        &self,
+        block: &Block,
+        output: &mut BlockOutput,
+        said: impl FnOnce() -> Said,
+        score: impl Fn((usize, usize), &mut Said, &mut Sheet, &mut Tally) -> Option<()>,
+    ) {
+        let mut said = output.said.take().unwrap_or_else(said);
+        let is_text = block.is_text();
+        for (at, line) in block.records(self.source.records()) {
+            let is_text = is_text || std::str::from_utf8(line).is_ok();
+            let place = (at, line.len());
+            let (sheet, tally) = (&mut output.sheet, &mut output.tally);
+            if is_text && score(place, &mut said, sheet, tally).is_some() {
+                output.pass();
+            } else if !self.by_itself(block, at, line, None, output) {
+                break;
+            }
+        }
+        output.said = Some(said);
+    }
+
+    /// The record that has that number.
+    fn read(&self, row: u64, raw: &[u8]) -> Result<Record, Reasons> {
+        match &self.source {
+            Source::Rows(header) => rows::record(self.instrument, &self.input, header, row, raw),
+            Source::Lines => dossier(row, text::line(self.instrument, &self.input, raw)),
+            Source::Whole(notation) => {
+                let read = text::whole(self.instrument, &self.input, raw, *notation);
+                dossier(row, read)
+            }
+        }
+    }
+
+    /// The reference path: a record, its score, and the text of it; whether to go on.
+    fn by_itself(
+        &self,
+        block: &Block,
+        at: usize,
+        raw: &[u8],
+        key: Option<Vec<u8>>,
+        output: &mut BlockOutput,
+    ) -> bool {
+        let go_on = match self.read(output.at.row + 1, raw) {
+            Ok(record) => {
+                self.score(&record, output);
+                true
+            }
+            Err(reasons) => {
+                self.reject(block, at, raw, reasons, key, output);
+                output.stopped = self.strict;
+                !self.strict
+            }
+        };
+        output.pass();
+        go_on
+    }
+
+    fn reject(
+        &self,
+        block: &Block,
+        at: usize,
+        raw: &[u8],
+        reasons: Reasons,
+        key: Option<Vec<u8>>,
+        output: &mut BlockOutput,
+    ) {
+        let why = Rc::new(self.rejects.why(&reasons, self.locale));
+        let line = match self.source {
+            // What is read as a whole is rejected for what stands in one of its lines.
+            Source::Whole(_) => reasons.first().map_or(1, |(_, problem)| problem.line()),
+            _ => output.line(block, at),
+        };
+        self.write_reject(line, &why, raw, output);
+        if output.first.len() < TOLD {
+            output.first.push(Reject {
+                row: output.at.row + 1,
+                input: self.input.clone(),
+                line,
+                reasons,
+            });
+        }
+        if let Some(key) = key {
+            fast::remember(&mut output.whys, &key, why);
+        }
+    }
+
+    fn write_reject(&self, line: u64, why: &Why, raw: &[u8], output: &mut BlockOutput) {
+        let record = match &self.source {
+            Source::Rows(header) => header.own(raw),
+            Source::Lines | Source::Whole(_) => Kept::Whole(raw),
+        };
+        output.tally.reject(why.code);
+        let out = &mut output.rejects;
+        self.rejects
+            .write(output.at.row + 1, &self.input, line, why, record, out);
+    }
+
+    /// A row that the fast way cannot score; whether to go on. One that is rejected for a reason that is known by now is
+    /// written at once.
+    fn odd(
+        &self,
+        block: &Block,
+        record: &fast::Record<'_>,
+        odd: Odd<'_>,
+        output: &mut BlockOutput,
+    ) -> bool {
+        let key = odd.key();
+        let known = key.as_ref().and_then(|key| output.whys.get(key)).cloned();
+        // The first ones are told on the terminal, and have to be known in full.
+        let Some(why) = known.filter(|_| output.first.len() >= TOLD) else {
+            return self.by_itself(block, record.at, record.bytes, key, output);
+        };
+        let line = output.line(block, record.at);
+        self.write_reject(line, &why, record.bytes, output);
+        output.pass();
+        true
+    }
+
+    fn score(&self, record: &Record, output: &mut BlockOutput) {
+        let scored = self.process.process(record);
+        output.tally.record(record, self.instrument);
+        output.tally.scored(&scored);
+        match self.target {
+            Target::Csv { kept } => {
+                let mut out = Vec::new();
+                for (training, score) in record.dossier.trainings.iter().zip(&scored.trainings) {
+                    let title = training.title.as_deref();
+                    score_row(self.instrument, record, title, score, kept, &mut out);
+                }
+                output.sheet.append(&out);
+            }
+            Target::Census => {
+                if let Some(counter) = &self.counter {
+                    let (census, routes) = (&mut output.census, &mut output.routes);
+                    counter.count(record.row, &record.dossier, census, routes);
+                }
+            }
+            Target::Jsonl(scope) => {
+                let document = self.reporter.document(&record.dossier, None, scope);
+                // A document of ours has nothing that JSON cannot say.
+                let line = json_line(&document).unwrap_or_default();
+                output.sheet.append(line.as_bytes());
+            }
+        }
+    }
+}
+
+fn dossier(row: u64, read: Result<Dossier, Vec<Diagnostic>>) -> Result<Record, Reasons> {
+    let record = read.map(|dossier| Record {
+        row,
+        dossier,
+        kept: Vec::new(),
+    });
+    record.map_err(|problems| {
+        problems
+            .into_iter()
+            .map(|problem| (None, problem))
+            .collect()
+    })
+}

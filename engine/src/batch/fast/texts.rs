@@ -5,14 +5,8 @@ use super::points::{Ranked, Scale};
 use super::sheet::{Line, Text};
 use crate::batch::tally::Tally;
 use crate::instrument::{Condition, Instrument, Kind, PersonaIx, Test};
-use crate::scoring::Verdict;
-
-const VERDICTS: [Verdict; 4] = [
-    Verdict::Clear,
-    Verdict::Mixed,
-    Verdict::Provisional,
-    Verdict::Insufficient,
-];
+use crate::scoring::rule::Thresholds;
+use crate::scoring::{Obstacle, Tables, Verdict};
 
 /// The most bits of answers by which a pathway is looked up.
 const MOST_BITS: u32 = 10;
@@ -28,8 +22,7 @@ pub(super) struct Texts {
     verdicts: Vec<Text<32>>,
     routes: Routes,
     decisive: usize,
-    least_weight: usize,
-    mixed_margin: u16,
+    thresholds: Thresholds,
 }
 
 /// The pathways of the personas, and when each is taken.
@@ -60,7 +53,7 @@ impl Texts {
         scale: &Scale<LANES>,
     ) -> Option<Self> {
         let personas = instrument.personas.iter();
-        let verdicts = VERDICTS.iter().flat_map(|verdict| {
+        let verdicts = Verdict::ALL.iter().flat_map(|verdict| {
             let weights = 0..=scale.weight();
             weights.map(|answered| Text::cells(&[verdict.id(), &answered.to_string()]))
         });
@@ -73,8 +66,7 @@ impl Texts {
             verdicts: verdicts.collect::<Option<_>>()?,
             routes: Routes::new(instrument, questions)?,
             decisive: instrument.decisive().get(),
-            least_weight: usize::try_from(instrument.tuning.least_weight).ok()?,
-            mixed_margin: u16::try_from(instrument.tuning.mixed_margin).unwrap_or(u16::MAX),
+            thresholds: Tables::new(instrument).thresholds,
         })
     }
 
@@ -96,24 +88,20 @@ impl Texts {
             ..
         } = ranked;
         let margin = matches[*first] - matches[*second];
-        let verdict = if *answered < self.least_weight {
-            Verdict::Insufficient
-        } else if !questions.is_answered(self.decisive, said) {
-            Verdict::Provisional
-        } else if margin < self.mixed_margin.max(1) {
-            Verdict::Mixed
-        } else {
-            Verdict::Clear
-        };
+        let verdict = Verdict::of(|obstacle| match obstacle {
+            Obstacle::TooLittle => *answered < self.thresholds.least_weight as usize,
+            Obstacle::Undecided => !questions.is_answered(self.decisive, said),
+            Obstacle::Close => self.thresholds.is_close(margin.into()),
+        });
         // Without one, another fitting persona may have one.
         let route = self.routes.find(questions, *first, said)?;
-        let is_named = verdict != Verdict::Insufficient;
+        let is_named = verdict.names_persona();
         let (persona, route) = if is_named {
             (&self.personas[*first], &self.routes.texts[route])
         } else {
             (&self.nobody, &self.nobody)
         };
-        let weights = self.verdicts.len() / VERDICTS.len();
+        let weights = self.verdicts.len() / Verdict::ALL.len();
         let answered = &self.verdicts[verdict as usize * weights + answered];
         line.tail(|tail| {
             tail.put(persona);

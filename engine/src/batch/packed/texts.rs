@@ -1,8 +1,8 @@
 //! Everything that is written of a score and does not depend on names, ready to be copied.
 
-use super::answers::{Field, Questions, Said};
-use super::points::{Ranked, Scale};
-use super::sheet::{Line, Text};
+use super::answers::{Field, PackedAnswers, Questions};
+use super::out_buffer::{Line, Text};
+use super::score_tables::{Ranked, ScoreTables};
 use crate::batch::tally::Tally;
 use crate::instrument::{Condition, Instrument, Kind, PersonaIx, Test};
 use crate::scoring::rule::Thresholds;
@@ -50,7 +50,7 @@ impl Texts {
     pub(super) fn new<const LANES: usize>(
         instrument: &Instrument,
         questions: &Questions<'_>,
-        scale: &Scale<LANES>,
+        scale: &ScoreTables<LANES>,
     ) -> Option<Self> {
         let personas = instrument.personas.iter();
         let verdicts = Verdict::ALL.iter().flat_map(|verdict| {
@@ -70,12 +70,12 @@ impl Texts {
         })
     }
 
-    /// Writes a score; nothing when the plain way has to.
+    /// Writes a score; nothing when the reference path has to.
     #[inline]
     pub(super) fn write<const LANES: usize>(
         &self,
         questions: &Questions<'_>,
-        said: &Said,
+        said: &PackedAnswers,
         ranked: &Ranked<LANES>,
         line: &mut Line<'_>,
         tally: &mut Tally,
@@ -166,14 +166,19 @@ impl Routes {
         (bits <= MOST_BITS).then_some((field, known))
     }
 
-    fn ask(&self, questions: &Questions<'_>, persona: usize, said: &Said) -> Option<u8> {
+    fn ask(&self, questions: &Questions<'_>, persona: usize, said: &PackedAnswers) -> Option<u8> {
         let mut ways = self.asked[persona].iter();
         ways.find(|(needs, _)| needs.iter().all(|need| need.is_met(questions, said)))
             .map(|(_, route)| *route)
     }
 
     #[inline]
-    fn find(&self, questions: &Questions<'_>, persona: usize, said: &Said) -> Option<usize> {
+    fn find(
+        &self,
+        questions: &Questions<'_>,
+        persona: usize,
+        said: &PackedAnswers,
+    ) -> Option<usize> {
         let route = match &self.known {
             Some((field, known)) => known[persona << field.bits | field.value(said.packed)],
             None => self.ask(questions, persona, said)?,
@@ -209,7 +214,7 @@ impl Need {
     }
 
     #[inline]
-    pub(super) fn is_met(&self, questions: &Questions<'_>, said: &Said) -> bool {
+    pub(super) fn is_met(&self, questions: &Questions<'_>, said: &PackedAnswers) -> bool {
         match self {
             Need::Codes { field, allowed } => allowed >> field.code(said.packed) & 1 == 1,
             Need::Other(condition) => questions.holds(condition, said),

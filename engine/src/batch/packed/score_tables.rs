@@ -1,6 +1,6 @@
 //! The points of all personas for what a row answers: sums of a few rows of numbers that are ready.
 
-use super::answers::{Field, Questions, Said, code};
+use super::answers::{Field, PackedAnswers, Questions, code};
 use crate::instrument::{Instrument, Kind, QuestionIx};
 use crate::scoring::rule::{FULL, NEUTRAL, RankKeys};
 use crate::scoring::{QuestionTable, Tables};
@@ -24,7 +24,7 @@ const MOST_BITS: u32 = 8;
 
 /// The points for every answer.
 #[derive(Debug)]
-pub(super) struct Scale<const LANES: usize = FEW> {
+pub(super) struct ScoreTables<const LANES: usize = FEW> {
     groups: Vec<Group<LANES>>,
     pub(super) rankings: Vec<Ranking<LANES>>,
     /// By answered weight.
@@ -98,7 +98,7 @@ pub(super) struct Ranked<const LANES: usize = FEW> {
     pub(super) matches: [u16; LANES],
 }
 
-impl<const LANES: usize> Scale<LANES> {
+impl<const LANES: usize> ScoreTables<LANES> {
     /// The points of an instrument for what a table answers; nothing when it is larger than what is made for here.
     pub(super) fn new(instrument: &Instrument, questions: &Questions<'_>) -> Option<Self> {
         let tables = Tables::new(instrument);
@@ -142,7 +142,7 @@ impl<const LANES: usize> Scale<LANES> {
 
     /// The sums of what a row answers.
     #[inline]
-    pub(super) fn ranked(&self, said: &Said) -> Ranked<LANES> {
+    pub(super) fn ranked(&self, said: &PackedAnswers) -> Ranked<LANES> {
         let mut sums = [0; LANES];
         for ranking in &self.rankings {
             let several = &said.several[ranking.question];
@@ -172,7 +172,7 @@ impl<const LANES: usize> Scale<LANES> {
     }
 }
 
-impl<const LANES: usize> Scale<LANES> {
+impl<const LANES: usize> ScoreTables<LANES> {
     /// The places of the two that rank first.
     #[inline]
     fn best_two(&self, sums: &Points<LANES>) -> (usize, usize) {

@@ -6,11 +6,11 @@ use std::sync::LazyLock;
 
 use leerkompas_engine::batch::{
     BlockProcessor, Blocks, Header, Position, Records, Separator, Source, Tally, Target, header,
-    run,
+    packed_limit, run,
 };
 use leerkompas_engine::diagnostic::SourceFile;
 use leerkompas_engine::dossier::parse_flat;
-use leerkompas_engine::instrument::{Files, Instrument, Kind, load};
+use leerkompas_engine::instrument::{Files, Instrument, Kind, PersonaIx, load};
 use leerkompas_engine::locale::Locale;
 use leerkompas_engine::report::{Detail, Reporter, json_line};
 use leerkompas_engine::source::{self, Notation};
@@ -19,6 +19,51 @@ use serde_json::Value;
 
 static EMBEDDED: LazyLock<Instrument> =
     LazyLock::new(|| load(&Files::embedded()).expect("the embedded instrument is valid"));
+
+/// As many personas as the packed path takes, and large weights and shares.
+static LARGE: LazyLock<Instrument> = LazyLock::new(|| {
+    let mut instrument = load(&Files::embedded()).expect("the embedded instrument is valid");
+    let few = instrument.personas.len();
+    // Two more editions of them, up to sixteen.
+    for from in [few, 2 * few] {
+        let more = load(&Files::embedded()).expect("the embedded instrument is valid");
+        for (at, mut persona) in (from..16).zip(more.personas) {
+            persona.id = format!("persona_{at}");
+            instrument.personas.push(persona);
+        }
+        for mut preference in more.preferences {
+            let at = from + preference.persona.get();
+            preference.persona = PersonaIx::new(at);
+            if at < 16 {
+                instrument.preferences.push(preference);
+            }
+        }
+    }
+    for agreements in instrument.agreements.iter_mut().flatten() {
+        for at in few..16 {
+            let like = usize::from(agreements[at % few]);
+            agreements.push(u8::try_from((like + 7 * at) % 101).expect("at most 100"));
+        }
+    }
+    for question in &mut instrument.questions {
+        question.weight *= 150;
+    }
+    let tuning = &mut instrument.tuning;
+    tuning.least_weight *= 150;
+    for share in tuning.shares.iter_mut().flatten() {
+        *share *= 80;
+    }
+    tuning.share_total *= 80;
+    instrument
+});
+
+/// Without this, it would not be the packed path that is held against the reference.
+#[test]
+fn sixteen_personas_and_large_weights_take_the_packed_path() {
+    assert_eq!(packed_limit(&EMBEDDED), None);
+    assert_eq!(packed_limit(&LARGE), None);
+    assert_eq!(LARGE.personas.len(), 16);
+}
 
 /// A reader that gives a few bytes at a time.
 struct Trickle {
@@ -60,7 +105,7 @@ fn work_on(
     };
     let blocks = Blocks::new(Box::new(reader), records, begun);
     let mut outcome = Outcome {
-        tally: Tally::new(EMBEDDED.personas.len()),
+        tally: Tally::new(LARGE.personas.len()),
         ..Outcome::default()
     };
     let start = Position { row: 0, line };
@@ -82,8 +127,20 @@ fn understood(table: &[u8], keep: &[String]) -> Option<Header> {
     Some(header)
 }
 
-/// The outcome of a table, the fast way or the plain one.
+/// The outcome of a table, by the packed path or the reference.
 fn outcome(
+    table: &[u8],
+    keep: &[String],
+    by_reference: bool,
+    sizes: Vec<usize>,
+    jobs: usize,
+) -> Outcome {
+    outcome_by(&EMBEDDED, table, keep, by_reference, sizes, jobs)
+}
+
+/// The same by another instrument that has the same questions.
+fn outcome_by(
+    instrument: &Instrument,
     table: &[u8],
     keep: &[String],
     by_reference: bool,
@@ -95,7 +152,7 @@ fn outcome(
     let (rest, line) = (std::mem::take(&mut header.begun), header.lines);
     let target = Target::Csv { kept: keep.len() };
     let processor =
-        BlockProcessor::new(&EMBEDDED, &locale, Source::Rows(header), target).input("in");
+        BlockProcessor::new(instrument, &locale, Source::Rows(header), target).input("in");
     let processor = if by_reference {
         processor.by_reference()
     } else {
@@ -271,7 +328,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_fast_way_and_the_plain_one_give_the_same_bytes(
+    fn both_paths_give_the_same_bytes(
         chances in prop::collection::vec(any::<u32>(), 1..40),
         separator in prop::sample::select(vec![',', ';', '\t']),
         ending in prop::sample::select(vec!["\n", "\r\n"]),
@@ -280,18 +337,25 @@ proptest! {
         sizes in prop::collection::vec(1..300_usize, 1..5),
         jobs in 1..4_usize,
         finished in any::<bool>(),
+        large in any::<bool>(),
     ) {
+        let instrument: &Instrument = if large { &LARGE } else { &EMBEDDED };
+        let outcome = |text: &[u8], by_reference, sizes, jobs| {
+            let extra = EMBEDDED.questions.len() + 2;
+            let keep: Vec<String> = columns[..width].iter().filter(|column| **column == extra).map(|_| "extra".into()).collect();
+            outcome_by(instrument, text, &keep, by_reference, sizes, jobs)
+        };
         let columns = &columns[..width];
         let mut text = table(&chances, separator, ending, columns);
         if !finished {
             text.truncate(text.trim_end().len());
         }
         let keep: Vec<String> = columns.iter().filter(|column| **column == EMBEDDED.questions.len() + 2).map(|_| "extra".into()).collect();
-        let plain = outcome(text.as_bytes(), &keep, true, vec![usize::MAX], 1);
+        let plain = outcome(text.as_bytes(), true, vec![usize::MAX], 1);
         prop_assert_eq!(plain.tally.scored + plain.tally.rejected, plain.rows);
-        let whole = outcome(text.as_bytes(), &keep, false, vec![usize::MAX], 1);
+        let whole = outcome(text.as_bytes(), false, vec![usize::MAX], 1);
         prop_assert_eq!(&whole, &plain, "{}", text);
-        let pieces = outcome(text.as_bytes(), &keep, false, sizes, jobs);
+        let pieces = outcome(text.as_bytes(), false, sizes, jobs);
         prop_assert_eq!(&pieces, &plain, "{}", text);
         fed_back(text.as_bytes(), &keep, plain)?;
     }

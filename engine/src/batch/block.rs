@@ -9,8 +9,8 @@ use memchr::memchr_iter;
 
 use super::block_output::Position;
 use super::csv_index::CsvIndex;
-use super::fast::PADDING;
 use super::layout::Layout;
+use super::packed::PADDING;
 use super::pipeline::Failure;
 use crate::source;
 

@@ -7,8 +7,8 @@ use std::rc::Rc;
 use memchr::memchr_iter;
 
 use super::block::Block;
-use super::fast::{Said, Sheet};
 use super::output::Why;
+use super::packed::{OutBuffer, PackedAnswers};
 use super::record::Reject;
 use super::tally::Tally;
 use crate::portfolio::{Census, Routes};
@@ -36,7 +36,7 @@ impl Add for Position {
 /// What came of a block; used again for the next.
 #[derive(Debug, Default)]
 pub struct BlockOutput {
-    pub(super) sheet: Sheet,
+    pub(super) out: OutBuffer,
     /// The rejects, as rows of CSV.
     pub rejects: Vec<u8>,
     /// The first rejects, to be told.
@@ -48,7 +48,7 @@ pub struct BlockOutput {
     pub(super) routes: Routes,
     /// Whether a reject ended the work.
     pub stopped: bool,
-    pub(super) said: Option<Said>,
+    pub(super) said: Option<PackedAnswers>,
     /// What stands before the next record; lines are counted up to a place in the block, and on from there when asked for.
     pub(super) at: Position,
     counted: usize,
@@ -62,7 +62,7 @@ pub(super) const TOLD: usize = 10;
 impl BlockOutput {
     /// The scores.
     pub fn scores(&self) -> &[u8] {
-        self.sheet.bytes()
+        self.out.bytes()
     }
 
     /// The line on which a record begins, from 1, counted on from the reject before it.
@@ -76,13 +76,13 @@ impl BlockOutput {
     /// Goes on to the next record.
     pub(super) fn pass(&mut self) {
         self.at.row += 1;
-        self.sheet.count();
+        self.out.count();
     }
 
     pub(super) fn begin(&mut self, at: Position, personas: usize) {
         self.at = at;
         self.counted = 0;
-        self.sheet.begin(at.row + 1);
+        self.out.begin(at.row + 1);
         self.rejects.clear();
         self.first.clear();
         self.tally = Tally::new(personas);

@@ -8,10 +8,10 @@
 mod block;
 mod block_output;
 mod csv_index;
-mod fast;
 mod header;
 mod layout;
 mod output;
+mod packed;
 mod pipeline;
 mod process;
 mod processor;
@@ -22,10 +22,10 @@ mod text;
 
 pub use block::{Block, Blocks, Records};
 pub use block_output::{BlockOutput, Position};
-pub use fast::{PackedLimit, packed_limit};
 pub use header::{Header, NoHeader, header};
 pub use layout::Layout;
 pub use output::{COLUMNS, RejectForm, reason, score_header};
+pub use packed::{PackedLimit, packed_limit};
 pub use pipeline::{Failure, run};
 pub use process::{Process, Scored, TrainingScore};
 pub use processor::{BlockProcessor, Source, Target};

@@ -1,4 +1,4 @@
-//! The text of scores and rejects, the plain way.
+//! The text of scores and rejects, the reference path.
 
 use std::borrow::Cow;
 

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use super::block::{Block, Records};
 use super::block_output::{BlockOutput, TOLD};
-use super::fast::{self, Fast, JsonRows, Lines, MANY, Odd, Said, Sheet};
 use super::header::Header;
 use super::output::{Kept, RejectForm, Why, score_row};
+use super::packed::{self, Fallback, JsonRows, Lines, MANY, OutBuffer, PackedAnswers, PackedRows};
 use super::process::Process;
 use super::record::{Record, Reject};
 use super::rows::{self, Reasons};
@@ -81,8 +81,8 @@ pub struct BlockProcessor<'a> {
 
 /// The path that records take; where it leads no further, they take the reference path.
 enum Path<'a> {
-    Rows(Box<Fast<'a>>),
-    RowsOfMany(Box<Fast<'a, MANY>>),
+    Rows(Box<PackedRows<'a>>),
+    RowsOfMany(Box<PackedRows<'a, MANY>>),
     JsonRows(Box<JsonRows<'a>>),
     JsonRowsOfMany(Box<JsonRows<'a, MANY>>),
     Documents(Box<Lines<'a>>),
@@ -98,9 +98,13 @@ impl<'a> Path<'a> {
         target: Target,
     ) -> Option<Self> {
         match (source, target) {
-            (Source::Rows(header), Target::Csv { .. }) => Fast::new(instrument, header)
+            (Source::Rows(header), Target::Csv { .. }) => PackedRows::new(instrument, header)
                 .map(|few| Path::Rows(Box::new(few)))
-                .or_else(|| Some(Path::RowsOfMany(Box::new(Fast::new(instrument, header)?)))),
+                .or_else(|| {
+                    Some(Path::RowsOfMany(Box::new(PackedRows::new(
+                        instrument, header,
+                    )?)))
+                }),
             (Source::Lines, Target::Csv { kept: 0 }) => JsonRows::new(instrument)
                 .map(|few| Path::JsonRows(Box::new(few)))
                 .or_else(|| Some(Path::JsonRowsOfMany(Box::new(JsonRows::new(instrument)?)))),
@@ -171,25 +175,25 @@ impl<'a> BlockProcessor<'a> {
     pub fn block(&self, block: &Block, output: &mut BlockOutput) {
         output.begin(block.at, self.instrument.personas.len());
         match &self.path {
-            Path::Rows(fast) => self.rows(fast, block, output),
-            Path::RowsOfMany(fast) => self.rows(fast, block, output),
+            Path::Rows(rows) => self.rows(rows, block, output),
+            Path::RowsOfMany(rows) => self.rows(rows, block, output),
             Path::JsonRows(rows) => self.lines(
                 block,
                 output,
                 || rows.said(),
-                |place, said, sheet, tally| rows.score(block.padded(), place, said, sheet, tally),
+                |place, said, out, tally| rows.score(block.padded(), place, said, out, tally),
             ),
             Path::JsonRowsOfMany(rows) => self.lines(
                 block,
                 output,
                 || rows.said(),
-                |place, said, sheet, tally| rows.score(block.padded(), place, said, sheet, tally),
+                |place, said, out, tally| rows.score(block.padded(), place, said, out, tally),
             ),
             Path::Documents(lines) => self.lines(
                 block,
                 output,
                 || lines.said(),
-                |place, said, sheet, tally| lines.score(block.padded(), place, said, sheet, tally),
+                |place, said, out, tally| lines.score(block.padded(), place, said, out, tally),
             ),
             Path::Reference => {
                 for (at, record) in block.records(self.source.records()) {
@@ -204,15 +208,15 @@ impl<'a> BlockProcessor<'a> {
     /// Works on a block of rows.
     fn rows<const LANES: usize>(
         &self,
-        fast: &Fast<'_, LANES>,
+        rows: &PackedRows<'_, LANES>,
         block: &Block,
         output: &mut BlockOutput,
     ) {
-        let mut said = output.said.take().unwrap_or_else(|| fast.said());
-        let table = fast.table(block);
+        let mut said = output.said.take().unwrap_or_else(|| rows.said());
+        let table = rows.table(block);
         for record in table.records() {
-            let (sheet, tally) = (&mut output.sheet, &mut output.tally);
-            match fast.score(&table, &record, &mut said, sheet, tally) {
+            let (out, tally) = (&mut output.out, &mut output.tally);
+            match rows.score(&table, &record, &mut said, out, tally) {
                 Ok(()) => output.pass(),
                 Err(odd) => {
                     if !self.odd(block, &record, odd, output) {
@@ -229,16 +233,16 @@ impl<'a> BlockProcessor<'a> {
         &self,
         block: &Block,
         output: &mut BlockOutput,
-        said: impl FnOnce() -> Said,
-        score: impl Fn((usize, usize), &mut Said, &mut Sheet, &mut Tally) -> Option<()>,
+        said: impl FnOnce() -> PackedAnswers,
+        score: impl Fn((usize, usize), &mut PackedAnswers, &mut OutBuffer, &mut Tally) -> Option<()>,
     ) {
         let mut said = output.said.take().unwrap_or_else(said);
         let is_text = block.is_text();
         for (at, line) in block.records(self.source.records()) {
             let is_text = is_text || std::str::from_utf8(line).is_ok();
             let place = (at, line.len());
-            let (sheet, tally) = (&mut output.sheet, &mut output.tally);
-            if is_text && score(place, &mut said, sheet, tally).is_some() {
+            let (out, tally) = (&mut output.out, &mut output.tally);
+            if is_text && score(place, &mut said, out, tally).is_some() {
                 output.pass();
             } else if !self.by_itself(block, at, line, None, output) {
                 break;
@@ -308,7 +312,7 @@ impl<'a> BlockProcessor<'a> {
             });
         }
         if let Some(key) = key {
-            fast::remember(&mut output.whys, &key, why);
+            packed::remember(&mut output.whys, &key, why);
         }
     }
 
@@ -323,13 +327,13 @@ impl<'a> BlockProcessor<'a> {
             .write(output.at.row + 1, &self.input, line, why, record, out);
     }
 
-    /// A row that the fast way cannot score; whether to go on. One that is rejected for a reason that is known by now is
+    /// A row that the packed path cannot score; whether to go on. One that is rejected for a reason that is known by now is
     /// written at once.
     fn odd(
         &self,
         block: &Block,
-        record: &fast::Record<'_>,
-        odd: Odd<'_>,
+        record: &packed::Record<'_>,
+        odd: Fallback<'_>,
         output: &mut BlockOutput,
     ) -> bool {
         let key = odd.key();
@@ -355,7 +359,7 @@ impl<'a> BlockProcessor<'a> {
                     let title = training.title.as_deref();
                     score_row(self.instrument, record, title, score, kept, &mut out);
                 }
-                output.sheet.append(&out);
+                output.out.append(&out);
             }
             Target::Census => {
                 if let Some(counter) = &self.counter {
@@ -367,7 +371,7 @@ impl<'a> BlockProcessor<'a> {
                 let document = self.reporter.document(&record.dossier, None, scope);
                 // A document of ours has nothing that JSON cannot say.
                 let line = json_line(&document).unwrap_or_default();
-                output.sheet.append(line.as_bytes());
+                output.out.append(line.as_bytes());
             }
         }
     }

@@ -1,4 +1,4 @@
-//! The plain way from a row to a record, or to the reasons why it is none.
+//! The reference path from a row to a record, or to the reasons why it is none.
 //!
 //! A row that is not UTF-8, has another number of cells than the header or holds a bad answer is rejected.
 

@@ -53,6 +53,14 @@ impl RankKeys {
         sum * self.stride + self.bias(persona)
     }
 
+    /// The persona that a key is of.
+    #[inline]
+    pub fn persona(self, key: u64) -> usize {
+        // The bias is less than the stride, and there is a persona for each.
+        let bias = usize::try_from(key % self.stride).unwrap_or(0);
+        self.personas - 1 - bias.min(self.personas - 1)
+    }
+
     /// Two keys whose distance is below this are of equal sums, and only they.
     pub fn tie(self) -> u64 {
         self.stride / 2
@@ -155,6 +163,7 @@ mod tests {
         for personas in 1..40 {
             let keys = RankKeys::new(personas);
             for persona in 1..personas {
+                assert_eq!(keys.persona(keys.key(7, persona)), persona);
                 assert!(keys.key(7, persona - 1) > keys.key(7, persona));
                 assert!(keys.key(8, persona) > keys.key(7, persona - 1));
                 let apart = |sum| keys.key(sum, persona).abs_diff(keys.key(7, persona - 1));

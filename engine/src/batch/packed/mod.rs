@@ -1,36 +1,36 @@
-//! The fast way from a row to its scores: the instrument compiled to tables, nothing allocated or formatted a row.
+//! The packed path from a row to its scores: the instrument compiled to tables, nothing allocated or formatted a row.
 //!
-//! The index of a block says where its cells are; an answer is a word in a table ([`words`]) and becomes some bits
-//! of a number ([`answers`]); these bits are places in tables of points ([`points`]) and texts ([`texts`]), which are
-//! copied to a sheet ([`sheet`]). Lines of JSON are read and written in another way ([`json`]) and scored by the same tables.
+//! The index of a block says where its cells are; an answer is a word in a table ([`perfect_hash`]) and becomes
+//! some bits of a number ([`answers`]); these bits are places in tables of points ([`score_tables`]) and texts ([`texts`]), which
+//! are copied to a buffer ([`out_buffer`]). Lines of JSON are read in another way ([`json_reader`]) and scored by the same tables.
 //!
-//! What is here gives the same bytes as the plain way through a [`Dossier`](crate::dossier::Dossier) and
-//! [`Process`](super::Process), or gives nothing and lets the plain way decide: a row that is rejected, a pathway of
+//! What is here gives the same bytes as the reference path through a [`Dossier`](crate::dossier::Dossier) and
+//! [`Process`](super::Process), or gives nothing and lets the reference path decide: a row that is rejected, a pathway of
 //! another persona. A property test holds the two against each other.
 
 mod answers;
 mod json;
 mod json_reader;
 mod json_rows;
-mod points;
-mod sheet;
+mod out_buffer;
+mod perfect_hash;
+mod score_tables;
 mod table;
 mod texts;
-mod words;
 
 use std::collections::HashMap;
 
-pub(super) use self::answers::Said;
+pub(super) use self::answers::PackedAnswers;
 use self::answers::{MOST_OPTIONS, Questions};
-use self::points::{FEW, MOST_PERSONAS, Scale};
+use self::score_tables::{FEW, MOST_PERSONAS, ScoreTables};
 pub(super) use self::table::Record;
 use self::table::{Cell, Table};
 use self::texts::Texts;
 
 pub(super) use self::json::Lines;
 pub(super) use self::json_rows::JsonRows;
-pub(super) use self::points::MANY;
-pub(super) use self::sheet::Sheet;
+pub(super) use self::out_buffer::OutBuffer;
+pub(super) use self::score_tables::MANY;
 
 use super::block::Block;
 use super::header::{Column, Header};
@@ -43,9 +43,9 @@ pub(super) const PADDING: usize = 128;
 
 /// An instrument compiled for tables with a certain header.
 #[derive(Debug)]
-pub(super) struct Fast<'a, const LANES: usize = FEW> {
+pub(super) struct PackedRows<'a, const LANES: usize = FEW> {
     questions: Questions<'a>,
-    scale: Scale<LANES>,
+    scale: ScoreTables<LANES>,
     texts: Texts,
     layout: Layout,
     columns: usize,
@@ -54,9 +54,9 @@ pub(super) struct Fast<'a, const LANES: usize = FEW> {
     kept: Vec<table::Column>,
 }
 
-/// Why the fast way cannot score a row.
+/// Why the packed path cannot score a row.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Odd<'b> {
+pub(super) enum Fallback<'b> {
     /// It has so many cells.
     Cells(usize),
     /// It says nothing that could be understood in one column, and nothing else is wrong.
@@ -79,18 +79,18 @@ pub(super) fn remember<T>(known: &mut HashMap<Vec<u8>, T>, key: &[u8], found: T)
     }
 }
 
-impl Odd<'_> {
+impl Fallback<'_> {
     /// What is the same for all rows that are rejected for the same reason, if that can be said.
     pub(super) fn key(&self) -> Option<Vec<u8>> {
         match self {
-            Odd::Cells(count) => Some(count.to_le_bytes().to_vec()),
-            Odd::Cell(column, cell) => Some([&column.to_le_bytes()[..], b"=", cell].concat()),
-            Odd::Otherwise => None,
+            Fallback::Cells(count) => Some(count.to_le_bytes().to_vec()),
+            Fallback::Cell(column, cell) => Some([&column.to_le_bytes()[..], b"=", cell].concat()),
+            Fallback::Otherwise => None,
         }
     }
 }
 
-impl<'a, const LANES: usize> Fast<'a, LANES> {
+impl<'a, const LANES: usize> PackedRows<'a, LANES> {
     /// Compiles an instrument for tables with this header; nothing when it is larger than the tables here are made for.
     pub(super) fn new(instrument: &'a Instrument, header: &Header) -> Option<Self> {
         if header.columns.contains(&Column::Original) {
@@ -108,7 +108,7 @@ impl<'a, const LANES: usize> Fast<'a, LANES> {
             needs.any(|need| need.question.get() == at)
         };
         let questions = Questions::new(instrument, &columns, decides)?;
-        let scale = Scale::new(instrument, &questions)?;
+        let scale = ScoreTables::new(instrument, &questions)?;
         Some(Self {
             texts: Texts::new(instrument, &questions, &scale)?,
             questions,
@@ -125,7 +125,7 @@ impl<'a, const LANES: usize> Fast<'a, LANES> {
     }
 
     /// Room for what a row answers.
-    pub(super) fn said(&self) -> Said {
+    pub(super) fn said(&self) -> PackedAnswers {
         self.questions.said()
     }
 
@@ -134,28 +134,28 @@ impl<'a, const LANES: usize> Fast<'a, LANES> {
         Table::new(block, self.layout, self.columns)
     }
 
-    /// Writes the score of a row behind its number, or says why the plain way has to.
+    /// Writes the score of a row behind its number, or says why the reference path has to.
     #[inline]
     pub(super) fn score<'b>(
         &self,
         table: &Table<'b>,
         record: &Record<'b>,
-        said: &mut Said,
-        sheet: &mut Sheet,
+        said: &mut PackedAnswers,
+        out: &mut OutBuffer,
         tally: &mut Tally,
-    ) -> Result<(), Odd<'b>> {
+    ) -> Result<(), Fallback<'b>> {
         if !record.fits {
             return Err(self.misfit(record));
         }
         self.questions.read(table, record, said)?;
         let ranked = self.scale.ranked(said);
-        let mut line = sheet.line(record.bytes.len(), self.columns, table.plain);
+        let mut line = out.line(record.bytes.len(), self.columns, table.plain);
         for column in [self.organisation, self.training] {
             line.name(column.map_or(Cell::of(&[]), |column| table.cell(record, column)));
         }
         self.texts
             .write(&self.questions, said, &ranked, &mut line, tally)
-            .ok_or(Odd::Otherwise)?;
+            .ok_or(Fallback::Otherwise)?;
         for column in &self.kept {
             line.cell(table.cell(record, *column));
         }
@@ -163,12 +163,12 @@ impl<'a, const LANES: usize> Fast<'a, LANES> {
         Ok(())
     }
 
-    fn misfit<'b>(&self, record: &Record<'b>) -> Odd<'b> {
+    fn misfit<'b>(&self, record: &Record<'b>) -> Fallback<'b> {
         let cells = record.cells();
         if cells == self.columns || record.open {
-            Odd::Otherwise
+            Fallback::Otherwise
         } else {
-            Odd::Cells(cells)
+            Fallback::Cells(cells)
         }
     }
 }
@@ -202,7 +202,7 @@ pub fn packed_limit(instrument: &Instrument) -> Option<PackedLimit> {
     let Some(questions) = Questions::new(instrument, &columns, |_| false) else {
         return Some(PackedLimit::Answers);
     };
-    let Some(scale) = Scale::<MANY>::new(instrument, &questions) else {
+    let Some(scale) = ScoreTables::<MANY>::new(instrument, &questions) else {
         return Some(PackedLimit::Weights);
     };
     let texts = Texts::new(instrument, &questions, &scale);
@@ -215,7 +215,7 @@ mod tests {
     use crate::batch::{Separator, header};
     use crate::instrument::{Files, load};
 
-    /// What the fast way leaves to the plain one is right, but slow: nobody would notice.
+    /// What the packed path leaves to the reference path is right, but slow: nobody would notice.
     #[test]
     fn the_instrument_that_comes_with_the_program_goes_the_fast_way() {
         let instrument = load(&Files::embedded()).expect("the embedded instrument");
@@ -231,6 +231,6 @@ mod tests {
             Separator::Sniffed,
             &[],
         );
-        assert!(Fast::<FEW>::new(&instrument, &header.expect("a header")).is_some());
+        assert!(PackedRows::<FEW>::new(&instrument, &header.expect("a header")).is_some());
     }
 }

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use wide::u8x16;
 
+use super::perfect_hash::PerfectHash;
 use super::table::{Cell, Column, Record, Table};
-use super::words::Words;
-use super::{Odd, remember};
+use super::{Fallback, remember};
 use crate::dossier::given;
 use crate::instrument::{
     Answer, Condition, Instrument, Kind, MAX_PICKS, Question, QuestionIx, Test, UNKNOWN,
@@ -83,7 +83,7 @@ struct Learned {
 
 /// What one row answers; used again for the next.
 #[derive(Clone, Debug, Default)]
-pub(in crate::batch) struct Said {
+pub(in crate::batch) struct PackedAnswers {
     /// The one answer to each question.
     pub(super) packed: u64,
     /// By question.
@@ -101,7 +101,7 @@ pub(in crate::batch) struct Said {
 struct Answered {
     column: Column,
     question: usize,
-    words: Words,
+    words: PerfectHash,
     most: usize,
 }
 
@@ -208,49 +208,49 @@ impl<'a> Questions<'a> {
     }
 
     /// Room for what a row answers.
-    pub(super) fn said(&self) -> Said {
+    pub(super) fn said(&self) -> PackedAnswers {
         let questions = self.instrument.questions.len();
-        Said {
+        PackedAnswers {
             packed: 0,
             several: vec![Several::default(); questions],
             numbers: vec![None; questions],
-            ..Said::default()
+            ..PackedAnswers::default()
         }
     }
 
-    /// Understands the answers of a row, with what follows from them, or says why the plain way has to.
+    /// Understands the answers of a row, with what follows from them, or says why the reference path has to.
     #[inline]
     pub(super) fn read<'b>(
         &self,
         table: &Table<'b>,
         record: &Record<'b>,
-        said: &mut Said,
-    ) -> Result<(), Odd<'b>> {
+        said: &mut PackedAnswers,
+    ) -> Result<(), Fallback<'b>> {
         said.packed = 0;
         let mut odd = None;
         for answered in &self.one {
             let cell = table.cell(record, answered.column);
             match answered.value(cell) {
                 Some(value) => said.packed |= value,
-                None => self.patiently(answered, cell, said, &mut odd)?,
+                None => self.slow_lookup(answered, cell, said, &mut odd)?,
             }
         }
         for answered in &self.several {
             let cell = table.cell(record, answered.column);
             match answered.picks(cell) {
                 Some(picks) => said.several[answered.question] = picks,
-                None => self.patiently(answered, cell, said, &mut odd)?,
+                None => self.slow_lookup(answered, cell, said, &mut odd)?,
             }
         }
         for answered in &self.numbers {
             let cell = table.cell(record, answered.column);
             said.numbers[answered.question] = None;
             if cell.length > 0 {
-                self.patiently(answered, cell, said, &mut odd)?;
+                self.slow_lookup(answered, cell, said, &mut odd)?;
             }
         }
         if !(self.deriving.is_empty() && self.conditional.is_empty()) {
-            self.settle(said).ok_or(Odd::Otherwise)?;
+            self.settle(said).ok_or(Fallback::Otherwise)?;
         }
         odd.map_or(Ok(()), Err)
     }
@@ -258,13 +258,13 @@ impl<'a> Questions<'a> {
     /// A cell that is no word letter for letter. One that cannot be understood becomes what is odd about the row; more
     /// than one are too much.
     #[cold]
-    fn patiently<'b>(
+    fn slow_lookup<'b>(
         &self,
         answered: &Answered,
         cell: Cell<'b>,
-        said: &mut Said,
-        odd: &mut Option<Odd<'b>>,
-    ) -> Result<(), Odd<'b>> {
+        said: &mut PackedAnswers,
+        odd: &mut Option<Fallback<'b>>,
+    ) -> Result<(), Fallback<'b>> {
         // A word between quotes is a word.
         if answered.most == 1
             && cell.is_quoted()
@@ -272,16 +272,16 @@ impl<'a> Questions<'a> {
         {
             said.packed |= value;
         } else if !self.look(answered.question, &cell.text(), said) {
-            let found = Odd::Cell(answered.column.at(), cell.bytes());
+            let found = Fallback::Cell(answered.column.at(), cell.bytes());
             if odd.replace(found).is_some() {
-                return Err(Odd::Otherwise);
+                return Err(Fallback::Otherwise);
             }
         }
         Ok(())
     }
 
-    /// What the plain way understands of a cell. It is remembered: people who write labels write them again.
-    pub(super) fn look(&self, question: usize, cell: &[u8], said: &mut Said) -> bool {
+    /// What the reference path understands of a cell. It is remembered: people who write labels write them again.
+    pub(super) fn look(&self, question: usize, cell: &[u8], said: &mut PackedAnswers) -> bool {
         said.asked.clear();
         said.asked.extend(question.to_le_bytes());
         said.asked.extend(cell);
@@ -320,7 +320,7 @@ impl<'a> Questions<'a> {
 
     /// Fills in what follows from numbers and takes out what does not apply, as [`Instrument::effective`] does; nothing
     /// when answers contradict each other.
-    pub(super) fn settle(&self, said: &mut Said) -> Option<()> {
+    pub(super) fn settle(&self, said: &mut PackedAnswers) -> Option<()> {
         for (number, derived) in &self.deriving {
             let (Some(value), Some(bands)) = (
                 said.numbers[*number],
@@ -353,7 +353,7 @@ impl<'a> Questions<'a> {
     }
 
     /// Whether a condition holds for what a row answers.
-    pub(super) fn holds(&self, condition: &Condition, said: &Said) -> bool {
+    pub(super) fn holds(&self, condition: &Condition, said: &PackedAnswers) -> bool {
         let question = condition.question.get();
         let one = [self.fields[question].code(said.packed)];
         let given = match self.instrument.questions[question].kind {
@@ -376,7 +376,7 @@ impl<'a> Questions<'a> {
 
     /// Whether a question is answered.
     #[inline]
-    pub(super) fn is_answered(&self, question: usize, said: &Said) -> bool {
+    pub(super) fn is_answered(&self, question: usize, said: &PackedAnswers) -> bool {
         self.fields[question].code(said.packed) != NONE || said.several[question].count > 0
     }
 }
@@ -387,7 +387,7 @@ impl Answered {
     fn value(&self, cell: Cell<'_>) -> Option<u64> {
         self.words.value(cell.ahead(0)?, cell.length)
     }
-    /// The picks of a cell such as `a|b`; nothing when the plain way has to look. No branch depends on how many there are,
+    /// The picks of a cell such as `a|b`; nothing when the reference path has to look. No branch depends on how many there are,
     /// which no processor can foresee.
     #[inline]
     fn picks(&self, cell: Cell<'_>) -> Option<Several> {
@@ -429,15 +429,15 @@ fn bits(chunk: &[u8; 64], byte: u8) -> u64 {
 }
 
 /// The words for a question's answers, with codes that are shifted so far.
-pub(super) fn words(question: &Question, shift: u32) -> Words {
+pub(super) fn words(question: &Question, shift: u32) -> PerfectHash {
     let unknown = question.unknown.iter().map(String::as_str);
     let options = question.options.iter().flat_map(|option| {
         let aliases = option.aliases.iter().map(String::as_str);
         std::iter::once(option.id.as_str()).chain(aliases)
     });
     let words = std::iter::once(UNKNOWN).chain(unknown).chain(options);
-    // What a word means is for the plain way to say.
-    Words::new(words.filter_map(|word| {
+    // What a word means is for the reference path to say.
+    PerfectHash::new(words.filter_map(|word| {
         let code = if question.is_unknown(word) {
             NONE
         } else {

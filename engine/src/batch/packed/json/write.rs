@@ -3,8 +3,8 @@
 use super::pieces::{Line, Number, Piece, Pieces};
 use super::read::Named;
 use super::texts::{Answers, Several, Stated, Stating, Texts};
-use crate::batch::fast::answers::{Questions, Said};
-use crate::batch::fast::points::{PERSONAS, Points, Ranked, Ranking, Scale, add};
+use crate::batch::packed::answers::{PackedAnswers, Questions};
+use crate::batch::packed::score_tables::{PERSONAS, Points, Ranked, Ranking, ScoreTables, add};
 use crate::instrument::Instrument;
 use crate::locale::Locale;
 use crate::scoring::Verdict;
@@ -54,7 +54,7 @@ impl Writer {
         instrument: &Instrument,
         locale: &Locale,
         questions: &Questions<'_>,
-        scale: &Scale,
+        scale: &ScoreTables,
     ) -> Option<Self> {
         let mut pieces = Pieces::default();
         let texts = Texts::new(instrument, locale, (questions, scale), &mut pieces)?;
@@ -81,7 +81,12 @@ impl Writer {
 
     /// What is said of sums.
     #[inline]
-    pub(super) fn score(&self, questions: &Questions<'_>, said: &Said, ranked: &Ranked) -> Score {
+    pub(super) fn score(
+        &self,
+        questions: &Questions<'_>,
+        said: &PackedAnswers,
+        ranked: &Ranked,
+    ) -> Score {
         let order = order(&ranked.sums, self.personas);
         let best = ranked.matches[ranked.first];
         let behind = |persona: &usize| best - ranked.matches[*persona];
@@ -108,8 +113,8 @@ impl Writer {
     #[inline]
     pub(super) fn write(
         &self,
-        (questions, scale): (&Questions<'_>, &Scale),
-        (named, said): (&Named<'_>, &Said),
+        (questions, scale): (&Questions<'_>, &ScoreTables),
+        (named, said): (&Named<'_>, &PackedAnswers),
         ranked: &Ranked,
         score: &Score,
         room: &mut [u8],
@@ -142,7 +147,7 @@ impl Writer {
 
     /// The verdict, and what is not answered.
     #[inline]
-    fn verdict(&self, said: &Said, ranked: &Ranked, score: &Score, line: &mut Line<'_>) {
+    fn verdict(&self, said: &PackedAnswers, ranked: &Ranked, score: &Score, line: &mut Line<'_>) {
         let texts = &self.texts;
         line.put::<64>(texts.verdicts[score.verdict as usize]);
         line.put::<64>(
@@ -185,7 +190,13 @@ impl Writer {
     }
 
     #[inline]
-    fn contributions(&self, scale: &Scale, said: &Said, ranked: &Ranked, line: &mut Line<'_>) {
+    fn contributions(
+        &self,
+        scale: &ScoreTables,
+        said: &PackedAnswers,
+        ranked: &Ranked,
+        line: &mut Line<'_>,
+    ) {
         line.put::<32>(self.texts.contributions);
         for scored in &self.texts.scored {
             match &scored.answers {
@@ -211,10 +222,10 @@ impl Writer {
     #[inline]
     fn several(
         &self,
-        scale: &Scale,
+        scale: &ScoreTables,
         ranking: &Ranking,
         texts: &Several,
-        (said, answered): (&Said, usize),
+        (said, answered): (&PackedAnswers, usize),
         line: &mut Line<'_>,
     ) {
         let several = &said.several[ranking.question];
@@ -240,7 +251,13 @@ impl Writer {
     }
 
     #[inline]
-    fn flips(&self, scale: &Scale, said: &Said, ranked: &Ranked, line: &mut Line<'_>) {
+    fn flips(
+        &self,
+        scale: &ScoreTables,
+        said: &PackedAnswers,
+        ranked: &Ranked,
+        line: &mut Line<'_>,
+    ) {
         for scored in &self.texts.scored {
             let found = scored.changes.find(scale, said, &ranked.sums, ranked.first);
             let mut options = found.options;
@@ -254,7 +271,13 @@ impl Writer {
 
     /// The pathways of all fitting personas, each once.
     #[inline]
-    fn pathways(&self, questions: &Questions<'_>, said: &Said, score: &Score, line: &mut Line<'_>) {
+    fn pathways(
+        &self,
+        questions: &Questions<'_>,
+        said: &PackedAnswers,
+        score: &Score,
+        line: &mut Line<'_>,
+    ) {
         let mut taken = 0_u64;
         for persona in score.fitting() {
             for preference in &self.texts.preferences[*persona] {
@@ -286,7 +309,7 @@ impl Writer {
 
 /// What is answered about an organisation or a training.
 #[inline]
-fn stated(stated: &Stated, said: &Said, line: &mut Line<'_>) {
+fn stated(stated: &Stated, said: &PackedAnswers, line: &mut Line<'_>) {
     line.put::<16>(stated.begin);
     for stating in &stated.answers {
         match stating {

@@ -1,18 +1,12 @@
 //! Everything that is written of a score and does not depend on names, ready to be copied.
 
-use super::answers::{Field, Questions, Said};
-use super::points::{Ranked, Scale};
-use super::sheet::{Line, Text};
+use super::answers::{Field, PackedAnswers, Questions};
+use super::out_buffer::{Line, Text};
+use super::score_tables::{Ranked, ScoreTables};
 use crate::batch::tally::Tally;
 use crate::instrument::{Condition, Instrument, Kind, PersonaIx, Test};
-use crate::scoring::Verdict;
-
-const VERDICTS: [Verdict; 4] = [
-    Verdict::Clear,
-    Verdict::Mixed,
-    Verdict::Provisional,
-    Verdict::Insufficient,
-];
+use crate::scoring::rule::Thresholds;
+use crate::scoring::{Obstacle, Tables, Verdict};
 
 /// The most bits of answers by which a pathway is looked up.
 const MOST_BITS: u32 = 10;
@@ -28,8 +22,7 @@ pub(super) struct Texts {
     verdicts: Vec<Text<32>>,
     routes: Routes,
     decisive: usize,
-    least_weight: usize,
-    mixed_margin: u16,
+    thresholds: Thresholds,
 }
 
 /// The pathways of the personas, and when each is taken.
@@ -57,10 +50,10 @@ impl Texts {
     pub(super) fn new<const LANES: usize>(
         instrument: &Instrument,
         questions: &Questions<'_>,
-        scale: &Scale<LANES>,
+        scale: &ScoreTables<LANES>,
     ) -> Option<Self> {
         let personas = instrument.personas.iter();
-        let verdicts = VERDICTS.iter().flat_map(|verdict| {
+        let verdicts = Verdict::ALL.iter().flat_map(|verdict| {
             let weights = 0..=scale.weight();
             weights.map(|answered| Text::cells(&[verdict.id(), &answered.to_string()]))
         });
@@ -73,17 +66,16 @@ impl Texts {
             verdicts: verdicts.collect::<Option<_>>()?,
             routes: Routes::new(instrument, questions)?,
             decisive: instrument.decisive().get(),
-            least_weight: usize::try_from(instrument.tuning.least_weight).ok()?,
-            mixed_margin: u16::try_from(instrument.tuning.mixed_margin).unwrap_or(u16::MAX),
+            thresholds: Tables::new(instrument).thresholds,
         })
     }
 
-    /// Writes a score; nothing when the plain way has to.
+    /// Writes a score; nothing when the reference path has to.
     #[inline]
     pub(super) fn write<const LANES: usize>(
         &self,
         questions: &Questions<'_>,
-        said: &Said,
+        said: &PackedAnswers,
         ranked: &Ranked<LANES>,
         line: &mut Line<'_>,
         tally: &mut Tally,
@@ -96,24 +88,20 @@ impl Texts {
             ..
         } = ranked;
         let margin = matches[*first] - matches[*second];
-        let verdict = if *answered < self.least_weight {
-            Verdict::Insufficient
-        } else if !questions.is_answered(self.decisive, said) {
-            Verdict::Provisional
-        } else if margin < self.mixed_margin.max(1) {
-            Verdict::Mixed
-        } else {
-            Verdict::Clear
-        };
+        let verdict = Verdict::of(|obstacle| match obstacle {
+            Obstacle::TooLittle => *answered < self.thresholds.least_weight as usize,
+            Obstacle::Undecided => !questions.is_answered(self.decisive, said),
+            Obstacle::Close => self.thresholds.is_close(margin.into()),
+        });
         // Without one, another fitting persona may have one.
         let route = self.routes.find(questions, *first, said)?;
-        let is_named = verdict != Verdict::Insufficient;
+        let is_named = verdict.names_persona();
         let (persona, route) = if is_named {
             (&self.personas[*first], &self.routes.texts[route])
         } else {
             (&self.nobody, &self.nobody)
         };
-        let weights = self.verdicts.len() / VERDICTS.len();
+        let weights = self.verdicts.len() / Verdict::ALL.len();
         let answered = &self.verdicts[verdict as usize * weights + answered];
         line.tail(|tail| {
             tail.put(persona);
@@ -178,14 +166,19 @@ impl Routes {
         (bits <= MOST_BITS).then_some((field, known))
     }
 
-    fn ask(&self, questions: &Questions<'_>, persona: usize, said: &Said) -> Option<u8> {
+    fn ask(&self, questions: &Questions<'_>, persona: usize, said: &PackedAnswers) -> Option<u8> {
         let mut ways = self.asked[persona].iter();
         ways.find(|(needs, _)| needs.iter().all(|need| need.is_met(questions, said)))
             .map(|(_, route)| *route)
     }
 
     #[inline]
-    fn find(&self, questions: &Questions<'_>, persona: usize, said: &Said) -> Option<usize> {
+    fn find(
+        &self,
+        questions: &Questions<'_>,
+        persona: usize,
+        said: &PackedAnswers,
+    ) -> Option<usize> {
         let route = match &self.known {
             Some((field, known)) => known[persona << field.bits | field.value(said.packed)],
             None => self.ask(questions, persona, said)?,
@@ -221,7 +214,7 @@ impl Need {
     }
 
     #[inline]
-    pub(super) fn is_met(&self, questions: &Questions<'_>, said: &Said) -> bool {
+    pub(super) fn is_met(&self, questions: &Questions<'_>, said: &PackedAnswers) -> bool {
         match self {
             Need::Codes { field, allowed } => allowed >> field.code(said.packed) & 1 == 1,
             Need::Other(condition) => questions.holds(condition, said),

@@ -1,6 +1,6 @@
 //! Pieces of text that are ready, and lines that are put together from them.
 
-use crate::batch::fast::sheet::decimals;
+use crate::batch::packed::out_buffer::decimals;
 
 /// The most that is copied without asking how much of it is text.
 const SLACK: usize = 256;

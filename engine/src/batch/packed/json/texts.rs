@@ -4,9 +4,9 @@ use std::fmt::Write;
 
 use super::flips::Changes;
 use super::pieces::{Piece, Pieces};
-use crate::batch::fast::answers::{Field, Questions, code};
-use crate::batch::fast::points::{Scale, points};
-use crate::batch::fast::texts::Need;
+use crate::batch::packed::answers::{Field, Questions, code};
+use crate::batch::packed::score_tables::{ScoreTables, points};
+use crate::batch::packed::texts::Need;
 use crate::dossier::json_value;
 use crate::instrument::{Answer, Instrument, Kind, PersonaIx, Picks, Question, QuestionIx, Scope};
 use crate::locale::Locale;
@@ -128,7 +128,7 @@ pub(super) struct Preference {
 struct Maker<'m> {
     instrument: &'m Instrument,
     questions: &'m Questions<'m>,
-    scale: &'m Scale,
+    scale: &'m ScoreTables,
     pieces: &'m mut Pieces,
     /// The ids of the personas, in quotes.
     personas: Vec<String>,
@@ -146,7 +146,7 @@ impl Texts {
     pub(super) fn new(
         instrument: &Instrument,
         locale: &Locale,
-        (questions, scale): (&Questions<'_>, &Scale),
+        (questions, scale): (&Questions<'_>, &ScoreTables),
         pieces: &mut Pieces,
     ) -> Option<Self> {
         // Numbers give one answer to a question with one.

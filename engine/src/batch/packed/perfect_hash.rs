@@ -1,14 +1,14 @@
-//! Words to numbers: which option of a question the bytes of a cell are.
+//! PerfectHash to numbers: which option of a question the bytes of a cell are.
 //!
 //! Only words that stand in the instrument, letter for letter, are here, and only short ones: whatever is not found is
-//! looked at more patiently elsewhere.
+//! looked at more slow_lookup elsewhere.
 
 /// The longest word that fits in a key.
 pub(super) const LONGEST: usize = 16;
 
 /// A table from words to values, in which no two words share a slot: looking up is one comparison.
 #[derive(Debug)]
-pub(super) struct Words {
+pub(super) struct PerfectHash {
     slots: Vec<Slot>,
     factor: u64,
     /// How far a hash is shifted to become a slot.
@@ -55,7 +55,7 @@ fn folded(key: u128) -> u64 {
     (key as u64) ^ ((key >> 64) as u64).rotate_left(23)
 }
 
-impl Words {
+impl PerfectHash {
     /// A table of these words, and of the empty one, whose value is 0. The first of equals wins; words that are too long are
     /// left out.
     pub(super) fn new<'w>(words: impl IntoIterator<Item = (&'w str, u64)>) -> Self {
@@ -130,7 +130,7 @@ impl Words {
 mod tests {
     use super::*;
 
-    fn value(table: &Words, word: &str) -> Option<u64> {
+    fn value(table: &PerfectHash, word: &str) -> Option<u64> {
         let ahead = format!("{word},and what comes behind");
         table.value(ahead.as_bytes().first_chunk()?, word.len())
     }
@@ -149,7 +149,7 @@ mod tests {
             "hgfedcba",
             "entry_reskilling",
         ];
-        let table = Words::new(words.iter().copied().zip(1..));
+        let table = PerfectHash::new(words.iter().copied().zip(1..));
         for (word, expected) in words.iter().zip(1..) {
             assert_eq!(value(&table, word), Some(expected), "{word}");
         }
@@ -166,7 +166,7 @@ mod tests {
             assert_eq!(value(&table, other), None, "{other}");
         }
         assert_eq!(value(&table, ""), Some(0));
-        assert_eq!(value(&Words::new([("x", 1), ("x", 2)]), "x"), Some(1));
-        assert_eq!(value(&Words::new([]), "x"), None);
+        assert_eq!(value(&PerfectHash::new([("x", 1), ("x", 2)]), "x"), Some(1));
+        assert_eq!(value(&PerfectHash::new([]), "x"), None);
     }
 }

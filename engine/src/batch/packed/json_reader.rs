@@ -1,15 +1,15 @@
 //! A flat record in a line of JSON, read from left to right.
 //!
 //! What is understood here is strict JSON of the most ordinary kind: words without escapes, whole numbers, truth values,
-//! lists of words. Everything else gives nothing, and the plain way decides.
+//! lists of words. Everything else gives nothing, and the reference path decides.
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use wide::u8x16;
 
-use crate::batch::fast::answers::{Questions, Said, Several, code, words};
-use crate::batch::fast::words::{LONGEST, Words};
+use crate::batch::packed::answers::{PackedAnswers, Questions, Several, code, words};
+use crate::batch::packed::perfect_hash::{LONGEST, PerfectHash};
 use crate::instrument::{Instrument, Kind, MAX_PICKS, NO, Question, YES};
 use crate::report::escaped;
 use crate::visible::is_hidden;
@@ -22,11 +22,11 @@ const NAMES: [&str; 2] = ["organisation", "training"];
 pub(super) struct Reader<'a> {
     instrument: &'a Instrument,
     /// One more than the place of a key.
-    keys: Words,
+    keys: PerfectHash,
     /// Keys that are too long for the table, with their places.
     long: Vec<(&'a str, usize)>,
     /// By question: its words and their codes.
-    words: Vec<Words>,
+    words: Vec<PerfectHash>,
 }
 
 /// The two names of a line, as they are written in JSON.
@@ -64,7 +64,7 @@ impl<'a> Reader<'a> {
         Some(Self {
             instrument,
             long: long.map(|(key, at)| (*key, at)).collect(),
-            keys: Words::new(keys.into_iter().zip(1..)),
+            keys: PerfectHash::new(keys.into_iter().zip(1..)),
             words: instrument
                 .questions
                 .iter()
@@ -80,7 +80,7 @@ impl<'a> Reader<'a> {
         questions: &Questions<'_>,
         bytes: &'b [u8],
         (from, length): (usize, usize),
-        said: &mut Said,
+        said: &mut PackedAnswers,
     ) -> Option<Named<'b>> {
         said.packed = 0;
         said.several.fill(Several::default());
@@ -108,7 +108,7 @@ impl<'a> Reader<'a> {
         &self,
         questions: &Questions<'_>,
         cursor: &mut Cursor<'b>,
-        said: &mut Said,
+        said: &mut PackedAnswers,
         named: &mut Named<'b>,
     ) -> Option<()> {
         let mut seen = 0_u64;
@@ -148,7 +148,7 @@ impl<'a> Reader<'a> {
         questions: &Questions<'_>,
         at: usize,
         cursor: &mut Cursor<'_>,
-        said: &mut Said,
+        said: &mut PackedAnswers,
     ) -> Option<()> {
         let question = &self.instrument.questions[at];
         match (&question.kind, cursor.next()?) {
@@ -196,7 +196,7 @@ impl<'a> Reader<'a> {
 fn list(
     question: &Question,
     most: usize,
-    words: &Words,
+    words: &PerfectHash,
     cursor: &mut Cursor<'_>,
 ) -> Option<Several> {
     let mut several = Several::default();
@@ -206,7 +206,7 @@ fn list(
         let word = cursor.word()?;
         let code = match word.value(words) {
             Some(value) => u8::try_from(value).ok()?,
-            None => patiently(question, word.text())?,
+            None => slow_lookup(question, word.text())?,
         };
         let is_last = cursor.goes_on_with(b']');
         if code == 0 {
@@ -230,7 +230,7 @@ fn list(
 
 /// The code of a word that is none letter for letter.
 #[cold]
-fn patiently(question: &Question, word: &[u8]) -> Option<u8> {
+fn slow_lookup(question: &Question, word: &[u8]) -> Option<u8> {
     let word = std::str::from_utf8(word).ok()?;
     if question.is_unknown(word) {
         return None;
@@ -244,7 +244,7 @@ impl<'b> Word<'b> {
     }
 
     #[inline]
-    fn value(&self, words: &Words) -> Option<u64> {
+    fn value(&self, words: &PerfectHash) -> Option<u64> {
         words.value(self.bytes.get(self.from..)?.first_chunk()?, self.length)
     }
 }

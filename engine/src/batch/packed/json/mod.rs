@@ -10,10 +10,10 @@ mod write;
 
 use self::read::Reader;
 use self::write::Writer;
-use super::Sheet;
-use super::answers::{Questions, Said};
+use super::OutBuffer;
+use super::answers::{PackedAnswers, Questions};
 use super::json_reader as read;
-use super::points::Scale;
+use super::score_tables::ScoreTables;
 use crate::batch::tally::Tally;
 use crate::instrument::{Instrument, QuestionIx};
 use crate::locale::Locale;
@@ -22,7 +22,7 @@ use crate::locale::Locale;
 #[derive(Debug)]
 pub(in crate::batch) struct Lines<'a> {
     questions: Questions<'a>,
-    scale: Scale,
+    scale: ScoreTables,
     reader: Reader<'a>,
     writer: Writer,
 }
@@ -36,7 +36,7 @@ impl<'a> Lines<'a> {
         // A line may answer anything.
         let columns: Vec<Option<QuestionIx>> = instrument.question_indices().map(Some).collect();
         let questions = Questions::new(instrument, &columns, |_| false)?;
-        let scale = Scale::new(instrument, &questions)?;
+        let scale = ScoreTables::new(instrument, &questions)?;
         (scale.whole() <= MOST_POINTS).then_some(())?;
         Some(Self {
             reader: Reader::new(instrument)?,
@@ -47,7 +47,7 @@ impl<'a> Lines<'a> {
     }
 
     /// Room for what a line answers.
-    pub(in crate::batch) fn said(&self) -> Said {
+    pub(in crate::batch) fn said(&self) -> PackedAnswers {
         self.questions.said()
     }
 
@@ -56,15 +56,15 @@ impl<'a> Lines<'a> {
         &self,
         bytes: &[u8],
         (from, length): (usize, usize),
-        said: &mut Said,
-        sheet: &mut Sheet,
+        said: &mut PackedAnswers,
+        out: &mut OutBuffer,
         tally: &mut Tally,
     ) -> Option<()> {
         let named = self
             .reader
             .read(&self.questions, bytes, (from, length), said)?;
         let more = named.organisation.len() + named.training.len();
-        let room = sheet.room(self.writer.room() + more);
+        let room = out.room(self.writer.room() + more);
         let ranked = self.scale.ranked(said);
         let score = self.writer.score(&self.questions, said, &ranked);
         let written = self.writer.write(
@@ -74,7 +74,7 @@ impl<'a> Lines<'a> {
             &score,
             room,
         );
-        sheet.fill(written);
+        out.fill(written);
         tally.scored += 1;
         tally.training(score.verdict, score.persona());
         Some(())
@@ -84,7 +84,7 @@ impl<'a> Lines<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::batch::fast::PADDING;
+    use crate::batch::packed::PADDING;
     use crate::instrument::{Files, load};
 
     /// Without this, everything could go the plain way and only be slow.
@@ -94,10 +94,10 @@ mod tests {
         let lines = Lines::documents(&instrument, &Locale::new("nl")).expect("it is small enough");
         let goes_fast = |line: &str| {
             let bytes = [line.as_bytes(), &[b'"'; PADDING]].concat();
-            let (mut said, mut sheet) = (lines.said(), Sheet::default());
+            let (mut said, mut out) = (lines.said(), OutBuffer::default());
             let mut tally = Tally::new(instrument.personas.len());
             let place = (0, line.len());
-            let scored = lines.score(&bytes, place, &mut said, &mut sheet, &mut tally);
+            let scored = lines.score(&bytes, place, &mut said, &mut out, &mut tally);
             scored.is_some()
         };
         for line in [

@@ -1,7 +1,9 @@
 //! The points of all personas for what a row answers: sums of a few rows of numbers that are ready.
 
-use super::answers::{Field, Questions, Said, code};
-use crate::instrument::{Instrument, Kind, MAX_PICKS, QuestionIx};
+use super::answers::{Field, PackedAnswers, Questions, code};
+use crate::instrument::{Instrument, Kind, QuestionIx};
+use crate::scoring::rule::{FULL, NEUTRAL, RankKeys};
+use crate::scoring::{QuestionTable, Tables};
 
 /// The personas that a row of points holds, with the answered weight behind them, where a few are enough.
 pub(super) const PERSONAS: usize = 7;
@@ -22,11 +24,13 @@ const MOST_BITS: u32 = 8;
 
 /// The points for every answer.
 #[derive(Debug)]
-pub(super) struct Scale<const LANES: usize = FEW> {
+pub(super) struct ScoreTables<const LANES: usize = FEW> {
     groups: Vec<Group<LANES>>,
     pub(super) rankings: Vec<Ranking<LANES>>,
     /// By answered weight.
     dividers: Vec<Divider>,
+    keys: RankKeys,
+    personas: usize,
 }
 
 /// Some questions with one answer, whose codes stand side by side.
@@ -47,7 +51,8 @@ pub(super) struct Ranking<const LANES: usize = FEW> {
     points: Vec<Points<LANES>>,
 }
 
-/// Division by a number that stays the same: a multiplication by 2 to the 64th over it, which is at most one too much.
+/// [`hundredths`](crate::scoring::rule::hundredths) of a whole that stays the same: the division is a multiplication by 2 to the
+/// 64th over the divisor, which is at most one too little.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Divider {
     half: u64,
@@ -57,26 +62,29 @@ pub(super) struct Divider {
 
 impl Divider {
     fn new(whole: u64) -> Self {
-        // Of nothing, everybody has half.
-        let half = if whole == 0 { 10_000 } else { whole };
-        let divisor = 2 * whole.max(1);
+        // The sum of nothing is 0, which is to give what is neutral.
+        let (half, divisor) = match whole {
+            0 => (NEUTRAL.into(), 1),
+            whole => (whole, 2 * whole),
+        };
         Self {
             half,
             divisor,
-            factor: u64::MAX / divisor + 1,
+            factor: u64::MAX / divisor,
         }
     }
 
-    /// The hundredths of a percent that points are of the whole, halves up.
+    /// The hundredths of a percent that points are of the whole.
     #[inline]
     #[expect(
         clippy::cast_possible_truncation,
         reason = "points are at most the whole, so there are at most 10000"
     )]
     pub(super) fn hundredths(self, points: u32) -> u16 {
-        let doubled = u64::from(points) * 20_000 + self.half;
-        let quotient = (u128::from(doubled) * u128::from(self.factor) >> u64::BITS) as u64;
-        (quotient - u64::from(quotient * self.divisor > doubled)) as u16
+        let doubled = u64::from(points) * u64::from(2 * FULL) + self.half;
+        let least = (u128::from(doubled) * u128::from(self.factor) >> u64::BITS) as u64;
+        let is_less = doubled - least * self.divisor >= self.divisor;
+        (least + u64::from(is_less)) as u16
     }
 }
 
@@ -90,31 +98,29 @@ pub(super) struct Ranked<const LANES: usize = FEW> {
     pub(super) matches: [u16; LANES],
 }
 
-impl<const LANES: usize> Scale<LANES> {
+impl<const LANES: usize> ScoreTables<LANES> {
     /// The points of an instrument for what a table answers; nothing when it is larger than what is made for here.
     pub(super) fn new(instrument: &Instrument, questions: &Questions<'_>) -> Option<Self> {
-        let scored: Vec<usize> = instrument.scored().map(QuestionIx::get).collect();
-        let weights = scored.iter().map(|at| instrument.questions[*at].weight);
-        let weight: u32 = weights.sum();
-        let whole =
-            |answered: u32| u64::from(answered) * u64::from(instrument.tuning.share_total) * 100;
-        let is_small = instrument.personas.len() < LANES
+        let tables = Tables::new(instrument);
+        let weight = tables.weight;
+        let is_small = tables.personas() < LANES
             && weight <= MOST_WEIGHT
-            && u32::try_from(whole(weight)).is_ok();
+            && u32::try_from(tables.whole(weight)).is_ok();
         if !is_small {
             return None;
         }
-        let is_ranking = |at: &usize| matches!(instrument.questions[*at].kind, Kind::Multi { .. });
-        let (rankings, single): (Vec<usize>, Vec<usize>) = scored.into_iter().partition(is_ranking);
+        let is_ranking = |table: &&QuestionTable| {
+            matches!(instrument.question(table.question).kind, Kind::Multi { .. })
+        };
+        let (rankings, single): (Vec<_>, Vec<_>) = tables.questions.iter().partition(is_ranking);
         Some(Self {
-            groups: groups(instrument, &questions.fields, single),
-            rankings: rankings
-                .into_iter()
-                .map(|at| Ranking::new(instrument, at))
-                .collect(),
+            groups: groups(&questions.fields, single),
+            rankings: rankings.into_iter().map(Ranking::new).collect(),
             dividers: (0..=weight)
-                .map(|answered| Divider::new(whole(answered)))
+                .map(|answered| Divider::new(tables.whole(answered)))
                 .collect(),
+            keys: tables.keys,
+            personas: tables.personas(),
         })
     }
 
@@ -136,7 +142,7 @@ impl<const LANES: usize> Scale<LANES> {
 
     /// The sums of what a row answers.
     #[inline]
-    pub(super) fn ranked(&self, said: &Said) -> Ranked<LANES> {
+    pub(super) fn ranked(&self, said: &PackedAnswers) -> Ranked<LANES> {
         let mut sums = [0; LANES];
         for ranking in &self.rankings {
             let several = &said.several[ranking.question];
@@ -150,7 +156,7 @@ impl<const LANES: usize> Scale<LANES> {
             add(&mut sums, &group.points[group.field.value(said.packed)]);
         }
         let answered = sums[LANES - 1] as usize;
-        let (first, second) = best_two(&sums);
+        let (first, second) = self.best_two(&sums);
         let divider = self.dividers[answered];
         let mut matches = [0; LANES];
         for (matching, points) in matches.iter_mut().zip(&sums[..LANES - 1]) {
@@ -166,68 +172,77 @@ impl<const LANES: usize> Scale<LANES> {
     }
 }
 
+impl<const LANES: usize> ScoreTables<LANES> {
+    /// The places of the two that rank first.
+    #[inline]
+    fn best_two(&self, sums: &Points<LANES>) -> (usize, usize) {
+        let (mut best, mut next) = (0, 0);
+        for (persona, sum) in sums[..self.personas].iter().enumerate() {
+            // No two keys are equal, so nothing depends on a branch.
+            let key = self.keys.key(u64::from(*sum), persona);
+            next = next.max(best.min(key));
+            best = best.max(key);
+        }
+        (self.keys.persona(best), self.keys.persona(next))
+    }
+}
+
 /// Questions with one answer, as many side by side as fit in a table.
 fn groups<const LANES: usize>(
-    instrument: &Instrument,
     fields: &[Field],
-    mut single: Vec<usize>,
+    mut single: Vec<&QuestionTable>,
 ) -> Vec<Group<LANES>> {
-    single.retain(|at| fields[*at].bits > 0);
-    single.sort_by_key(|at| fields[*at].shift);
-    let mut groups: Vec<(Field, Vec<usize>)> = Vec::new();
-    for at in single {
-        let Field { shift, bits } = fields[at];
+    let field = |table: &QuestionTable| fields[table.question.get()];
+    single.retain(|table| field(table).bits > 0);
+    single.sort_by_key(|table| field(table).shift);
+    let mut groups: Vec<(Field, Vec<&QuestionTable>)> = Vec::new();
+    for table in single {
+        let Field { shift, bits } = field(table);
         match groups.last_mut() {
             Some((field, members)) if shift + bits - field.shift <= MOST_BITS => {
                 field.bits = shift + bits - field.shift;
-                members.push(at);
+                members.push(table);
             }
-            _ => groups.push((fields[at], vec![at])),
+            _ => groups.push((field(table), vec![table])),
         }
     }
-    let groups = groups.into_iter().map(|(field, members)| {
-        let points = (0..1_u64 << field.bits).map(|packed| {
+    let groups = groups.into_iter().map(|(all, members)| {
+        let points = (0..1_u64 << all.bits).map(|packed| {
             let mut sums = [0; LANES];
-            for at in &members {
-                let code = fields[*at].code(packed << field.shift);
-                let share = instrument.tuning.share_total;
-                add(&mut sums, &lanes(instrument, *at, share, code, true));
+            for table in &members {
+                let code = field(table).code(packed << all.shift);
+                add(&mut sums, &lanes(table, table.shares(1)[0], code, true));
             }
             sums
         });
         Group {
             points: points.collect(),
-            field,
+            field: all,
         }
     });
     groups.collect()
 }
 
 impl<const LANES: usize> Ranking<LANES> {
-    fn new(instrument: &Instrument, at: usize) -> Self {
-        let question = &instrument.questions[at];
-        let Kind::Multi { max: most, .. } = question.kind else {
-            unreachable!("only questions with several answers are rankings");
-        };
-        let codes = question.options.len() + 1;
-        let mut table = Vec::new();
-        for count in 0..=most.min(MAX_PICKS) {
-            let shares = count.checked_sub(1).map(|at| &instrument.tuning.shares[at]);
+    fn new(table: &QuestionTable) -> Self {
+        let codes = table.options() + 1;
+        let most = table.rows_of_shares().len();
+        let mut points = Vec::new();
+        for count in 0..=most {
+            let shares = count.checked_sub(1).map(|_| table.shares(count));
             for place in 0..most {
                 let share = shares.and_then(|shares| shares.get(place));
-                table.extend((0..codes).map(|given| {
+                points.extend((0..codes).map(|given| {
                     let given = given.checked_sub(1).map_or(0, code);
-                    share.map_or([0; LANES], |share| {
-                        lanes(instrument, at, *share, given, place == 0)
-                    })
+                    share.map_or([0; LANES], |share| lanes(table, *share, given, place == 0))
                 }));
             }
         }
         Self {
-            question: at,
+            question: table.question.get(),
             most,
             codes,
-            points: table,
+            points,
         }
     }
 
@@ -246,27 +261,24 @@ impl<const LANES: usize> Ranking<LANES> {
 
 /// The points of all personas for a code, times a share, and the weight of the question if it counts here.
 fn lanes<const LANES: usize>(
-    instrument: &Instrument,
-    question: usize,
+    table: &QuestionTable,
     share: u32,
     code: u8,
     counts: bool,
 ) -> Points<LANES> {
-    let mut points = [0; LANES];
-    let weight = instrument.questions[question].weight;
-    let agreements = &instrument.agreements[question];
+    let mut lanes = [0; LANES];
     // Codes that are left over where a field has room for more have no option.
     let option = usize::from(code).checked_sub(1);
-    if let Some(agreements) = option.and_then(|option| agreements.get(option)) {
-        for (points, agreement) in points.iter_mut().zip(agreements) {
-            *points = share * weight * u32::from(*agreement);
+    if let Some(option) = option.filter(|option| *option < table.options()) {
+        for (lane, points) in lanes.iter_mut().zip(table.points(option)) {
+            *lane = share * points;
         }
-        points[LANES - 1] = if counts { weight } else { 0 };
+        lanes[LANES - 1] = if counts { table.weight } else { 0 };
     }
-    points
+    lanes
 }
 
-/// The same where a few lanes are enough.
+/// The same for a question by its place, where a few lanes are enough.
 pub(super) fn points(
     instrument: &Instrument,
     question: usize,
@@ -274,7 +286,9 @@ pub(super) fn points(
     code: u8,
     counts: bool,
 ) -> Points {
-    lanes(instrument, question, share, code, counts)
+    let tables = Tables::new(instrument);
+    let table = tables.question(QuestionIx::new(question));
+    table.map_or_else(Points::default, |table| lanes(table, share, code, counts))
 }
 
 #[inline]
@@ -284,31 +298,16 @@ pub(super) fn add<const LANES: usize>(sums: &mut Points<LANES>, points: &Points<
     }
 }
 
-/// The positions of the largest and the second largest; of equals the first comes first. Lanes without a persona hold
-/// nothing and come last.
-#[inline]
-fn best_two<const LANES: usize>(sums: &Points<LANES>) -> (usize, usize) {
-    const LAST: u64 = 31;
-    let (mut best, mut next) = (0, 0);
-    for (at, sum) in (0..).zip(&sums[..LANES - 1]) {
-        // The place is part of the number, so that no two are equal and nothing depends on a branch.
-        let key = u64::from(*sum) << 5 | (LAST - at);
-        next = next.max(best.min(key));
-        best = best.max(key);
-    }
-    let place = |key: u64| usize::try_from(LAST - (key & LAST)).unwrap_or(0);
-    (place(best), place(next))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scoring::rule::hundredths;
 
     #[test]
     fn a_multiplication_divides_exactly() {
         let largest = u64::from(u32::MAX);
         for whole in [
-            1_u64,
+            1,
             2,
             3,
             7,
@@ -321,16 +320,12 @@ mod tests {
             largest,
         ] {
             let divider = Divider::new(whole);
-            for points in (0..=whole).rev().take(20_000).chain(0..=whole.min(20_000)) {
-                let exact = (points * 20_000 + whole) / (2 * whole);
-                let points = u32::try_from(points).unwrap_or(0);
-                assert_eq!(
-                    u64::from(divider.hundredths(points)),
-                    exact,
-                    "{points} of {whole}"
-                );
+            for sum in (0..=whole).rev().take(20_000).chain(0..=whole.min(20_000)) {
+                let points = u32::try_from(sum).expect("at most the largest");
+                let found = u64::from(divider.hundredths(points));
+                assert_eq!(found, hundredths(sum, whole), "{sum} of {whole}");
             }
         }
-        assert_eq!(Divider::new(0).hundredths(0), 5_000);
+        assert_eq!(u32::from(Divider::new(0).hundredths(0)), NEUTRAL);
     }
 }

@@ -5,8 +5,8 @@
 
 use wide::i32x4;
 
-use crate::batch::fast::answers::{Field, Questions, Said, Several};
-use crate::batch::fast::points::{PERSONAS, Points, Ranking, Scale, points};
+use crate::batch::packed::answers::{Field, PackedAnswers, Questions, Several};
+use crate::batch::packed::score_tables::{PERSONAS, Points, Ranking, ScoreTables, points};
 use crate::instrument::Instrument;
 
 /// How many options stand side by side.
@@ -67,7 +67,7 @@ impl Changes {
     pub(super) fn new(
         instrument: &Instrument,
         questions: &Questions<'_>,
-        scale: &Scale,
+        scale: &ScoreTables,
         question: usize,
     ) -> Self {
         let options = instrument.questions[question].options.len();
@@ -99,7 +99,13 @@ impl Changes {
 
     /// Finds them for answers with these sums.
     #[inline]
-    pub(super) fn find(&self, scale: &Scale, said: &Said, sums: &Points, first: usize) -> Found {
+    pub(super) fn find(
+        &self,
+        scale: &ScoreTables,
+        said: &PackedAnswers,
+        sums: &Points,
+        first: usize,
+    ) -> Found {
         match self {
             Changes::One {
                 field,

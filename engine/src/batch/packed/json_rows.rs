@@ -1,9 +1,9 @@
 //! The packed path from a flat record in a line of JSON to its row of scores.
 
-use super::Sheet;
-use super::answers::{Questions, Said};
+use super::OutBuffer;
+use super::answers::{PackedAnswers, Questions};
 use super::json_reader::Reader;
-use super::points::{FEW, Scale};
+use super::score_tables::{FEW, ScoreTables};
 use super::table::Cell;
 use super::texts::Texts;
 use crate::batch::tally::Tally;
@@ -13,7 +13,7 @@ use crate::instrument::{Instrument, QuestionIx};
 #[derive(Debug)]
 pub(in crate::batch) struct JsonRows<'a, const LANES: usize = FEW> {
     questions: Questions<'a>,
-    scale: Scale<LANES>,
+    scale: ScoreTables<LANES>,
     reader: Reader<'a>,
     texts: Texts,
 }
@@ -24,7 +24,7 @@ impl<'a, const LANES: usize> JsonRows<'a, LANES> {
         // A line may answer anything.
         let columns: Vec<Option<QuestionIx>> = instrument.question_indices().map(Some).collect();
         let questions = Questions::new(instrument, &columns, |_| false)?;
-        let scale = Scale::new(instrument, &questions)?;
+        let scale = ScoreTables::new(instrument, &questions)?;
         Some(Self {
             reader: Reader::new(instrument)?,
             texts: Texts::new(instrument, &questions, &scale)?,
@@ -34,7 +34,7 @@ impl<'a, const LANES: usize> JsonRows<'a, LANES> {
     }
 
     /// Room for what a line answers.
-    pub(in crate::batch) fn said(&self) -> Said {
+    pub(in crate::batch) fn said(&self) -> PackedAnswers {
         self.questions.said()
     }
 
@@ -43,14 +43,14 @@ impl<'a, const LANES: usize> JsonRows<'a, LANES> {
         &self,
         bytes: &[u8],
         place: (usize, usize),
-        said: &mut Said,
-        sheet: &mut Sheet,
+        said: &mut PackedAnswers,
+        out: &mut OutBuffer,
         tally: &mut Tally,
     ) -> Option<()> {
         let named = self.reader.read(&self.questions, bytes, place, said)?;
         let cells = [unquoted(&named.organisation)?, unquoted(&named.training)?];
         let ranked = self.scale.ranked(said);
-        let mut line = sheet.line(cells[0].len() + cells[1].len(), cells.len(), false);
+        let mut line = out.line(cells[0].len() + cells[1].len(), cells.len(), false);
         for cell in cells {
             line.cell(Cell::of(cell));
         }
@@ -75,7 +75,7 @@ fn unquoted(name: &[u8]) -> Option<&[u8]> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::batch::fast::PADDING;
+    use crate::batch::packed::PADDING;
     use crate::instrument::{Files, load};
 
     /// Without this, everything could take the reference path and only be slow.
@@ -85,10 +85,10 @@ mod tests {
         let rows = JsonRows::<FEW>::new(&instrument).expect("it is small enough");
         let is_packed = |line: &str| {
             let bytes = [line.as_bytes(), &[b'"'; PADDING]].concat();
-            let (mut said, mut sheet) = (rows.said(), Sheet::default());
+            let (mut said, mut out) = (rows.said(), OutBuffer::default());
             let mut tally = Tally::new(instrument.personas.len());
             let place = (0, line.len());
-            let scored = rows.score(&bytes, place, &mut said, &mut sheet, &mut tally);
+            let scored = rows.score(&bytes, place, &mut said, &mut out, &mut tally);
             scored.is_some()
         };
         for line in [

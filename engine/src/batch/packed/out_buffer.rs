@@ -1,4 +1,4 @@
-//! A sheet of CSV being written: texts of a known most length, copied without looking at them.
+//! A buffer of CSV being written: texts of a known most length, copied without looking at them.
 
 use super::table::Cell;
 use crate::batch::output::{guarded, may_be_formula, needs_quotes};
@@ -72,7 +72,7 @@ fn is_guarded(cell: &[u8]) -> bool {
 
 /// CSV under construction.
 #[derive(Debug, Default)]
-pub(in crate::batch) struct Sheet {
+pub(in crate::batch) struct OutBuffer {
     buffer: Vec<u8>,
     filled: usize,
     /// The number of the next row, as it is written.
@@ -80,7 +80,7 @@ pub(in crate::batch) struct Sheet {
     digits: usize,
 }
 
-/// A line that is being written at the end of a sheet.
+/// A line that is being written at the end of a buffer.
 pub(super) struct Line<'s> {
     bytes: &'s mut [u8],
     at: usize,
@@ -104,13 +104,13 @@ const PER_CELL: usize = 8;
 /// The most that is copied of a short cell without asking how long it is.
 const SHORT: usize = 32;
 
-impl Sheet {
+impl OutBuffer {
     /// What has been written.
     pub(in crate::batch) fn bytes(&self) -> &[u8] {
         &self.buffer[..self.filled]
     }
 
-    /// Begins an empty sheet whose first row has the number behind `row`.
+    /// Begins an empty buffer whose first row has the number behind `row`.
     pub(in crate::batch) fn begin(&mut self, row: u64) {
         self.filled = 0;
         let text = row.to_string();

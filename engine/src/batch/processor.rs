@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::block::{Block, Records};
 use super::block_output::{BlockOutput, TOLD};
-use super::fast::{self, Fast, JsonRows, Lines, MANY, Odd, Said, Sheet};
+use super::fast::{self, Fast, JsonRows, MANY, Odd, Said, Sheet};
 use super::header::Header;
 use super::output::{Kept, RejectForm, Why, score_row};
 use super::process::Process;
@@ -85,18 +85,12 @@ enum Path<'a> {
     RowsOfMany(Box<Fast<'a, MANY>>),
     JsonRows(Box<JsonRows<'a>>),
     JsonRowsOfMany(Box<JsonRows<'a, MANY>>),
-    Documents(Box<Lines<'a>>),
     Reference,
 }
 
 impl<'a> Path<'a> {
     /// The shortest path from a source to a target.
-    fn new(
-        instrument: &'a Instrument,
-        locale: &Locale,
-        source: &Source,
-        target: Target,
-    ) -> Option<Self> {
+    fn new(instrument: &'a Instrument, source: &Source, target: Target) -> Option<Self> {
         match (source, target) {
             (Source::Rows(header), Target::Csv { .. }) => Fast::new(instrument, header)
                 .map(|few| Path::Rows(Box::new(few)))
@@ -104,9 +98,6 @@ impl<'a> Path<'a> {
             (Source::Lines, Target::Csv { kept: 0 }) => JsonRows::new(instrument)
                 .map(|few| Path::JsonRows(Box::new(few)))
                 .or_else(|| Some(Path::JsonRowsOfMany(Box::new(JsonRows::new(instrument)?)))),
-            (Source::Lines, Target::Jsonl(Detail::Brief)) => {
-                Lines::documents(instrument, locale).map(|lines| Path::Documents(Box::new(lines)))
-            }
             _ => None,
         }
     }
@@ -120,7 +111,7 @@ impl<'a> BlockProcessor<'a> {
         source: Source,
         target: Target,
     ) -> Self {
-        let path = Path::new(instrument, locale, &source, target);
+        let path = Path::new(instrument, &source, target);
         Self {
             instrument,
             locale,
@@ -184,12 +175,6 @@ impl<'a> BlockProcessor<'a> {
                 output,
                 || rows.said(),
                 |place, said, sheet, tally| rows.score(block.padded(), place, said, sheet, tally),
-            ),
-            Path::Documents(lines) => self.lines(
-                block,
-                output,
-                || lines.said(),
-                |place, said, sheet, tally| lines.score(block.padded(), place, said, sheet, tally),
             ),
             Path::Reference => {
                 for (at, record) in block.records(self.source.records()) {
@@ -364,9 +349,9 @@ impl<'a> BlockProcessor<'a> {
                 }
             }
             Target::Jsonl(scope) => {
-                let document = self.reporter.document(&record.dossier, None, scope);
-                // A document of ours has nothing that JSON cannot say.
-                let line = json_line(&document).unwrap_or_default();
+                let result = self.reporter.result(&record.dossier, None, scope);
+                // A result has nothing that JSON cannot say.
+                let line = json_line(&result).unwrap_or_default();
                 output.sheet.append(line.as_bytes());
             }
         }

@@ -2,14 +2,13 @@
 //!
 //! The index of a block says where its cells are; an answer is a word in a table ([`words`]) and becomes some bits
 //! of a number ([`answers`]); these bits are places in tables of points ([`points`]) and texts ([`texts`]), which are
-//! copied to a sheet ([`sheet`]). Lines of JSON are read and written in another way ([`json`]) and scored by the same tables.
+//! copied to a sheet ([`sheet`]). Flat records of JSON are read in another way ([`json_reader`]) and scored by the same tables.
 //!
 //! What is here gives the same bytes as the plain way through a [`Dossier`](crate::dossier::Dossier) and
 //! [`Process`](super::Process), or gives nothing and lets the plain way decide: a row that is rejected, a pathway of
 //! another persona. A property test holds the two against each other.
 
 mod answers;
-mod json;
 mod json_reader;
 mod json_rows;
 mod points;
@@ -27,7 +26,6 @@ pub(super) use self::table::Record;
 use self::table::{Cell, Table};
 use self::texts::Texts;
 
-pub(super) use self::json::Lines;
 pub(super) use self::json_rows::JsonRows;
 pub(super) use self::points::MANY;
 pub(super) use self::sheet::Sheet;

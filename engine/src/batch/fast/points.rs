@@ -80,9 +80,8 @@ impl Divider {
     }
 }
 
-/// The sums of all personas, and how they rank.
+/// How the personas rank, and their matches.
 pub(super) struct Ranked<const LANES: usize = FEW> {
-    pub(super) sums: Points<LANES>,
     pub(super) first: usize,
     pub(super) second: usize,
     pub(super) answered: usize,
@@ -118,20 +117,9 @@ impl<const LANES: usize> Scale<LANES> {
         })
     }
 
-    /// The most points that a persona can have.
-    pub(super) fn whole(&self) -> u64 {
-        self.dividers.last().map_or(0, |divider| divider.half)
-    }
-
     /// The most weight that can be answered.
     pub(super) fn weight(&self) -> usize {
         self.dividers.len() - 1
-    }
-
-    /// What divides by so much answered weight.
-    #[inline]
-    pub(super) fn divider(&self, answered: usize) -> Divider {
-        self.dividers[answered]
     }
 
     /// The sums of what a row answers.
@@ -157,7 +145,6 @@ impl<const LANES: usize> Scale<LANES> {
             *matching = divider.hundredths(*points);
         }
         Ranked {
-            sums,
             first,
             second,
             answered,
@@ -230,18 +217,6 @@ impl<const LANES: usize> Ranking<LANES> {
             points: table,
         }
     }
-
-    /// How many options are answers at most.
-    pub(super) fn most(&self) -> u8 {
-        u8::try_from(self.most).unwrap_or(0)
-    }
-
-    /// The points of a code at a place among so many.
-    #[inline]
-    pub(super) fn of(&self, count: u8, place: usize, code: u8) -> &Points<LANES> {
-        let row = usize::from(count) * self.most + place;
-        &self.points[row * self.codes + usize::from(code)]
-    }
 }
 
 /// The points of all personas for a code, times a share, and the weight of the question if it counts here.
@@ -264,17 +239,6 @@ fn lanes<const LANES: usize>(
         points[LANES - 1] = if counts { weight } else { 0 };
     }
     points
-}
-
-/// The same where a few lanes are enough.
-pub(super) fn points(
-    instrument: &Instrument,
-    question: usize,
-    share: u32,
-    code: u8,
-    counts: bool,
-) -> Points {
-    lanes(instrument, question, share, code, counts)
 }
 
 #[inline]

@@ -432,7 +432,7 @@ proptest! {
             let file = SourceFile::decode("in", line.to_vec()).ok()?;
             let node = source::parse(&file, Notation::Json).ok()?;
             let dossier = parse_flat(&EMBEDDED, &file, &node).ok()?;
-            Some(json_line(&reporter.document(&dossier, None, scope)).expect("a document"))
+            Some(json_line(&reporter.result(&dossier, None, scope)).expect("a document"))
         };
         let records = text.split(|byte| *byte == b'\n').filter(|line| !line.trim_ascii().is_empty());
         let alone: Vec<_> = records.filter_map(alone).collect();

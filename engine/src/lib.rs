@@ -17,8 +17,8 @@
 //! * [`scoring`] and [`advice`] are pure: the same answers give the same bytes on every machine.
 //! * [`portfolio`] counts what many dossiers have in common.
 //! * [`proof`] says what is true of an instrument's outcomes, by looking at every answer set.
-//! * [`report`] makes one [`report::Document`], one [`report::Comparison`] of several dossiers, or one
-//!   [`report::Portfolio`] of many; renderers only draw it.
+//! * [`report`] makes one [`report::DossierResult`], which JSON writes as it is, and from it one [`report::Document`] for pages; so it
+//!   does for a [`report::Comparison`] of several dossiers and a [`report::Portfolio`] of many. Renderers only draw.
 //! * [`interview`] is a state machine that fills a dossier; who asks, on a terminal, by lines or otherwise, is for its user.
 //! * [`export`] writes the instrument in the notations of others.
 //! * [`batch`] scores records by the million through the same rules.
@@ -42,8 +42,9 @@
 //! "#);
 //! let dossier = parse(&instrument, &file, Notation::Toml).expect("a valid dossier");
 //! let locale = Locale::new("en");
-//! let document = Reporter::new(&instrument, &locale).document(&dossier, None, Detail::Full);
-//! assert_eq!(document.trainings[0].persona.as_ref().expect("a persona").id, "administrateur");
+//! let reporter = Reporter::new(&instrument, &locale);
+//! let result = reporter.result(&dossier, None, Detail::Full);
+//! assert_eq!(result.trainings[0].persona.expect("a persona").id, "administrateur");
 //! ```
 //!
 //! # With few dependencies

@@ -40,7 +40,7 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 /// in strings only, and those below U+0080 are escaped already.
 pub fn escaped(json: &str) -> Cow<'_, str> {
     let raw = |character: char| character != '\n' && is_hidden(character);
-    if !json.contains(raw) {
+    if !holds(json, raw) {
         return json.into();
     }
     let escape = |character: char| match character {
@@ -53,6 +53,25 @@ pub fn escaped(json: &str) -> Cow<'_, str> {
         shown => shown.to_string(),
     };
     json.chars().map(escape).collect::<String>().into()
+}
+
+/// Whether JSON holds such a character. Most of it is ASCII that everybody sees, which is passed over many bytes at a time.
+fn holds(json: &str, wanted: impl Fn(char) -> bool) -> bool {
+    const STEP: usize = 64;
+    let is_seen = |byte: &u8| matches!(byte, b'\n' | b' '..=b'~');
+    let mut at = 0;
+    while at < json.len() {
+        let mut end = json.len().min(at + STEP);
+        while !json.is_char_boundary(end) {
+            end += 1;
+        }
+        let piece = &json[at..end];
+        if !piece.bytes().fold(true, |all, byte| all & is_seen(&byte)) && piece.contains(&wanted) {
+            return true;
+        }
+        at = end;
+    }
+    false
 }
 
 /// A text as a string of TOML on one line, in which hidden characters stand as `\U…`.

@@ -142,7 +142,7 @@ pub fn assert_shown(instrument: &Instrument, dossier: &Dossier, locale: &Locale,
             let document = reporter.document(dossier, None, Detail::Full);
             assert_drawn(&page(&document, locale, Depth::Whole));
             assert_html(&html(&document, locale, DAY).expect("a page"));
-            let text = json(&document).expect("a document");
+            let text = json(&reporter.result(dossier, None, Detail::Full)).expect("a document");
             assert_json(&text);
             assert_scored_again(&reporter, dossier, &text);
         }
@@ -158,7 +158,7 @@ pub fn assert_shown(instrument: &Instrument, dossier: &Dossier, locale: &Locale,
             let comparison = reporter.comparison(&sides);
             assert_drawn(&comparison_page(&comparison, locale));
             assert_html(&comparison_html(&comparison, locale, DAY).expect("a page"));
-            assert_json(&json(&comparison).expect("a comparison"));
+            assert_json(&json(&reporter.comparison_result(&sides)).expect("a comparison"));
         }
         Kind::Portfolio => {
             let census = census(instrument, locale, dossier);
@@ -166,7 +166,9 @@ pub fn assert_shown(instrument: &Instrument, dossier: &Dossier, locale: &Locale,
                 let portfolio = reporter.portfolio(&census, 1, anonymous);
                 assert_drawn(&portfolio_page(&portfolio, locale));
                 assert_html(&portfolio_html(&portfolio, locale, DAY).expect("a page"));
-                assert_json(&json(&portfolio).expect("a portfolio"));
+                assert_json(
+                    &json(&reporter.portfolio_result(&census, 1, anonymous)).expect("a portfolio"),
+                );
             }
         }
     }
@@ -187,9 +189,9 @@ fn assert_scored_again(reporter: &Reporter<'_>, dossier: &Dossier, text: &str) {
         );
     }
     let brief = |dossier| {
-        let mut document = reporter.document(dossier, None, Detail::Brief);
-        document.interview = None;
-        json_line(&document).expect("a document")
+        let mut result = reporter.result(dossier, None, Detail::Brief);
+        result.interview = None;
+        json_line(&result).expect("a document")
     };
     assert_eq!(brief(&again), brief(dossier));
 }

@@ -35,8 +35,9 @@ pub(super) fn run(args: &Compare, context: &Context, out: &mut dyn Write) -> any
     if !args.force {
         check_editions(&dossiers, context)?;
     }
-    let comparison = Reporter::new(&context.instrument, &context.locale).comparison(&dossiers);
-    let page = || comparison_page(&comparison, &context.locale);
+    let reporter = Reporter::new(&context.instrument, &context.locale);
+    let comparison = || reporter.comparison(&dossiers);
+    let page = || comparison_page(&comparison(), &context.locale);
     let format = files::format(args.format, args.output.as_deref());
     let text = match format.unwrap_or(ReportFormat::Terminal) {
         ReportFormat::Terminal => {
@@ -44,8 +45,8 @@ pub(super) fn run(args: &Compare, context: &Context, out: &mut dyn Write) -> any
             terminal(&page(), appearance)
         }
         ReportFormat::Markdown => markdown(&page()),
-        ReportFormat::Html => comparison_html(&comparison, &context.locale, &clock::today())?,
-        ReportFormat::Json => json(&comparison)?,
+        ReportFormat::Html => comparison_html(&comparison(), &context.locale, &clock::today())?,
+        ReportFormat::Json => json(&reporter.comparison_result(&dossiers))?,
     };
     files::write(&output, &text, Readers::Usual, &context.locale, out)?;
     Ok(Exit::Done)

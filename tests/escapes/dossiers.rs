@@ -135,13 +135,16 @@ pub(crate) fn drawn(page: &Page, name: &str, tabular: bool) -> Outputs {
 fn of_report(instrument: &Instrument, locale: &Locale, dossier: &Dossier) -> Outputs {
     let reporter = Reporter::new(instrument, locale);
     let document = reporter.document(dossier, None, Detail::Full);
-    let brief = reporter.document(dossier, None, Detail::Brief);
+    let brief = reporter.result(dossier, None, Detail::Brief);
     let mut outputs = drawn(&page(&document, locale, Depth::Whole), "report", false);
     outputs.push((
         "html report".into(),
         html(&document, locale, DAY).expect("a page"),
     ));
-    outputs.push(("json report".into(), json(&document).expect("JSON")));
+    outputs.push((
+        "json report".into(),
+        json(&reporter.result(dossier, None, Detail::Full)).expect("JSON"),
+    ));
     outputs.push(("json line".into(), json_line(&brief).expect("JSON")));
     outputs.push((
         "markdown plan".into(),
@@ -176,7 +179,10 @@ fn comparisons() {
                 format!("html {name}"),
                 comparison_html(&comparison, &locale, DAY).expect("a page"),
             ));
-            outputs.push((format!("json {name}"), json(&comparison).expect("JSON")));
+            outputs.push((
+                format!("json {name}"),
+                json(&reporter.comparison_result(&sides)).expect("JSON"),
+            ));
             two.organisation.title.clone_from(&one.organisation.title);
             two.trainings.truncate(1);
             two.trainings[0].title.clone_from(&one.trainings[0].title);
@@ -197,7 +203,10 @@ fn portfolios() {
             "html portfolio".into(),
             portfolio_html(&portfolio, &locale, DAY).expect("a page"),
         ));
-        outputs.push(("json portfolio".into(), json(&portfolio).expect("JSON")));
+        outputs.push((
+            "json portfolio".into(),
+            json(&reporter.portfolio_result(&census, 0, false)).expect("JSON"),
+        ));
         outputs
     });
 }

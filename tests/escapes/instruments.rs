@@ -83,13 +83,17 @@ fn reports() {
     check(|text| {
         let instrument = instrument(text);
         let dossier = read(&instrument, DOSSIER, Notation::Toml);
-        let document = Reporter::new(&instrument, &locale).document(&dossier, None, Detail::Full);
+        let reporter = Reporter::new(&instrument, &locale);
+        let document = reporter.document(&dossier, None, Detail::Full);
         let mut outputs = drawn(&page(&document, &locale, Depth::Whole), "report", true);
         outputs.push((
             "html report".into(),
             html(&document, &locale, "2026-11-22").expect("a page"),
         ));
-        outputs.push(("json report".into(), json(&document).expect("JSON")));
+        outputs.push((
+            "json report".into(),
+            json(&reporter.result(&dossier, None, Detail::Full)).expect("JSON"),
+        ));
         outputs.push((
             "json schema".into(),
             escaped(&format!("{:#}", schema(&instrument, &locale))).into_owned(),
@@ -117,9 +121,13 @@ fn the_instrument_itself() {
     check(|text| {
         let after = instrument(text);
         let stands = differences(&plain, &in_memory(text)).expect("valid instruments");
-        let report = Reporter::new(&before, &locale).change(&after, &found, stands);
+        let reporter = Reporter::new(&before, &locale);
+        let report = reporter.change(&after, &found, stands.clone());
         let mut outputs = drawn(&change_page(&report, &locale), "diff", true);
-        outputs.push(("json diff".into(), json(&report).expect("JSON")));
+        outputs.push((
+            "json diff".into(),
+            json(&reporter.change_result(&after, &found, stands)).expect("JSON"),
+        ));
         outputs.push(("toml effective".into(), toml(&effective(&after))));
         outputs.push((
             "json effective".into(),

@@ -49,8 +49,8 @@ fn documents(pair: &Pair, locale: &Locale, dossier: &Dossier) -> Vec<Value> {
         .into_iter()
         .chain((0..dossier.trainings.len()).map(Some))
     {
-        let whole = json(&reporter.document(dossier, only, Detail::Full)).expect("JSON");
-        let brief = json_line(&reporter.document(dossier, only, Detail::Brief)).expect("JSON");
+        let whole = json(&reporter.result(dossier, only, Detail::Full)).expect("JSON");
+        let brief = json_line(&reporter.result(dossier, only, Detail::Brief)).expect("JSON");
         for text in [whole, brief] {
             documents.push(serde_json::from_str(&text).expect("JSON"));
         }

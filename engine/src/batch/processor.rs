@@ -6,7 +6,7 @@ use super::block::{Block, Records};
 use super::block_output::{BlockOutput, TOLD};
 use super::header::Header;
 use super::output::{Kept, RejectForm, Why, score_row};
-use super::packed::{self, Fallback, JsonRows, Lines, MANY, OutBuffer, PackedAnswers, PackedRows};
+use super::packed::{self, Fallback, JsonRows, MANY, OutBuffer, PackedAnswers, PackedRows};
 use super::process::Process;
 use super::record::{Record, Reject};
 use super::rows::{self, Reasons};
@@ -85,18 +85,12 @@ enum Path<'a> {
     RowsOfMany(Box<PackedRows<'a, MANY>>),
     JsonRows(Box<JsonRows<'a>>),
     JsonRowsOfMany(Box<JsonRows<'a, MANY>>),
-    Documents(Box<Lines<'a>>),
     Reference,
 }
 
 impl<'a> Path<'a> {
     /// The shortest path from a source to a target.
-    fn new(
-        instrument: &'a Instrument,
-        locale: &Locale,
-        source: &Source,
-        target: Target,
-    ) -> Option<Self> {
+    fn new(instrument: &'a Instrument, source: &Source, target: Target) -> Option<Self> {
         match (source, target) {
             (Source::Rows(header), Target::Csv { .. }) => PackedRows::new(instrument, header)
                 .map(|few| Path::Rows(Box::new(few)))
@@ -108,9 +102,6 @@ impl<'a> Path<'a> {
             (Source::Lines, Target::Csv { kept: 0 }) => JsonRows::new(instrument)
                 .map(|few| Path::JsonRows(Box::new(few)))
                 .or_else(|| Some(Path::JsonRowsOfMany(Box::new(JsonRows::new(instrument)?)))),
-            (Source::Lines, Target::Jsonl(Detail::Brief)) => {
-                Lines::documents(instrument, locale).map(|lines| Path::Documents(Box::new(lines)))
-            }
             _ => None,
         }
     }
@@ -124,7 +115,7 @@ impl<'a> BlockProcessor<'a> {
         source: Source,
         target: Target,
     ) -> Self {
-        let path = Path::new(instrument, locale, &source, target);
+        let path = Path::new(instrument, &source, target);
         Self {
             instrument,
             locale,
@@ -188,12 +179,6 @@ impl<'a> BlockProcessor<'a> {
                 output,
                 || rows.said(),
                 |place, said, out, tally| rows.score(block.padded(), place, said, out, tally),
-            ),
-            Path::Documents(lines) => self.lines(
-                block,
-                output,
-                || lines.said(),
-                |place, said, out, tally| lines.score(block.padded(), place, said, out, tally),
             ),
             Path::Reference => {
                 for (at, record) in block.records(self.source.records()) {
@@ -368,9 +353,9 @@ impl<'a> BlockProcessor<'a> {
                 }
             }
             Target::Jsonl(scope) => {
-                let document = self.reporter.document(&record.dossier, None, scope);
-                // A document of ours has nothing that JSON cannot say.
-                let line = json_line(&document).unwrap_or_default();
+                let result = self.reporter.result(&record.dossier, None, scope);
+                // A result has nothing that JSON cannot say.
+                let line = json_line(&result).unwrap_or_default();
                 output.out.append(line.as_bytes());
             }
         }

@@ -3,18 +3,20 @@
 use crate::instrument::{Answer, Instrument, Kind, QuestionIx, UNKNOWN, YES};
 
 /// The value that a dossier writes for an answer.
-pub(super) enum Written<'a> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Written<'a> {
+    /// The id of an option, or that it is not known.
     Word(&'a str),
+    /// The ids of several options.
     Words(Vec<&'a str>),
+    /// Yes or no.
     Truth(bool),
+    /// A number.
     Number(u32),
 }
 
-pub(super) fn written(
-    instrument: &Instrument,
-    question: QuestionIx,
-    answer: Answer,
-) -> Written<'_> {
+/// What a dossier writes for an answer to a question.
+pub fn written(instrument: &Instrument, question: QuestionIx, answer: Answer) -> Written<'_> {
     let asked = instrument.question(question);
     match answer {
         Answer::Unknown => Written::Word(UNKNOWN),

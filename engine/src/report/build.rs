@@ -1,41 +1,23 @@
-//! From a dossier to a document: score, explain, advise, and say it in one language.
-
-use serde_json::{Map, Value};
+//! From a result to the document that pages show: what has an id is named, and what follows is said, in one language.
 
 use super::document::{
-    Answered, Contribution, Document, Flip, InstrumentRef, Interview, Item, Label, Match, MixPart,
-    Note, Organisation, Pathway, PlanStep, Points, Station, Training,
+    Document, Interview, Item, Match, MixPart, Note, Organisation, Pathway, PlanStep, Station,
+    Training,
 };
 use super::profile::first_steps;
-use super::summary::{Findings, summary};
-use crate::advice::{self, Advice, Found, Idea, advise, pathways};
-use crate::dossier::{self, Dossier, Session};
-use crate::instrument::{
-    Answers, Attention, Effective, Instrument, Language, Layer, PersonaIx, Place, Preference,
-    QuestionIx, Scope, Sort, hold,
-};
+use super::result::{self, Detail, Grounds, Id, TrainingResult};
+use crate::dossier::Dossier;
+use crate::instrument::{self, Attention, Instrument, Language, Place};
 use crate::locale::Locale;
-use crate::scoring::{Assessment, Evidence, Score, Scorer, evidence, flips, mix};
+use crate::scoring::Scorer;
 
-/// The version of the document's schema.
-pub const FORMAT: u32 = 1;
-
-/// How much a document tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Detail {
-    /// Everything.
-    Full,
-    /// Without journey, thresholds, opportunities and cautions.
-    Brief,
-}
-
-/// Makes documents by one instrument, in one language.
+/// Makes results and documents by one instrument, in one language.
 #[derive(Debug)]
 pub struct Reporter<'a> {
     pub(super) instrument: &'a Instrument,
     pub(super) locale: &'a Locale,
     pub(super) language: Language,
-    scorer: Scorer,
+    pub(super) scorer: Scorer,
 }
 
 impl<'a> Reporter<'a> {
@@ -61,370 +43,176 @@ impl<'a> Reporter<'a> {
 
     /// The document of a dossier, or of one of its trainings.
     pub fn document(&self, dossier: &Dossier, only: Option<usize>, detail: Detail) -> Document {
-        let mut trainings = Vec::new();
-        let mut fitting = Vec::new();
-        for (at, training) in dossier.trainings.iter().enumerate() {
-            if only.is_none_or(|only| only == at) {
-                let (part, personas) = self.training(
-                    training,
-                    self.instrument.effective(&dossier.answers(at)),
-                    detail,
-                );
-
-                fitting.push(personas);
-                trainings.push(part);
-            }
-        }
-        let organisation = self.instrument.effective(&dossier.organisation.answers);
-        let first_steps = first_steps(&trainings);
+        let (result, grounds) = self.assessed(dossier, only, detail);
+        let trainings = result.trainings.iter().zip(&grounds);
+        let trainings: Vec<_> = trainings
+            .map(|(training, grounds)| self.training(training, grounds))
+            .collect();
+        let mix = result.mix.iter();
         Document {
-            format: FORMAT,
-            language: self.locale.code().to_owned(),
-            instrument: self.instrument.into(),
+            instrument: (&result.instrument).into(),
             source: self.text(&self.instrument.source).to_owned(),
-            interview: interview(&dossier.session),
+            interview: result.interview.map(interview),
             organisation: Organisation {
-                name: dossier.organisation.title.clone(),
-                answers: self.answered(Scope::Organisation, &organisation),
-                notes: self.notes(&dossier.organisation.notes),
+                name: result.organisation.name.map(str::to_owned),
+                notes: self.notes(&result.organisation.notes),
             },
+            first_steps: first_steps(&trainings),
             trainings,
-            mix: mix(&fitting)
-                .into_iter()
-                .map(|share| MixPart {
-                    persona: self.persona(share.persona),
-                    trainings: share.trainings,
-                    share: share.share,
-                    percent: self.percent(share.share),
+            mix: mix
+                .map(|part| MixPart {
+                    persona: self.named(part.persona),
+                    trainings: part.trainings,
+                    share: part.share,
+                    percent: self.percent(part.share),
                 })
                 .collect(),
-            first_steps,
-            cautions: match detail {
-                Detail::Full => self.cautions(&organisation),
-                Detail::Brief => Vec::new(),
-            },
+            cautions: self.shown_items(&result.cautions),
         }
     }
 
-    fn training(
-        &self,
-        training: &dossier::Sheet,
-        answers: Effective,
-        detail: Detail,
-    ) -> (Training, Vec<PersonaIx>) {
-        let assessment = self.scorer.assess(answers);
-        let mixed = assessment.certain().to_vec();
-        let Assessment {
-            effective: answers,
-            score: found,
-            verdict,
-            fitting,
-        } = &assessment;
-        let verdict = *verdict;
-        let full = detail == Detail::Full;
-        let advice = full.then(|| advise(self.instrument, answers, fitting));
-        let evidence = evidence(&self.scorer, answers, found);
-        let contributions: Vec<_> = evidence
-            .iter()
-            .map(|evidence| self.contribution(evidence, answers))
-            .collect();
-        let flips = if fitting.is_empty() {
-            Vec::new()
-        } else {
-            self.flips(answers)
+    fn training(&self, result: &TrainingResult<'_>, grounds: &Grounds<'_>) -> Training {
+        let items = |items: &Option<Vec<result::Item<'_>>>| {
+            let items = items.as_ref();
+            items.map(|items| self.shown_items(items))
         };
-        let named: Vec<_> = fitting
-            .iter()
-            .map(|persona| self.persona(*persona))
-            .collect();
-        let unanswered: Vec<_> = self
-            .instrument
-            .scored()
-            .filter(|question| answers.known(*question).is_none())
-            .map(|question| self.question(question))
-            .collect();
-        let summary = summary(
-            self.locale,
-            &Findings {
-                verdict,
-                first: &self.persona(found.first()),
-                matching: found.matching(found.first()),
-                runner_up: &self.persona(found.runner_up()),
-                fitting: &named,
-                margin: found.margin(),
-                decisive: &self.question(self.instrument.decisive()),
-                unanswered: &unanswered,
-                questions: self.instrument.scored().count(),
-                contributions: &contributions,
-                flips: &flips,
-                ranked: &self.ranked(answers),
-            },
-        );
-        let advice = advice.as_ref();
-        let part = Training {
-            title: training.title.clone(),
-            answers: self.answered(Scope::Training, answers),
-            verdict,
-            persona: named.first().cloned(),
-            runner_up: self.persona(found.runner_up()),
-            fitting: named,
-            margin: found.margin(),
-            answered: Answered {
-                weight: found.answered,
-                of: found.of,
-            },
-            unanswered,
-            matches: self.matches(found, fitting),
-            recognised: training
+        let remarks = result.remarks.iter();
+        Training {
+            title: result.title.map(str::to_owned),
+            verdict: result.verdict,
+            persona: result.persona.map(|persona| self.named(persona)),
+            fitting: self.all_named(&result.fitting),
+            unanswered: self.all_named(&result.unanswered),
+            matches: self.matches(result),
+            recognised: result
                 .recognised
                 .map(|recognised| self.recognised(recognised)),
-            contributions,
-            flips,
-            summary,
-            profile: self.profile(&evidence, answers, found.first()),
-            open: self.open(answers),
-            remedies: advice.map_or_else(Vec::new, |advice| self.remedies(advice)),
-            helpful: advice.map_or_else(Vec::new, |advice| self.helpful(advice)),
-            pathways: self.pathways(&pathways(self.instrument, answers, fitting)),
-            journey: advice.map(|advice| self.journey(advice)),
-            thresholds: advice.map(|advice| self.items(&advice.thresholds)),
-            opportunities: advice.map(|advice| self.items(&advice.opportunities)),
-            insights: advice.map(|advice| self.insights(advice, false)),
-            background: advice.map(|advice| self.insights(advice, true)),
-            plan: advice.map(|advice| self.plan(advice)),
-            remarks: if full {
-                self.remarks(fitting)
-            } else {
-                Vec::new()
-            },
-            notes: self.notes(&training.notes),
-        };
-        (part, mixed)
-    }
-
-    /// What has to be known about the sources of the fitting personas.
-    fn remarks(&self, fitting: &[PersonaIx]) -> Vec<String> {
-        let remarks = fitting
-            .iter()
-            .filter_map(|persona| self.instrument.persona(*persona).remark.as_ref());
-        remarks
-            .map(|remark| remark.get(self.language).to_owned())
-            .collect()
-    }
-
-    /// The questions that were answered with several picks.
-    fn ranked(&self, answers: &Answers) -> Vec<Label> {
-        let several = |ix: &QuestionIx| answers.picks(*ix).is_some_and(|picks| picks.len() > 1);
-        let questions = self.instrument.scored().filter(several);
-        questions.map(|question| self.question(question)).collect()
-    }
-
-    fn matches(&self, score: &Score, fitting: &[PersonaIx]) -> Vec<Match> {
-        let ranking = score.ranking.iter();
-        ranking
-            .map(|ix| Match {
-                persona: self.persona(*ix),
-                matching: score.matching(*ix),
-                percent: self.percent(score.matching(*ix)),
-                tagline: self
-                    .instrument
-                    .persona(*ix)
-                    .tagline
-                    .get(self.language)
-                    .to_owned(),
-                summary: self
-                    .instrument
-                    .persona(*ix)
-                    .summary
-                    .get(self.language)
-                    .to_owned(),
-                fits: fitting.contains(ix),
-            })
-            .collect()
-    }
-
-    fn contribution(&self, evidence: &Evidence, answers: &Answers) -> Contribution {
-        Contribution {
-            question: self.question(evidence.question),
-            answer: answers
-                .picks(evidence.question)
-                .iter()
-                .flat_map(|picks| picks.iter().collect::<Vec<_>>())
-                .map(|option| self.option(evidence.question, option))
-                .collect(),
-            weight: evidence.weight,
-            points: self
-                .instrument
-                .persona_indices()
-                .zip(&evidence.points)
-                .map(|(persona, points)| Points {
-                    persona: self.persona(persona),
-                    points: *points,
-                })
-                .collect(),
+            summary: self.summary(result),
+            profile: self.profile(result, &grounds.evidence),
+            open: self.open(result),
+            remedies: self.remedies(result, grounds.advice.as_ref()),
+            helpful: self.helpful(result, grounds.advice.as_ref()),
+            pathways: self.pathways(&result.pathways),
+            journey: result
+                .journey
+                .as_ref()
+                .map(|journey| self.shown_journey(result, journey)),
+            thresholds: items(&result.thresholds),
+            opportunities: items(&result.opportunities),
+            insights: items(&result.insights),
+            background: items(&result.background),
+            plan: result.plan.as_ref().map(|plan| self.shown_plan(plan)),
+            remarks: remarks.map(|remark| (*remark).to_owned()).collect(),
+            notes: self.notes(&result.notes),
         }
     }
 
-    fn flips(&self, answers: &Effective) -> Vec<Flip> {
-        flips(self.instrument, &self.scorer, answers)
-            .into_iter()
-            .map(|flip| Flip {
-                question: self.question(flip.question),
-                answer: self.option(flip.question, flip.option),
-                persona: self.persona(flip.persona),
+    fn matches(&self, result: &TrainingResult<'_>) -> Vec<Match> {
+        let matches = result.matches.iter();
+        matches
+            .map(|found| Match {
+                persona: self.named(found.persona),
+                matching: found.matching,
+                percent: self.percent(found.matching),
+                tagline: self.text(&found.persona.tagline).to_owned(),
+                summary: self.text(&found.persona.summary).to_owned(),
+                fits: result.fitting.contains(&found.persona),
             })
             .collect()
     }
 
-    fn pathways(&self, pathways: &[&Preference]) -> Vec<Pathway> {
+    fn pathways(&self, pathways: &[result::Pathway<'_>]) -> Vec<Pathway> {
+        let pathways = pathways.iter();
         pathways
-            .iter()
-            .map(|preference| Pathway {
-                id: self.pathway(preference.pathway),
-                persona: self.persona(preference.persona),
-                because: preference.because.get(self.language).to_owned(),
-                section: preference.section.clone(),
+            .map(|pathway| Pathway {
+                id: self.named(pathway.id),
+                persona: self.named(pathway.persona),
+                because: pathway.because.to_owned(),
+                section: pathway.section.to_owned(),
             })
             .collect()
     }
 
-    fn journey(&self, advice: &Advice<'_>) -> Vec<Station> {
-        advice
-            .journey
-            .iter()
-            .map(|station| self.station(station))
-            .collect()
-    }
-
-    fn station(&self, station: &advice::Station<'_>) -> Station {
-        let phase = self.instrument.phase(station.phase);
-        let of = |layer| {
-            let found = station
-                .found
+    fn shown_journey(
+        &self,
+        result: &TrainingResult<'_>,
+        journey: &[result::Station<'_>],
+    ) -> Vec<Station> {
+        // A stop names the items by their ids; they stand in the training's own lists.
+        let stops = |ids: &[Id<'_, instrument::Item>], items: &Option<Vec<result::Item<'_>>>| {
+            let items: Vec<_> = items.iter().flatten().collect();
+            let found = ids
                 .iter()
-                .filter(move |found| found.item.layer == layer);
-            found.map(|found| self.found(found)).collect()
+                .filter_map(|id| items.iter().find(|item| item.id == id.id));
+            found.map(|item| self.shown_item(item)).collect()
         };
-        let touchpoints = |sort| {
-            let found = station
-                .found
-                .iter()
-                .filter(move |found| found.item.sort == Some(sort));
-            found.map(|found| self.found(found)).collect()
-        };
-        Station {
-            phase: self.label(&phase.id, &phase.name),
-            about: phase.about.get(self.language).to_owned(),
-            pathway: match phase.place {
-                Place::On(pathway) => Some(self.pathway(pathway)),
-                Place::Before | Place::After => None,
-            },
-            attention: station
-                .attention()
-                .map(|attention| self.attention(attention)),
-            neglected: station.attention() == Some(Attention::Rarely),
-            treatments: station
-                .treatments
-                .iter()
-                .map(|treatment| self.treatment(treatment))
-                .collect(),
-            activities: of(Layer::Activity),
-            who: touchpoints(Sort::Who),
-            what: touchpoints(Sort::What),
-            thoughts: of(Layer::Thought),
-            thresholds: of(Layer::Threshold),
-            opportunities: of(Layer::Opportunity),
-            recommendations: station
-                .recommendations
-                .iter()
-                .map(|recommendation| self.recommendation(recommendation))
-                .collect(),
-        }
-    }
-
-    fn items(&self, items: &[Found<'_>]) -> Vec<Item> {
-        items.iter().map(|found| self.found(found)).collect()
-    }
-
-    /// What the study saw at organisations in this situation, or at all of them.
-    fn insights(&self, advice: &Advice<'_>, all: bool) -> Vec<Item> {
-        let insights = advice
-            .insights
-            .iter()
-            .filter(|insight| insight.when.is_empty() == all);
-        insights
-            .map(|insight| Item {
-                phases: self.phases(&insight.phases),
-                ..self.statement(&insight.id, &insight.text, &insight.section)
-            })
-            .collect()
-    }
-
-    fn plan(&self, advice: &Advice<'_>) -> Vec<PlanStep> {
-        let plan = advice.plan.iter();
-        plan.map(|step| {
-            let item = match &step.idea {
-                Idea::Opportunity(found) => self.found(found),
-                Idea::Recommendation(recommendation) => self.recommendation(recommendation),
-            };
-            let against = step.against.iter();
-            PlanStep {
-                phase: self.phase(step.phase),
-                text: item.text,
-                because: item.because,
-                against: against
-                    .map(|found| found.item.text.get(self.language).to_owned())
+        let stations = journey.iter();
+        stations
+            .map(|station| Station {
+                phase: self.named(station.phase),
+                about: station.about.to_owned(),
+                pathway: match station.phase.place {
+                    Place::On(pathway) => Some(self.pathway(pathway)),
+                    Place::Before | Place::After => None,
+                },
+                attention: station.attention.map(|attention| self.attention(attention)),
+                neglected: station.attention == Some(Attention::Rarely),
+                treatments: station
+                    .treatments
+                    .iter()
+                    .map(|treatment| self.shown_treatment(treatment))
                     .collect(),
-                sections: item.sections,
-                doubtful: item.doubtful,
-            }
+                activities: self.shown_items(&station.activities),
+                who: self.shown_items(&station.who),
+                what: self.shown_items(&station.what),
+                thoughts: self.shown_items(&station.thoughts),
+                thresholds: stops(&station.thresholds, &result.thresholds),
+                opportunities: stops(&station.opportunities, &result.opportunities),
+                recommendations: self.shown_items(&station.recommendations),
+            })
+            .collect()
+    }
+
+    pub(super) fn shown_items(&self, items: &[result::Item<'_>]) -> Vec<Item> {
+        items.iter().map(|item| self.shown_item(item)).collect()
+    }
+
+    fn shown_plan(&self, plan: &[result::PlanStep<'_>]) -> Vec<PlanStep> {
+        let plan = plan.iter();
+        plan.map(|step| PlanStep {
+            phase: self.named(step.phase),
+            text: step.text.to_owned(),
+            because: self.all_named(&step.because),
+            against: step.against.iter().map(|text| (*text).to_owned()).collect(),
+            sections: step.sections.iter().map(|it| (*it).to_owned()).collect(),
+            doubtful: step.doubtful,
         })
         .collect()
     }
 
-    pub(super) fn cautions(&self, answers: &Effective) -> Vec<Item> {
-        let cautions = self.instrument.cautions.iter();
-        cautions
-            .filter(|caution| hold(&caution.when, answers))
-            .map(|caution| self.statement(&caution.id, &caution.text, &caution.section))
-            .collect()
-    }
-
-    fn notes(&self, notes: &std::collections::BTreeMap<String, String>) -> Vec<Note> {
+    fn notes(&self, notes: &[result::Note<'_>]) -> Vec<Note> {
+        let notes = notes.iter();
         notes
-            .iter()
-            .map(|(id, text)| Note {
-                question: match self.instrument.find_question(id) {
+            .map(|note| Note {
+                question: match self.instrument.find_question(note.question) {
                     Some(question) => self.question(question),
-                    None => Label {
-                        id: id.clone(),
+                    None => super::Label {
+                        id: note.question.to_owned(),
                         text: self.locale.get("note-general"),
                     },
                 },
-                text: text.clone(),
+                text: note.text.to_owned(),
             })
             .collect()
     }
-
-    /// The known answers to the questions of a scope, in the notation of a dossier.
-    fn answered(&self, scope: Scope, answers: &Answers) -> Map<String, Value> {
-        let mut answered = Map::new();
-        for ix in self.instrument.questions_of(scope) {
-            if let Some(answer) = answers.known(ix) {
-                let value = dossier::json_value(self.instrument, ix, answer);
-                answered.insert(self.instrument.question(ix).id.clone(), value);
-            }
-        }
-        answered
-    }
 }
 
-/// How the answers came about; nothing when the dossier does not say.
-fn interview(session: &Session) -> Option<Interview> {
-    (*session != Session::default()).then(|| Interview {
-        date: session.date.clone(),
-        interviewer: session.interviewer.clone(),
-        respondent: session.respondent.clone(),
-        instrument: session.instrument.as_ref().map(InstrumentRef::from),
-    })
+/// How the answers came about.
+fn interview(interview: result::Interview<'_>) -> Interview {
+    Interview {
+        date: interview.date.map(str::to_owned),
+        interviewer: interview.interviewer.map(str::to_owned),
+        respondent: interview.respondent.map(str::to_owned),
+        instrument: interview.instrument.as_ref().map(Into::into),
+    }
 }

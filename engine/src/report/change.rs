@@ -1,15 +1,14 @@
 //! What a change of an instrument does, in words: to whom answers lead, and what stands differently in its files.
 
-use serde::Serialize;
-
 use super::build::Reporter;
-use super::document::{InstrumentRef, Label};
 use super::page::{Block, Entry, Page, Tone};
-use crate::instrument::{Difference, Instrument};
+use super::result::{ChangeResult, DifferenceReport, FirmnessResult, Id, MoveResult};
+use super::words::verdict_text;
+use crate::instrument::{Difference, Instrument, Persona};
 use crate::locale::Locale;
 use crate::message::Message;
 use crate::proof::Shift;
-use crate::scoring::{Percent, Verdict};
+use crate::scoring::Percent;
 
 /// The version of the schema.
 const FORMAT: u32 = 1;
@@ -17,17 +16,9 @@ const FORMAT: u32 = 1;
 /// How many moves are told with an example.
 const EXAMPLES: usize = 3;
 
-/// What a change does; shares are of the answer sets that were looked at.
-#[derive(Debug, Serialize)]
+/// What a change does, as pages show it; shares are of the answer sets that were looked at.
+#[derive(Debug)]
 pub struct ChangeReport {
-    /// The version of this schema.
-    pub format: u32,
-    /// The language of the texts.
-    pub language: String,
-    /// The instrument before.
-    pub before: InstrumentRef,
-    /// The instrument after.
-    pub after: InstrumentRef,
     /// How many answer sets both understand, as digits: there can be more than a number holds.
     pub space: String,
     /// How many were looked at.
@@ -36,139 +27,110 @@ pub struct ChangeReport {
     pub bound: Option<Percent>,
     /// For how many of them another persona is named.
     pub moved: u64,
-    /// Their share, in percent.
-    pub share: Percent,
-    /// The share as the language writes it.
-    #[serde(skip)]
+    /// Their share as the language writes it.
     pub percent: String,
     /// From whom to whom, the most frequent first.
     pub moves: Vec<MoveReport>,
-    /// How often the same persona is named, more or less firmly.
-    pub firmness: Vec<FirmnessReport>,
+    /// How often the same persona is named, more or less firmly, in sentences.
+    pub firmness: Vec<String>,
     /// What stands differently in the files.
     pub differences: Vec<DifferenceReport>,
 }
 
 /// Answer sets whose persona becomes another.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct MoveReport {
-    /// Before; nothing when none was named.
-    pub from: Option<Label>,
-    /// After.
-    pub to: Option<Label>,
-    /// How many.
-    pub sets: u64,
-    /// Their share, in percent.
-    pub share: Percent,
-    /// From whom to whom, for people.
-    #[serde(skip)]
+    /// From whom to whom.
     pub text: String,
     /// The smallest, as a dossier in the terms of the instrument before.
     pub example: String,
 }
 
-/// Answer sets whose persona stays, with another verdict.
-#[derive(Debug, Serialize)]
-pub struct FirmnessReport {
-    /// The verdict before.
-    pub from: &'static str,
-    /// The verdict after.
-    pub to: &'static str,
-    /// How many.
-    pub sets: u64,
-    /// Their share, in percent.
-    pub share: Percent,
-    /// The same for people.
-    #[serde(skip)]
-    pub text: String,
-}
-
-/// A difference between the files.
-#[derive(Debug, Serialize)]
-pub struct DifferenceReport {
-    /// Where it is.
-    pub place: Vec<String>,
-    /// What stood there.
-    pub before: Option<String>,
-    /// What stands there now.
-    pub after: Option<String>,
-}
-
-impl Reporter<'_> {
+impl<'a> Reporter<'a> {
     /// What becomes of answers when this instrument becomes another.
-    pub fn change(
+    pub fn change_result<'r>(
         &self,
-        other: &Instrument,
+        other: &'r Instrument,
         shift: &Shift,
         differences: Vec<Difference>,
-    ) -> ChangeReport {
-        let after = Reporter::new(other, self.locale);
+    ) -> ChangeResult<'r>
+    where
+        'a: 'r,
+    {
+        let before: &'r Instrument = self.instrument;
         let share = |sets: u64| Percent::ratio(i64::try_from(sets).unwrap_or(i64::MAX), shift.sets);
-        let changed = shift.moves.iter().map(|one| one.sets).sum();
-        let moves = shift.moves.iter().map(|one| {
-            let (from, to) = (
-                one.from.map(|ix| self.persona(ix)),
-                one.to.map(|ix| after.persona(ix)),
-            );
-            let name = |label: &Option<Label>| {
-                let none = || self.locale.get("change-nobody");
-                label.as_ref().map_or_else(none, |label| label.text.clone())
-            };
-            let text = Message::new("change-move")
-                .text("from", name(&from))
-                .text("to", name(&to))
-                .text("percent", self.percent(share(one.sets)));
-            MoveReport {
-                text: self.locale.say(&text),
-                sets: one.sets,
-                share: share(one.sets),
-                example: self.example(&one.example),
-                from,
-                to,
-            }
+        let moved = shift.moves.iter().map(|one| one.sets).sum();
+        let moves = shift.moves.iter().map(|one| MoveResult {
+            from: one.from.map(|ix| Id(before.persona(ix))),
+            to: one.to.map(|ix| Id(other.persona(ix))),
+            sets: one.sets,
+            share: share(one.sets),
+            example: self.example(&one.example),
         });
-        let firmness = shift.firmness.iter().map(|(from, to, sets)| {
-            let text = Message::new("change-move")
-                .text("from", self.firm(*from))
-                .text("to", self.firm(*to))
-                .text("percent", self.percent(share(*sets)));
-            FirmnessReport {
-                from: from.id(),
-                to: to.id(),
-                sets: *sets,
-                share: share(*sets),
-                text: self.locale.say(&text),
-            }
+        let firmness = shift.firmness.iter();
+        let firmness = firmness.map(|(from, to, sets)| FirmnessResult {
+            from: *from,
+            to: *to,
+            sets: *sets,
+            share: share(*sets),
         });
         let differences = differences.into_iter().map(|difference| DifferenceReport {
             place: difference.place,
             before: difference.before,
             after: difference.after,
         });
-        ChangeReport {
+        ChangeResult {
             format: FORMAT,
-            language: self.locale.code().to_owned(),
-            before: self.instrument.into(),
+            language: self.locale.code(),
+            before: before.into(),
             after: other.into(),
             space: shift.space.to_string(),
             sets: shift.sets,
             bound: shift.bound,
-            moved: changed,
-            share: share(changed),
-            percent: self.percent(share(changed)),
+            moved,
+            share: share(moved),
             moves: moves.collect(),
             firmness: firmness.collect(),
             differences: differences.collect(),
         }
     }
 
-    fn firm(&self, verdict: Verdict) -> String {
-        self.locale.get(match verdict {
-            Verdict::Clear => "portfolio-clear",
-            Verdict::Mixed => "portfolio-mixed",
-            Verdict::Provisional => "portfolio-provisional",
-            Verdict::Insufficient => "portfolio-insufficient",
-        })
+    /// The same as pages show it.
+    pub fn change(
+        &self,
+        other: &Instrument,
+        shift: &Shift,
+        differences: Vec<Difference>,
+    ) -> ChangeReport {
+        let result = self.change_result(other, shift, differences);
+        let after = Reporter::new(other, self.locale);
+        let moved = |from: String, to: String, share: Percent| {
+            let text = Message::new("change-move").text("from", from);
+            let text = text.text("to", to).text("percent", self.percent(share));
+            self.locale.say(&text)
+        };
+        let name = |reporter: &Reporter<'_>, persona: Option<Id<'_, Persona>>| {
+            let nobody = || self.locale.get("change-nobody");
+            persona.map_or_else(nobody, |persona| reporter.named(persona).text)
+        };
+        let moves = result.moves.iter().map(|one| MoveReport {
+            text: moved(name(self, one.from), name(&after, one.to), one.share),
+            example: one.example.clone(),
+        });
+        let firmness = result.firmness.iter().map(|one| {
+            let [from, to] = [one.from, one.to].map(|it| self.locale.get(verdict_text(it)));
+            moved(from, to, one.share)
+        });
+        ChangeReport {
+            space: result.space,
+            sets: result.sets,
+            bound: result.bound,
+            moved: result.moved,
+            percent: self.percent(result.share),
+            moves: moves.collect(),
+            firmness: firmness.collect(),
+            differences: result.differences,
+        }
     }
 }
 
@@ -200,10 +162,7 @@ pub fn change_page(change: &ChangeReport, locale: &Locale) -> Page {
     });
     let moves = moves.collect();
     page.list(locale.get("change-moves"), moves);
-    let firmness = change
-        .firmness
-        .iter()
-        .map(|one| Entry::new(one.text.clone()));
+    let firmness = change.firmness.iter().cloned().map(Entry::new);
     let firmness = firmness.collect();
     page.list(locale.get("change-firmness"), firmness);
     let differences = change.differences.iter().map(|difference| {

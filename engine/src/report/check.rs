@@ -5,21 +5,20 @@ use serde::Serialize;
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::locale::Locale;
 use crate::model_check::Checked;
-use crate::report::document::InstrumentRef;
-use crate::report::proof::ProofReport;
+use crate::report::result::{EditionRef, ProofResult};
 
 /// The format of this document; it goes up when a reader of the old one would go wrong.
 const FORMAT: u32 = 1;
 
 /// The document.
 #[derive(Debug, Serialize)]
-pub struct CheckReport {
+pub struct CheckReport<'a> {
     format: u32,
-    instrument: Option<InstrumentRef>,
+    instrument: Option<EditionRef<'a>>,
     diagnostics: Vec<Row>,
     summary: Summary,
     #[serde(skip_serializing_if = "Option::is_none")]
-    proof: Option<ProofReport>,
+    proof: Option<ProofResult<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -41,13 +40,13 @@ struct Summary {
     warnings: usize,
 }
 
-impl CheckReport {
+impl<'a> CheckReport<'a> {
     /// The document in one language.
-    pub fn new(checked: &Checked, locale: &Locale) -> Self {
+    pub fn new(checked: &'a Checked, locale: &Locale) -> Self {
         let rows = checked.diagnostics.iter();
         Self {
             format: FORMAT,
-            instrument: checked.instrument.as_ref().map(InstrumentRef::from),
+            instrument: checked.instrument.as_ref().map(EditionRef::from),
             diagnostics: rows.map(|diagnostic| row(diagnostic, locale)).collect(),
             summary: Summary {
                 errors: checked.count(Severity::Error),
@@ -59,7 +58,7 @@ impl CheckReport {
 
     /// The same with what was proved.
     #[must_use]
-    pub fn with(self, proof: Option<ProofReport>) -> Self {
+    pub fn with(self, proof: Option<ProofResult<'a>>) -> Self {
         Self { proof, ..self }
     }
 }

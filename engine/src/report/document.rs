@@ -1,25 +1,16 @@
-//! What a report says, before anybody draws it. Serialised as it is, this is the JSON of `report` and `score`.
+//! What a page says of a dossier, before anybody draws it: its result, named and put in words, in one language.
 
-use serde::{Serialize, Serializer};
-
-use crate::dossier::Edition;
-use crate::instrument::Instrument;
+use super::result::EditionRef;
 use crate::scoring::{Percent, Verdict};
 
 /// A whole report: one organisation, its trainings, and the mix that they make.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Document {
-    /// The version of this schema.
-    pub format: u32,
-    /// The language of the texts.
-    pub language: String,
     /// Which rules gave this result.
     pub instrument: InstrumentRef,
     /// The publication that the instrument follows.
-    #[serde(skip)]
     pub source: String,
     /// How the answers came about, as far as the dossier says.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub interview: Option<Interview>,
     /// Who it is about.
     pub organisation: Organisation,
@@ -28,14 +19,12 @@ pub struct Document {
     /// The organisation as a mix over its trainings, largest share first.
     pub mix: Vec<MixPart>,
     /// What to begin with: the best of the plans of all trainings, no step twice.
-    #[serde(skip)]
     pub first_steps: Vec<FirstStep>,
     /// What the result may not be used for.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cautions: Vec<Item>,
 }
 
-/// A stable id for machines and a text for people; serialised as the id.
+/// A stable id for machines and a text for people.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
     /// The stable id.
@@ -44,14 +33,8 @@ pub struct Label {
     pub text: String,
 }
 
-impl Serialize for Label {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.id)
-    }
-}
-
 /// The version and content hash of an instrument.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InstrumentRef {
     /// Its own version.
     pub version: String,
@@ -59,121 +42,81 @@ pub struct InstrumentRef {
     pub hash: String,
 }
 
-impl From<&Instrument> for InstrumentRef {
-    fn from(instrument: &Instrument) -> Self {
-        (&Edition::of(instrument)).into()
-    }
-}
-
-impl From<&Edition> for InstrumentRef {
-    fn from(edition: &Edition) -> Self {
+impl From<&EditionRef<'_>> for InstrumentRef {
+    fn from(edition: &EditionRef<'_>) -> Self {
         Self {
-            version: edition.version.clone(),
-            hash: edition.hash.clone(),
+            version: edition.version.to_owned(),
+            hash: edition.hash.to_owned(),
         }
     }
 }
 
 /// How answers came about.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Interview {
     /// The day on which it began.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
     /// Who asked.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub interviewer: Option<String>,
     /// Who answered.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub respondent: Option<String>,
     /// The instrument that asked, which may be another than the one that scored.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub instrument: Option<InstrumentRef>,
 }
 
 /// The organisation.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Organisation {
     /// Its name, if given.
     pub name: Option<String>,
-    /// Its known answers, by question: ids, numbers or truth values.
-    pub answers: serde_json::Map<String, serde_json::Value>,
     /// Notes on them.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Note>,
 }
 
 /// One training.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Training {
     /// Its title, if given.
     pub title: Option<String>,
-    /// Its known answers, by question, as those of the organisation: a document says what it was made from.
-    pub answers: serde_json::Map<String, serde_json::Value>,
     /// How firmly a persona is named.
-    #[serde(serialize_with = "verdict_id")]
     pub verdict: Verdict,
     /// The persona that fits best; none when too little is answered.
     pub persona: Option<Label>,
-    /// The second in the ranking.
-    pub runner_up: Label,
     /// All personas that fit: the first and those within the margin.
     pub fitting: Vec<Label>,
-    /// How far the first is ahead of the second, in percent points.
-    pub margin: Percent,
-    /// How much was answered.
-    pub answered: Answered,
     /// The scored questions without a known answer.
     pub unanswered: Vec<Label>,
     /// All personas, best first.
     pub matches: Vec<Match>,
     /// Whether those concerned recognised themselves in the result, if they were asked.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub recognised: Option<Label>,
-    /// What each answer adds.
-    pub contributions: Vec<Contribution>,
-    /// The single answers that would put another persona first.
-    pub flips: Vec<Flip>,
     /// The same for a reader in a hurry.
-    #[serde(skip)]
     pub summary: Summary,
     /// The answers beside what the study says of the first persona, question by question.
-    #[serde(skip)]
     pub profile: Vec<ProfileRow>,
     /// What is still to be answered.
-    #[serde(skip)]
     pub open: Vec<OpenQuestion>,
     /// The thresholds, each with what helps against it.
-    #[serde(skip)]
     pub remedies: Vec<Remedy>,
     /// What helps in general: the opportunities that answer none of the thresholds.
-    #[serde(skip)]
     pub helpful: Vec<Item>,
     /// The pathways that suit it, in order.
     pub pathways: Vec<Pathway>,
     /// The route.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub journey: Option<Vec<Station>>,
     /// What stands in the way, most pressing first.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thresholds: Option<Vec<Item>>,
     /// What helps, most pressing first.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub opportunities: Option<Vec<Item>>,
     /// What the study saw at organisations in this situation.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub insights: Option<Vec<Item>>,
     /// What it saw at all of them.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub background: Option<Vec<Item>>,
     /// What the organisation itself can do, best first.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub plan: Option<Vec<PlanStep>>,
     /// What has to be known about the sources of this result.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub remarks: Vec<String>,
     /// Notes on its answers.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Note>,
 }
 
@@ -216,72 +159,25 @@ pub struct Change {
     pub persona: String,
 }
 
-/// Answered weight.
-#[derive(Clone, Copy, Debug, Serialize)]
-pub struct Answered {
-    /// The weight of the answered questions.
-    pub weight: u32,
-    /// The weight of all scored questions.
-    pub of: u32,
-}
-
 /// A persona and its match.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Match {
     /// The persona.
     pub persona: Label,
     /// The match, in percent.
-    #[serde(rename = "match")]
     pub matching: Percent,
     /// The match as the language writes it: `77,5 %`.
-    #[serde(skip)]
     pub percent: String,
     /// What the persona trains for.
-    #[serde(skip)]
     pub tagline: String,
     /// What it wants and how it goes about it.
-    #[serde(skip)]
     pub summary: String,
     /// Whether it fits: it is named by the verdict.
-    #[serde(skip)]
     pub fits: bool,
 }
 
-/// What one answer adds to each match.
-#[derive(Debug, Serialize)]
-pub struct Contribution {
-    /// The question.
-    pub question: Label,
-    /// What was answered.
-    pub answer: Vec<Label>,
-    /// The weight of the question.
-    pub weight: u32,
-    /// Points above or below the neutral 50, by persona in instrument order.
-    pub points: Vec<Points>,
-}
-
-/// Points of one persona.
-#[derive(Debug, Serialize)]
-pub struct Points {
-    /// The persona.
-    pub persona: Label,
-    /// The points; they add up to the match minus 50.
-    pub points: Percent,
-}
-
-/// A single answer that would put another persona first.
-#[derive(Debug, Serialize)]
-pub struct Flip {
-    /// The question.
-    pub question: Label,
-    /// The answer that would do it.
-    pub answer: Label,
-    /// Who would then come first.
-    pub persona: Label,
-}
-
 /// A pathway and why it is suggested.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Pathway {
     /// The pathway.
     pub id: Label,
@@ -294,23 +190,19 @@ pub struct Pathway {
 }
 
 /// A stop on the route.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Station {
     /// The phase or the pathway's step.
     pub phase: Label,
     /// What happens there.
     pub about: String,
     /// The pathway whose own step it is, if it is one.
-    #[serde(skip)]
     pub pathway: Option<Label>,
     /// The least attention that a fitting persona pays to it, when the study says so.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub attention: Option<Label>,
     /// Whether that is so little that the study's recommendations are worth reading.
-    #[serde(skip)]
     pub neglected: bool,
     /// How fitting personas treat it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub treatments: Vec<Treatment>,
     /// What organisations like this do.
     pub activities: Vec<Item>,
@@ -321,17 +213,15 @@ pub struct Station {
     /// What people think.
     pub thoughts: Vec<Item>,
     /// What is in the way; in JSON the ids, the items stand in the training's own list.
-    #[serde(serialize_with = "ids")]
     pub thresholds: Vec<Item>,
     /// What helps; in JSON the ids.
-    #[serde(serialize_with = "ids")]
     pub opportunities: Vec<Item>,
     /// What the study recommends here.
     pub recommendations: Vec<Item>,
 }
 
 /// How one persona treats a phase.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Treatment {
     /// The persona.
     pub persona: Label,
@@ -342,54 +232,44 @@ pub struct Treatment {
 }
 
 /// A statement: an entry of a journey, a recommendation, an insight or a caution.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 pub struct Item {
     /// The stable id.
     pub id: String,
     /// The fitting personas that it is about; all, if empty.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub personas: Vec<Label>,
     /// Its category.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub category: Option<Label>,
     /// Its phases.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub phases: Vec<Label>,
     /// Who can act.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub actors: Vec<Label>,
     /// What it says.
     pub text: String,
     /// Why it is more pressing here.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub because: Vec<Label>,
     /// The ids of the thresholds that it helps against.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub answers: Vec<String>,
     /// The sections of the study that say it.
     pub sections: Vec<String>,
     /// Whether the study leaves doubt about its place.
-    #[serde(rename = "doubtful", skip_serializing_if = "std::ops::Not::not")]
     pub doubtful: bool,
 }
 
 /// One step of the plan.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct PlanStep {
     /// The phase that it belongs to.
     pub phase: Label,
     /// What to do.
     pub text: String,
     /// Why it is more pressing here.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub because: Vec<Label>,
     /// The thresholds that it helps against.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub against: Vec<String>,
     /// The sections of the study that say it.
     pub sections: Vec<String>,
     /// Whether the study leaves doubt about its place.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub doubtful: bool,
 }
 
@@ -448,7 +328,7 @@ pub struct Remedy {
 }
 
 /// A note that somebody made on an answer.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Note {
     /// The question.
     pub question: Label,
@@ -457,7 +337,7 @@ pub struct Note {
 }
 
 /// A persona's part in the organisation.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct MixPart {
     /// The persona.
     pub persona: Label,
@@ -466,18 +346,5 @@ pub struct MixPart {
     /// Its share, in percent; each training counts once.
     pub share: Percent,
     /// The share as the language writes it.
-    #[serde(skip)]
     pub percent: String,
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes references")]
-pub(super) fn verdict_id<S: Serializer>(
-    verdict: &Verdict,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(verdict.id())
-}
-
-fn ids<S: Serializer>(items: &[Item], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(items.iter().map(|item| &item.id))
 }

@@ -1,5 +1,6 @@
-//! Documents as JSON.
+//! Results as JSON.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use serde::Serialize;
@@ -10,28 +11,34 @@ pub use crate::visible::escaped;
 /// Indented JSON, ending with a newline.
 ///
 /// # Errors
-/// None for documents made by this crate; serde's signature allows them.
-pub fn json(document: &impl Serialize) -> serde_json::Result<String> {
-    written(document, PrettyFormatter::new())
+/// None for what this crate makes; serde's signature allows them.
+pub fn json(result: &impl Serialize) -> serde_json::Result<String> {
+    written(result, PrettyFormatter::new())
 }
 
-/// The document on one line, ending with a newline.
+/// The same on one line, ending with a newline.
 ///
 /// # Errors
 /// As [`json`].
-pub fn json_line(document: &impl Serialize) -> serde_json::Result<String> {
-    written(document, CompactFormatter)
+pub fn json_line(result: &impl Serialize) -> serde_json::Result<String> {
+    written(result, CompactFormatter)
 }
 
-fn written(document: &impl Serialize, layout: impl Formatter) -> serde_json::Result<String> {
-    let mut out = Vec::new();
-    document.serialize(&mut Serializer::with_formatter(
+/// More than a brief result takes, so that room is asked for once.
+const ROOM: usize = 8 << 10;
+
+fn written(result: &impl Serialize, layout: impl Formatter) -> serde_json::Result<String> {
+    let mut out = Vec::with_capacity(ROOM);
+    result.serialize(&mut Serializer::with_formatter(
         &mut out,
         TwoDecimals(layout),
     ))?;
     out.push(b'\n');
-    let json = String::from_utf8_lossy(&out);
-    Ok(escaped(&json).into_owned())
+    let json = String::from_utf8(out).map_err(serde::ser::Error::custom)?;
+    Ok(match escaped(&json) {
+        Cow::Owned(escaped) => escaped,
+        Cow::Borrowed(_) => json,
+    })
 }
 
 /// A layout in which fractions have two decimals. Documents have no other fractions than percentages.
@@ -50,7 +57,18 @@ macro_rules! leave {
 
 impl<F: Formatter> Formatter for TwoDecimals<F> {
     fn write_f64<W: ?Sized + Write>(&mut self, out: &mut W, value: f64) -> io::Result<()> {
-        write!(out, "{value:.2}")
+        // A float that is formatted takes longer than the rest of its object; hundredths are a whole number.
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "a percentage has 32 bits of hundredths"
+        )]
+        let hundredths = (value * 100.0).round() as i64;
+        if hundredths < 0 {
+            out.write_all(b"-")?;
+        }
+        let digit = |unit: u64| b"0123456789"[(hundredths.unsigned_abs() / unit % 10) as usize];
+        self.0.write_u64(out, hundredths.unsigned_abs() / 100)?;
+        out.write_all(&[b'.', digit(10), digit(1)])
     }
 
     leave! {

@@ -3,29 +3,34 @@
 
 use super::build::Reporter;
 use super::document::{FirstStep, Item, OpenQuestion, ProfileRow, Remedy, Training};
+use super::result::{self, TrainingResult};
 use super::summary::signed;
 use crate::advice::{Advice, Found};
-use crate::instrument::{Answers, PersonaIx, QuestionIx};
+use crate::instrument::{Persona, QuestionIx};
 use crate::scoring::Evidence;
 
 /// How many steps to begin with.
 const FIRST: usize = 3;
 
 impl Reporter<'_> {
-    /// The answers beside what the study says of a persona.
+    /// The answers beside what the study says of the first persona.
     pub(super) fn profile(
         &self,
+        result: &TrainingResult<'_>,
         evidence: &[Evidence],
-        answers: &Answers,
-        persona: PersonaIx,
     ) -> Vec<ProfileRow> {
-        let row = |evidence: &Evidence| {
-            let agreement = *evidence.agreements.get(persona.get())?;
-            let points = *evidence.points.get(persona.get())?;
-            let (study, section) = self.study(persona, evidence.question);
+        let first = result.matches[0].persona;
+        let mut personas = self.instrument.persona_indices();
+        let ix = personas.find(|ix| std::ptr::eq(self.instrument.persona(*ix), first.0));
+        let rows = result.contributions.iter().zip(evidence);
+        let rows = rows.filter_map(|(contribution, evidence)| {
+            let agreement = evidence.agreement(ix?);
+            let mut points = contribution.points.iter();
+            let points = points.find(|points| points.persona == first)?.points;
+            let (study, section) = self.study(first.0, evidence.question);
             Some(ProfileRow {
-                question: self.question(evidence.question).text,
-                answer: self.picked(evidence.question, answers),
+                question: self.named(contribution.question).text,
+                answer: self.picked(&contribution.answer),
                 study,
                 section,
                 agreement,
@@ -33,24 +38,12 @@ impl Reporter<'_> {
                 points,
                 signed: signed(self.locale, points.get()),
             })
-        };
-        evidence.iter().filter_map(row).collect()
-    }
-
-    /// What was answered, as a sentence would say it.
-    fn picked(&self, question: QuestionIx, answers: &Answers) -> String {
-        let picks = answers.picks(question);
-        let picks: Vec<_> = picks
-            .iter()
-            .flat_map(|picks| picks.iter().collect::<Vec<_>>())
-            .map(|option| self.option(question, option).text)
-            .collect();
-        self.locale.list(&picks)
+        });
+        rows.collect()
     }
 
     /// What the study says of a persona on a question, and where: its goals on the decisive one, else the trait.
-    fn study(&self, persona: PersonaIx, question: QuestionIx) -> (String, String) {
-        let persona = self.instrument.persona(persona);
+    fn study(&self, persona: &Persona, question: QuestionIx) -> (String, String) {
         if question == self.instrument.decisive() {
             let goals = persona.goals.iter();
             let goals: Vec<_> = goals
@@ -66,17 +59,13 @@ impl Reporter<'_> {
     }
 
     /// The scored questions that are still to be answered, the decisive one first.
-    pub(super) fn open(&self, answers: &Answers) -> Vec<OpenQuestion> {
-        let questions = self.instrument.scored();
-        let open = questions.filter(|question| answers.known(*question).is_none());
+    pub(super) fn open(&self, result: &TrainingResult<'_>) -> Vec<OpenQuestion> {
+        let open = result.unanswered.iter();
         let mut open: Vec<_> = open
-            .map(|ix| {
-                let question = self.instrument.question(ix);
-                OpenQuestion {
-                    name: self.text(&question.name).to_owned(),
-                    ask: self.text(&question.ask).to_owned(),
-                    decisive: question.decisive,
-                }
+            .map(|question| OpenQuestion {
+                name: self.text(&question.name).to_owned(),
+                ask: self.text(&question.ask).to_owned(),
+                decisive: question.decisive,
             })
             .collect();
         open.sort_by_key(|question| !question.decisive);
@@ -84,28 +73,53 @@ impl Reporter<'_> {
     }
 
     /// The thresholds on a route, each with the opportunities on it that answer it.
-    pub(super) fn remedies(&self, advice: &Advice<'_>) -> Vec<Remedy> {
-        let remedy = |threshold: &Found<'_>| {
-            let opportunities = advice.opportunities.iter();
-            let helping =
-                opportunities.filter(|opportunity| opportunity.helps(threshold, self.instrument));
+    pub(super) fn remedies(
+        &self,
+        result: &TrainingResult<'_>,
+        advice: Option<&Advice<'_>>,
+    ) -> Vec<Remedy> {
+        let thresholds = thresholds(result, advice);
+        let remedies = thresholds.map(|(threshold, item)| {
+            let helping = opportunities(result, advice);
+            let helping = helping.filter(|(found, _)| found.helps(threshold, self.instrument));
             Remedy {
-                threshold: self.found(threshold),
-                opportunities: helping.map(|found| self.found(found)).collect(),
+                threshold: self.shown_item(item),
+                opportunities: helping.map(|(_, item)| self.shown_item(item)).collect(),
             }
-        };
-        advice.thresholds.iter().map(remedy).collect()
+        });
+        remedies.collect()
     }
 
     /// The opportunities on a route that answer none of its thresholds.
-    pub(super) fn helpful(&self, advice: &Advice<'_>) -> Vec<Item> {
-        let opportunities = advice.opportunities.iter();
-        let general = opportunities.filter(|opportunity| {
-            let mut thresholds = advice.thresholds.iter();
-            !thresholds.any(|threshold| opportunity.helps(threshold, self.instrument))
+    pub(super) fn helpful(
+        &self,
+        result: &TrainingResult<'_>,
+        advice: Option<&Advice<'_>>,
+    ) -> Vec<Item> {
+        let general = opportunities(result, advice).filter(|(opportunity, _)| {
+            let mut thresholds = thresholds(result, advice);
+            !thresholds.any(|(threshold, _)| opportunity.helps(threshold, self.instrument))
         });
-        general.map(|found| self.found(found)).collect()
+        general.map(|(_, item)| self.shown_item(item)).collect()
     }
+}
+
+/// The thresholds of a result, each as advice found it.
+fn thresholds<'r>(
+    result: &'r TrainingResult<'r>,
+    advice: Option<&'r Advice<'r>>,
+) -> impl Iterator<Item = (&'r Found<'r>, &'r result::Item<'r>)> {
+    let found = advice.map_or(&[][..], |advice| &advice.thresholds);
+    found.iter().zip(result.thresholds.iter().flatten())
+}
+
+/// The opportunities likewise.
+fn opportunities<'r>(
+    result: &'r TrainingResult<'r>,
+    advice: Option<&'r Advice<'r>>,
+) -> impl Iterator<Item = (&'r Found<'r>, &'r result::Item<'r>)> {
+    let found = advice.map_or(&[][..], |advice| &advice.opportunities);
+    found.iter().zip(result.opportunities.iter().flatten())
 }
 
 /// The best step of every plan in turn, then the second best, and so on; no step twice.

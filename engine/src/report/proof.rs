@@ -1,17 +1,19 @@
 //! What was proved of an instrument, in words: the promises of the scoring rule first, then what becomes of all answer sets.
 
-use serde::Serialize;
-
 use super::build::Reporter;
-use super::document::{InstrumentRef, Label};
+use super::document::Label;
 use super::page::{Bar, Block, Entry, Page, Tone};
+use super::result::{
+    Id, Identified, PairResult, PromiseResult, ProofResult, ShareResult, WeightReachResult,
+};
 use super::summary::names;
+use super::words::verdict_text;
 use crate::dossier::{Dossier, Sheet, toml_text};
 use crate::instrument::{Answers, PersonaIx, QuestionIx, Scope};
 use crate::locale::Locale;
 use crate::message::Message;
 use crate::proof::{Kept, Promise, Proof};
-use crate::scoring::Percent;
+use crate::scoring::{Percent, Verdict};
 
 /// The version of the proof's schema.
 const FORMAT: u32 = 1;
@@ -19,15 +21,9 @@ const FORMAT: u32 = 1;
 /// How many close pairs are told.
 const PAIRS: usize = 5;
 
-/// A proof; shares are of the answer sets that were looked at.
-#[derive(Debug, Serialize)]
+/// A proof as pages show it; shares are of the answer sets that were looked at.
+#[derive(Debug)]
 pub struct ProofReport {
-    /// The version of this schema.
-    pub format: u32,
-    /// The language of the texts.
-    pub language: String,
-    /// Which instrument.
-    pub instrument: InstrumentRef,
     /// How many answer sets there are, as digits: there can be more than a number holds.
     pub space: String,
     /// How many were looked at.
@@ -54,67 +50,50 @@ pub struct ProofReport {
 }
 
 /// A promise and whether it is kept.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct PromiseReport {
     /// The stable id.
     pub id: &'static str,
     /// What is promised.
-    #[serde(skip)]
     pub text: String,
     /// Whether nothing breaks it.
     pub kept: bool,
     /// The personas that break it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub personas: Vec<Label>,
     /// The questions that break it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<Label>,
     /// The smallest answer set that breaks it, as a dossier.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub example: Option<String>,
 }
 
 /// A part of the answer sets.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Share {
     /// Which part.
-    pub id: Label,
-    /// How many sets.
-    pub sets: u64,
+    pub name: String,
     /// Their share, in percent.
     pub share: Percent,
     /// The share as the language writes it.
-    #[serde(skip)]
     pub percent: String,
 }
 
 /// Two personas that are often close.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Pair {
     /// The two.
     pub personas: [Label; 2],
-    /// In how many sets.
-    pub sets: u64,
-    /// Their share, in percent.
-    pub share: Percent,
-    /// The share as the language writes it.
-    #[serde(skip)]
+    /// The share of the sets in which they are, as the language writes it.
     pub percent: String,
 }
 
 /// How far a weight can move.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct WeightReach {
     /// The question.
     pub question: Label,
     /// Its weight.
     pub weight: u32,
-    /// The least that it can be; nothing when it can be none.
-    pub least: Option<Percent>,
-    /// The most; nothing when there is no bound.
-    pub most: Option<Percent>,
-    /// Both as people write them.
-    #[serde(skip)]
+    /// The least and the most that it can be.
     pub range: [String; 2],
 }
 
@@ -125,48 +104,37 @@ impl ProofReport {
     }
 }
 
-impl Reporter<'_> {
-    /// A proof in words.
-    pub fn proof(&self, proof: &Proof) -> ProofReport {
-        let counts = &proof.counts;
-        let share = |id: &str, text: String, sets: u64| {
-            let id = id.to_owned();
-            self.share(Label { id, text }, sets, counts.sets)
-        };
-        let verdicts = ["clear", "mixed", "provisional", "insufficient"];
-        let texts = [
-            "portfolio-clear",
-            "portfolio-mixed",
-            "portfolio-provisional",
-            "portfolio-insufficient",
-        ];
-        let verdicts = verdicts.into_iter().zip(texts).zip(counts.verdicts);
+impl<'a> Reporter<'a> {
+    /// The result of a proof.
+    pub fn proof_result(&self, proof: &Proof) -> ProofResult<'a> {
+        let (instrument, counts) = (self.instrument, &proof.counts);
+        let verdicts = Verdict::ALL.into_iter().zip(counts.verdicts);
         let close = counts.closest().into_iter().take(PAIRS);
-        let personas = self.instrument.persona_indices().zip(&counts.named);
-        let turns = self.instrument.scored();
-        ProofReport {
+        let personas = instrument.personas.iter().zip(&counts.named);
+        let promises = proof.promises.iter();
+        let turns = instrument.scored();
+        ProofResult {
             format: FORMAT,
-            language: self.locale.code().to_owned(),
-            instrument: self.instrument.into(),
+            language: self.locale.code(),
+            instrument: instrument.into(),
             space: proof.space.to_string(),
             sets: counts.sets,
             bound: proof.bound,
-            promises: proof
-                .promises
-                .iter()
-                .map(|kept| self.promise(kept))
-                .collect(),
+            promises: promises.map(|kept| self.promise(kept)).collect(),
             personas: personas
-                .map(|(ix, sets)| self.share(self.persona(ix), *sets, counts.sets))
+                .map(|(persona, sets)| share(Id(persona), *sets, counts.sets))
                 .collect(),
             verdicts: verdicts
-                .map(|((id, text), sets)| share(id, self.locale.get(text), sets))
+                .map(|(verdict, sets)| share(verdict, sets, counts.sets))
                 .collect(),
-            ties: share("ties", String::new(), counts.ties),
+            ties: share("ties", counts.ties, counts.sets),
             close: close.map(|pair| self.pair(pair, counts.sets)).collect(),
-            turned: share("turned", String::new(), counts.turned),
+            turned: share("turned", counts.turned, counts.sets),
             turns: turns
-                .map(|ix| self.share(self.question(ix), counts.turns[ix.get()], counts.sets))
+                .map(|ix| {
+                    let question = Id(instrument.question(ix));
+                    share(question, counts.turns[ix.get()], counts.sets)
+                })
                 .collect(),
             weights: proof.reaches.as_ref().map(|reaches| {
                 let reaches = reaches.iter();
@@ -177,28 +145,80 @@ impl Reporter<'_> {
         }
     }
 
-    fn share(&self, id: Label, sets: u64, of: u64) -> Share {
-        let share = part(sets, of);
-        Share {
-            id,
-            sets,
-            share,
-            percent: self.percent(share),
+    /// A proof as pages show it.
+    pub fn proof(&self, proof: &Proof) -> ProofReport {
+        let result = self.proof_result(proof);
+        let promises = proof.promises.iter().zip(&result.promises);
+        let verdicts = result.verdicts.iter();
+        let weights = result.weights.as_ref();
+        ProofReport {
+            promises: promises
+                .map(|(kept, promise)| self.shown_promise(kept.promise, promise))
+                .collect(),
+            personas: self.shown_shares(&result.personas),
+            verdicts: verdicts
+                .map(|share| self.shown_share(self.locale.get(verdict_text(share.id)), share))
+                .collect(),
+            ties: self.shown_share(String::new(), &result.ties),
+            close: result
+                .close
+                .iter()
+                .map(|pair| self.shown_pair(pair))
+                .collect(),
+            turned: self.shown_share(String::new(), &result.turned),
+            turns: self.shown_shares(&result.turns),
+            weights: weights.map(|weights| {
+                let weights = weights.iter();
+                weights.map(|reach| self.shown_reach(reach)).collect()
+            }),
+            space: result.space,
+            sets: result.sets,
+            bound: result.bound,
         }
     }
 
-    fn pair(&self, (one, other, sets): (PersonaIx, PersonaIx, u64), of: u64) -> Pair {
-        let share = part(sets, of);
-        Pair {
-            personas: [self.persona(one), self.persona(other)],
+    fn pair(&self, (one, other, sets): (PersonaIx, PersonaIx, u64), of: u64) -> PairResult<'a> {
+        PairResult {
+            personas: [one, other].map(|ix| Id(self.instrument.persona(ix))),
             sets,
-            share,
-            percent: self.percent(share),
+            share: part(sets, of),
         }
     }
 
-    fn promise(&self, kept: &Kept) -> PromiseReport {
-        let text = match kept.promise {
+    fn promise(&self, kept: &Kept) -> PromiseResult<'a> {
+        let (personas, questions) = (kept.personas.iter(), kept.questions.iter());
+        PromiseResult {
+            id: kept.promise.id(),
+            kept: kept.kept,
+            personas: personas
+                .map(|ix| Id(self.instrument.persona(*ix)))
+                .collect(),
+            questions: questions
+                .map(|ix| Id(self.instrument.question(*ix)))
+                .collect(),
+            example: kept.example.as_ref().map(|answers| self.example(answers)),
+        }
+    }
+
+    fn reach(
+        &self,
+        question: QuestionIx,
+        down: Option<u64>,
+        up: Option<u64>,
+    ) -> WeightReachResult<'a> {
+        let question = self.instrument.question(question);
+        let hundredths = u64::from(question.weight) * 100;
+        let percent = |bound: u64| Percent::hundredths(i32::try_from(bound).unwrap_or(i32::MAX));
+        WeightReachResult {
+            question: Id(question),
+            weight: question.weight,
+            least: down.map(|down| percent(hundredths.saturating_sub(down))),
+            most: up.map(|up| percent(hundredths.saturating_add(up))),
+        }
+    }
+
+    fn shown_promise(&self, promise: Promise, result: &PromiseResult<'_>) -> PromiseReport {
+        let text = match promise {
             Promise::GoalDecides => "promise-goal-decides",
             Promise::SharedGoalLeavesIt => "promise-shared-goal-leaves-it",
             Promise::NoGoalIsNotCertain => "promise-no-goal-is-not-certain",
@@ -210,12 +230,49 @@ impl Reporter<'_> {
             Promise::ContextMovesNothing => "promise-context-moves-nothing",
         };
         PromiseReport {
-            id: kept.promise.id(),
+            id: result.id,
             text: self.locale.get(text),
-            kept: kept.kept,
-            personas: kept.personas.iter().map(|ix| self.persona(*ix)).collect(),
-            questions: kept.questions.iter().map(|ix| self.question(*ix)).collect(),
-            example: kept.example.as_ref().map(|answers| self.example(answers)),
+            kept: result.kept,
+            personas: self.all_named(&result.personas),
+            questions: self.all_named(&result.questions),
+            example: result.example.clone(),
+        }
+    }
+
+    fn shown_share<I>(&self, name: String, result: &ShareResult<I>) -> Share {
+        Share {
+            name,
+            share: result.share,
+            percent: self.percent(result.share),
+        }
+    }
+
+    fn shown_shares<T: Identified>(&self, results: &[ShareResult<Id<'_, T>>]) -> Vec<Share> {
+        let results = results.iter();
+        results
+            .map(|result| self.shown_share(self.named(result.id).text, result))
+            .collect()
+    }
+
+    fn shown_pair(&self, result: &PairResult<'_>) -> Pair {
+        Pair {
+            personas: result.personas.map(|persona| self.named(persona)),
+            percent: self.percent(result.share),
+        }
+    }
+
+    fn shown_reach(&self, result: &WeightReachResult<'_>) -> WeightReach {
+        let written = |bound: Option<Percent>, none: &'static str| match bound {
+            Some(bound) => self.locale.hundredths(bound.get()),
+            None => self.locale.get(none),
+        };
+        WeightReach {
+            question: self.named(result.question),
+            weight: result.weight,
+            range: [
+                written(result.least, "proof-no-least"),
+                written(result.most, "proof-no-most"),
+            ],
         }
     }
 
@@ -232,27 +289,13 @@ impl Reporter<'_> {
         }
         toml_text(self.instrument, &dossier, "")
     }
+}
 
-    fn reach(&self, question: QuestionIx, down: Option<u64>, up: Option<u64>) -> WeightReach {
-        let weight = self.instrument.question(question).weight;
-        let hundredths = u64::from(weight) * 100;
-        let percent = |bound: u64| Percent::hundredths(i32::try_from(bound).unwrap_or(i32::MAX));
-        let least = down.map(|down| percent(hundredths.saturating_sub(down)));
-        let most = up.map(|up| percent(hundredths.saturating_add(up)));
-        let written = |bound: Option<Percent>, none: &'static str| match bound {
-            Some(bound) => self.locale.hundredths(bound.get()),
-            None => self.locale.get(none),
-        };
-        WeightReach {
-            question: self.question(question),
-            weight,
-            range: [
-                written(least, "proof-no-least"),
-                written(most, "proof-no-most"),
-            ],
-            least,
-            most,
-        }
+fn share<I>(id: I, sets: u64, of: u64) -> ShareResult<I> {
+    ShareResult {
+        id,
+        sets,
+        share: part(sets, of),
     }
 }
 
@@ -271,7 +314,7 @@ pub fn proof_page(proof: &ProofReport, locale: &Locale) -> Page {
     page.push(Block::Heading(locale.get("proof-personas")));
     page.push(Block::Bars(bars(&proof.personas)));
     let line = |id, share: &Share| {
-        let line = Message::new(id).text("name", &share.id.text);
+        let line = Message::new(id).text("name", &share.name);
         Entry::new(locale.say(&line.text("percent", &share.percent)))
     };
     let verdicts = proof
@@ -361,7 +404,7 @@ fn told(promise: &PromiseReport, locale: &Locale) -> Entry {
 
 fn bars(shares: &[Share]) -> Vec<Bar> {
     let bars = shares.iter().map(|share| Bar {
-        name: share.id.text.clone(),
+        name: share.name.clone(),
         hundredths: share.share.get(),
         percent: share.percent.clone(),
         strong: false,

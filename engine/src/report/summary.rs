@@ -1,6 +1,9 @@
 //! The first screen in sentences: verdict, standing, the evidence that weighs most, and what would change it.
 
-use super::document::{Change, Contribution, Flip, Label, Summary, Weighing};
+use super::build::Reporter;
+use super::document::{Change, Label, Summary, Weighing};
+use super::result::{Contribution, Id, TrainingResult};
+use crate::instrument::{AnswerOption, Persona, Question};
 use crate::locale::Locale;
 use crate::message::Message;
 use crate::scoring::{Percent, Verdict};
@@ -8,114 +11,9 @@ use crate::scoring::{Percent, Verdict};
 /// How many answers are named for and against.
 const MOST: usize = 3;
 
-/// What a summary is made from.
-pub(super) struct Findings<'a> {
-    pub(super) verdict: Verdict,
-    pub(super) first: &'a Label,
-    /// How well the first matches.
-    pub(super) matching: Percent,
-    pub(super) runner_up: &'a Label,
-    pub(super) fitting: &'a [Label],
-    pub(super) margin: Percent,
-    pub(super) decisive: &'a Label,
-    pub(super) unanswered: &'a [Label],
-    pub(super) questions: usize,
-    pub(super) contributions: &'a [Contribution],
-    pub(super) flips: &'a [Flip],
-    /// The questions of which only the most important answer is changed.
-    pub(super) ranked: &'a [Label],
-}
-
-pub(super) fn summary(locale: &Locale, findings: &Findings<'_>) -> Summary {
-    Summary {
-        verdict: verdict(locale, findings),
-        standing: standing(locale, findings),
-        about: findings.first.clone(),
-        favours: weighings(locale, findings, 1),
-        opposes: weighings(locale, findings, -1),
-        changes: changes(locale, findings),
-    }
-}
-
 /// What people read of labels.
 pub(super) fn names(labels: &[Label]) -> Vec<&str> {
     labels.iter().map(|label| label.text.as_str()).collect()
-}
-
-fn verdict(locale: &Locale, findings: &Findings<'_>) -> String {
-    let fitting = names(findings.fitting);
-    let message = match (findings.verdict, fitting.len()) {
-        (Verdict::Insufficient, _) => Message::new("verdict-insufficient"),
-        (Verdict::Provisional, 1) => Message::new("verdict-provisional"),
-        (Verdict::Provisional, _) => Message::new("verdict-provisional-mixed"),
-        (Verdict::Clear, _) => Message::new("verdict-clear"),
-        (Verdict::Mixed, _) => Message::new("verdict-mixed"),
-    };
-    locale.say(
-        &message
-            .text("persona", &findings.first.text)
-            .text("personas", locale.list(&fitting))
-            .text("decisive", &findings.decisive.text),
-    )
-}
-
-fn standing(locale: &Locale, findings: &Findings<'_>) -> String {
-    let margin = if findings.verdict == Verdict::Insufficient {
-        Message::new("standing-insufficient")
-    } else if findings.margin == Percent::default() {
-        Message::new("standing-tie")
-    } else {
-        Message::new("standing-margin")
-    };
-    let answered = if findings.unanswered.is_empty() {
-        Message::new("standing-complete")
-    } else {
-        Message::new("standing-incomplete")
-    };
-    let margin = margin
-        .text("margin", locale.tenths(findings.margin.get()))
-        .text("runner", &findings.runner_up.text)
-        .text("first", &findings.first.text);
-    let answered = answered
-        .number("answered", findings.questions - findings.unanswered.len())
-        .number("of", findings.questions)
-        .text("missing", locale.list(&names(findings.unanswered)));
-    let mut sentences = vec![
-        locale.say(&margin),
-        locale.say(&answered),
-        locale.get("standing-scale"),
-    ];
-    if findings.matching < Percent::HALF && findings.verdict != Verdict::Insufficient {
-        let below = Message::new("standing-below").text("first", &findings.first.text);
-        sentences.push(locale.say(&below));
-    }
-    sentences.join(" ")
-}
-
-/// The answers that weigh most for (`sign` 1) or against (`sign` -1) the first persona.
-fn weighings(locale: &Locale, findings: &Findings<'_>, sign: i32) -> Vec<Weighing> {
-    let points = |contribution: &Contribution| {
-        let of_first = contribution
-            .points
-            .iter()
-            .find(|points| points.persona == *findings.first);
-        of_first.map_or(0, |points| points.points.get())
-    };
-    let mut weighing: Vec<_> = findings
-        .contributions
-        .iter()
-        .filter(|contribution| points(contribution).signum() == sign)
-        .collect();
-    weighing.sort_by_key(|contribution| -points(contribution).abs());
-    weighing
-        .into_iter()
-        .take(MOST)
-        .map(|contribution| Weighing {
-            question: contribution.question.text.clone(),
-            answer: locale.list(&names(&contribution.answer)),
-            points: signed(locale, points(contribution)),
-        })
-        .collect()
 }
 
 /// Points with their sign, as the language writes them.
@@ -124,27 +22,130 @@ pub(super) fn signed(locale: &Locale, hundredths: i32) -> String {
     format!("{sign}{}", locale.tenths(hundredths))
 }
 
-fn changes(locale: &Locale, findings: &Findings<'_>) -> Vec<Change> {
-    let mut groups: Vec<(&Label, &Label, Vec<&str>)> = Vec::new();
-    for flip in findings.flips {
-        let group = groups.iter_mut().find(|(question, persona, _)| {
-            **question == flip.question && **persona == flip.persona
-        });
-        match group {
-            Some((.., answers)) => answers.push(&flip.answer.text),
-            None => groups.push((&flip.question, &flip.persona, vec![&flip.answer.text])),
+impl Reporter<'_> {
+    pub(super) fn summary(&self, result: &TrainingResult<'_>) -> Summary {
+        Summary {
+            verdict: self.verdict_sentence(result),
+            standing: self.standing(result),
+            about: self.named(result.matches[0].persona),
+            favours: self.weighings(result, 1),
+            opposes: self.weighings(result, -1),
+            changes: self.changes(result),
         }
     }
-    groups
-        .into_iter()
-        .map(|(question, persona, answers)| Change {
-            question: if findings.ranked.contains(question) {
-                locale.say(&Message::new("most-important").text("question", &question.text))
-            } else {
-                question.text.clone()
-            },
-            answers: locale.alternatives(&answers),
-            persona: persona.text.clone(),
-        })
-        .collect()
+
+    fn verdict_sentence(&self, result: &TrainingResult<'_>) -> String {
+        let fitting = self.all_named(&result.fitting);
+        let message = match (result.verdict, fitting.len()) {
+            (Verdict::Insufficient, _) => Message::new("verdict-insufficient"),
+            (Verdict::Provisional, 1) => Message::new("verdict-provisional"),
+            (Verdict::Provisional, _) => Message::new("verdict-provisional-mixed"),
+            (Verdict::Clear, _) => Message::new("verdict-clear"),
+            (Verdict::Mixed, _) => Message::new("verdict-mixed"),
+        };
+        let decisive = self.question(self.instrument.decisive());
+        self.locale.say(
+            &message
+                .text("persona", self.named(result.matches[0].persona).text)
+                .text("personas", self.locale.list(&names(&fitting)))
+                .text("decisive", &decisive.text),
+        )
+    }
+
+    fn standing(&self, result: &TrainingResult<'_>) -> String {
+        let (first, locale) = (&result.matches[0], self.locale);
+        let name = self.named(first.persona).text;
+        let margin = if result.verdict == Verdict::Insufficient {
+            Message::new("standing-insufficient")
+        } else if result.margin == Percent::default() {
+            Message::new("standing-tie")
+        } else {
+            Message::new("standing-margin")
+        };
+        let answered = if result.unanswered.is_empty() {
+            Message::new("standing-complete")
+        } else {
+            Message::new("standing-incomplete")
+        };
+        let margin = margin
+            .text("margin", locale.tenths(result.margin.get()))
+            .text("runner", self.named(result.runner_up).text)
+            .text("first", &name);
+        let questions = self.instrument.scored().count();
+        let missing = self.all_named(&result.unanswered);
+        let answered = answered
+            .number("answered", questions - missing.len())
+            .number("of", questions)
+            .text("missing", locale.list(&names(&missing)));
+        let mut sentences = vec![
+            locale.say(&margin),
+            locale.say(&answered),
+            locale.get("standing-scale"),
+        ];
+        if first.matching < Percent::HALF && result.verdict != Verdict::Insufficient {
+            let below = Message::new("standing-below").text("first", &name);
+            sentences.push(locale.say(&below));
+        }
+        sentences.join(" ")
+    }
+
+    /// The answers that weigh most for (`sign` 1) or against (`sign` -1) the first persona.
+    fn weighings(&self, result: &TrainingResult<'_>, sign: i32) -> Vec<Weighing> {
+        let first = result.matches[0].persona;
+        let points = |contribution: &Contribution<'_>| {
+            let mut points = contribution.points.iter();
+            let of_first = points.find(|points| points.persona == first);
+            of_first.map_or(0, |points| points.points.get())
+        };
+        let contributions = result.contributions.iter();
+        let weighing = contributions.filter(|contribution| points(contribution).signum() == sign);
+        let mut weighing: Vec<_> = weighing.collect();
+        weighing.sort_by_key(|contribution| -points(contribution).abs());
+        let weighing = weighing.into_iter().take(MOST);
+        weighing
+            .map(|contribution| Weighing {
+                question: self.named(contribution.question).text,
+                answer: self.picked(&contribution.answer),
+                points: signed(self.locale, points(contribution)),
+            })
+            .collect()
+    }
+
+    /// What was answered, as a sentence would say it.
+    pub(super) fn picked(&self, answer: &[Id<'_, AnswerOption>]) -> String {
+        self.locale.list(&names(&self.all_named(answer)))
+    }
+
+    fn changes(&self, result: &TrainingResult<'_>) -> Vec<Change> {
+        let mut groups: Vec<(Id<'_, Question>, Id<'_, Persona>, Vec<&str>)> = Vec::new();
+        for flip in &result.flips {
+            let answer = self.text(&flip.answer.0.short);
+            let group = groups.iter_mut().find(|(question, persona, _)| {
+                *question == flip.question && *persona == flip.persona
+            });
+            match group {
+                Some((.., answers)) => answers.push(answer),
+                None => groups.push((flip.question, flip.persona, vec![answer])),
+            }
+        }
+        // Of an answer of several picks only the most important one is changed.
+        let ranked = |question: Id<'_, Question>| {
+            let mut contributions = result.contributions.iter();
+            contributions.any(|it| it.question == question && it.answer.len() > 1)
+        };
+        let changes = groups.into_iter().map(|(question, persona, answers)| {
+            let name = self.named(question).text;
+            Change {
+                question: if ranked(question) {
+                    self.locale
+                        .say(&Message::new("most-important").text("question", name))
+                } else {
+                    name
+                },
+                answers: self.locale.alternatives(&answers),
+                persona: self.named(persona).text,
+            }
+        });
+        changes.collect()
+    }
 }

@@ -2,16 +2,15 @@
 
 use super::build::Reporter;
 use super::document::{Item, Label, Treatment};
-use crate::advice::Found;
+use super::result::{self, Id, Identified, attention_text};
 use crate::dossier::Recognised;
 use crate::instrument::{
-    self, ActorIx, Answer, Attention, Layer, PathwayIx, PersonaIx, PhaseIx, QuestionIx, ReasonIx,
-    Recommendation, Text,
+    Answer, Attention, Layer, PathwayIx, PersonaIx, PhaseIx, QuestionIx, Recommendation, Text,
 };
 use crate::message::Message;
-use crate::scoring::Percent;
+use crate::scoring::{Percent, Verdict};
 
-impl Reporter<'_> {
+impl<'a> Reporter<'a> {
     /// A text of the instrument in the reporter's language.
     pub fn text<'t>(&self, text: &'t Text) -> &'t str {
         text.get(self.language)
@@ -52,10 +51,6 @@ impl Reporter<'_> {
         self.label(&phase.id, &phase.name)
     }
 
-    pub(super) fn phases(&self, phases: &[PhaseIx]) -> Vec<Label> {
-        phases.iter().map(|phase| self.phase(*phase)).collect()
-    }
-
     /// The name of a pathway.
     pub fn pathway(&self, ix: PathwayIx) -> Label {
         let pathway = &self.instrument.pathways[ix.get()];
@@ -79,33 +74,10 @@ impl Reporter<'_> {
 
     /// The name of a level of attention.
     pub fn attention(&self, attention: Attention) -> Label {
-        let id = match attention {
-            Attention::Priority => "attention-priority",
-            Attention::Partly => "attention-partly",
-            Attention::Rarely => "attention-rarely",
-        };
         Label {
             id: attention.id().to_owned(),
-            text: self.locale.get(id),
+            text: self.locale.get(attention_text(attention)),
         }
-    }
-
-    pub(super) fn actors(&self, actors: &[ActorIx]) -> Vec<Label> {
-        let actors = actors
-            .iter()
-            .map(|actor| &self.instrument.actors[actor.get()]);
-        actors
-            .map(|actor| self.label(&actor.id, &actor.name))
-            .collect()
-    }
-
-    pub(super) fn reasons(&self, reasons: &[ReasonIx]) -> Vec<Label> {
-        let reasons = reasons
-            .iter()
-            .map(|reason| &self.instrument.reasons[reason.get()]);
-        reasons
-            .map(|reason| self.label(&reason.id, &reason.text))
-            .collect()
     }
 
     /// What was said of a result by those it is about.
@@ -129,83 +101,54 @@ impl Reporter<'_> {
         }
     }
 
+    /// What something is called.
+    pub(super) fn named<T: Identified>(&self, id: Id<'_, T>) -> Label {
+        self.label(id.0.id(), id.0.name())
+    }
+
+    /// What some things are called.
+    pub(super) fn all_named<T: Identified>(&self, ids: &[Id<'_, T>]) -> Vec<Label> {
+        ids.iter().map(|id| self.named(*id)).collect()
+    }
+
     /// How a persona treats a phase.
-    pub fn treatment(&self, treatment: &instrument::Treatment) -> Treatment {
+    pub(super) fn shown_treatment(&self, treatment: &result::Treatment<'_>) -> Treatment {
         Treatment {
-            persona: self.persona(treatment.persona),
-            text: treatment.text.get(self.language).to_owned(),
-            section: treatment.section.clone(),
+            persona: self.named(treatment.persona),
+            text: treatment.text.to_owned(),
+            section: treatment.section.to_owned(),
         }
     }
 
-    /// An item as a route found it.
-    pub fn found(&self, found: &Found<'_>) -> Item {
-        let item = found.item;
-        let category = item
-            .category
-            .map(|category| &self.instrument.categories[category.get()]);
+    /// An item as pages show it.
+    pub(super) fn shown_item(&self, item: &result::Item<'_>) -> Item {
+        let sections = item.sections.iter();
         Item {
-            id: item.id.clone(),
-            personas: found
-                .personas
-                .iter()
-                .map(|persona| self.persona(*persona))
-                .collect(),
-            category: category.map(|category| self.label(&category.id, &category.name)),
-            phases: self.phases(&found.phases),
-            actors: self.actors(&found.actors),
-            text: item.text.get(self.language).to_owned(),
-            because: self.reasons(&found.reasons),
-            answers: self.answers(found),
-            sections: found
-                .sections
-                .iter()
-                .map(|section| (*section).to_owned())
-                .collect(),
-            doubtful: !found.certain,
+            id: item.id.to_owned(),
+            personas: self.all_named(&item.personas),
+            category: item.category.map(|category| self.named(category)),
+            phases: self.all_named(&item.phases),
+            actors: self.all_named(&item.actors),
+            text: item.text.to_owned(),
+            because: self.all_named(&item.because),
+            answers: item.answers.iter().map(|id| id.id.clone()).collect(),
+            sections: sections.map(|section| (*section).to_owned()).collect(),
+            doubtful: item.doubtful,
         }
     }
 
-    /// The ids of the thresholds that an item and those that say the same help against.
-    fn answers(&self, found: &Found<'_>) -> Vec<String> {
-        let items = &self.instrument.items;
-        let same = found.same.iter().map(|ix| &items[ix.get()].answers);
-        let mut answers: Vec<String> = Vec::new();
-        for threshold in std::iter::once(&found.item.answers).chain(same).flatten() {
-            let id = &items[threshold.get()].id;
-            if !answers.contains(id) {
-                answers.push(id.clone());
-            }
-        }
-        answers
+    /// A recommendation as pages show it.
+    pub fn recommendation(&self, recommendation: &'a Recommendation) -> Item {
+        self.shown_item(&self.recommendation_item(recommendation))
     }
+}
 
-    /// A recommendation as an item.
-    pub fn recommendation(&self, recommendation: &Recommendation) -> Item {
-        Item {
-            phases: self.phases(&recommendation.phases),
-            actors: self.actors(&recommendation.actors),
-            ..self.statement(
-                &recommendation.id,
-                &recommendation.text,
-                &recommendation.section,
-            )
-        }
-    }
-
-    /// An item that is only a text and its source.
-    pub(super) fn statement(&self, id: &str, text: &Text, section: &str) -> Item {
-        Item {
-            id: id.to_owned(),
-            personas: Vec::new(),
-            category: None,
-            phases: Vec::new(),
-            actors: Vec::new(),
-            text: text.get(self.language).to_owned(),
-            because: Vec::new(),
-            answers: Vec::new(),
-            sections: vec![section.to_owned()],
-            doubtful: false,
-        }
+/// The id of the text that says how firm many results are.
+pub(super) fn verdict_text(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Clear => "portfolio-clear",
+        Verdict::Mixed => "portfolio-mixed",
+        Verdict::Provisional => "portfolio-provisional",
+        Verdict::Insufficient => "portfolio-insufficient",
     }
 }

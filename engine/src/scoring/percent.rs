@@ -24,13 +24,23 @@ impl Percent {
 
     /// `part` of `whole` in percent, halves away from zero; 0 of nothing.
     pub fn ratio(part: i64, whole: u64) -> Self {
-        let whole = i128::from(whole);
         if whole == 0 {
             return Self(0);
         }
-        let doubled = i128::from(part) * 20_000;
-        let rounded = (doubled.abs() + whole) / (2 * whole) * doubled.signum();
-        Self(i32::try_from(rounded).unwrap_or(if rounded < 0 { i32::MIN } else { i32::MAX }))
+        // Twice the hundredths of the whole, and half of one to round by. All that is scored fits in 64 bits, which divide
+        // several times faster than 128.
+        let size = part.unsigned_abs();
+        let small = size.checked_mul(20_000);
+        let small = small.and_then(|size| size.checked_add(whole));
+        let size = match small.zip(whole.checked_mul(2)) {
+            Some((size, whole)) => i32::try_from(size / whole),
+            None => {
+                let (size, whole) = (u128::from(size), u128::from(whole));
+                i32::try_from((size * 20_000 + whole) / (2 * whole))
+            }
+        };
+        let size = size.unwrap_or(i32::MAX);
+        Self(if part < 0 { -size } else { size })
     }
 
     /// The hundredths.
@@ -81,5 +91,8 @@ mod tests {
         check(1, 20_001, "0.00");
         check(7, 7, "100.00");
         check(5, 0, "0.00");
+        check(i64::MAX, u64::MAX, "50.00");
+        check(i64::MIN, u64::MAX, "-50.00");
+        check(i64::MAX, 1, "21474836.47");
     }
 }

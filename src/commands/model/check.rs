@@ -15,7 +15,7 @@ use leerkompas_engine::message::Message;
 use leerkompas_engine::model_check::{Checked, WARNINGS, check, codes};
 use leerkompas_engine::proof::{prove, size};
 use leerkompas_engine::report::{
-    Block, CheckReport, Page, ProofReport, Reporter, Tone, json, proof_page, terminal,
+    Block, CheckReport, Page, Reporter, Tone, json, proof_page, terminal,
 };
 
 /// What stands for all warnings on the command line.
@@ -51,31 +51,33 @@ pub(super) fn run(
     // What is not valid has no outcomes to look at.
     let instrument = checked.instrument.as_ref();
     let instrument = instrument.filter(|_| args.prove && errors == 0);
-    let proof = instrument.map(|instrument| proof(instrument, args.jobs, locale));
-    let broken = proof.as_ref().is_some_and(|proof| !proof.holds());
+    let proof = instrument.map(|instrument| {
+        let proof = watched(size(instrument), locale, |progress| {
+            prove(instrument, workers(args.jobs), progress)
+        });
+        (Reporter::new(instrument, locale), proof)
+    });
+    let broken = proof.as_ref().is_some_and(|(_, proof)| {
+        let mut promises = proof.promises.iter();
+        promises.any(|promise| !promise.kept)
+    });
     match args.format {
         CheckFormat::Json => {
+            let proof = proof.map(|(reporter, proof)| reporter.proof_result(&proof));
             let report = CheckReport::new(&checked, locale).with(proof);
             out.write_all(json(&report)?.as_bytes())?;
         }
         CheckFormat::Human => {
             tell(&checked, global.color, locale, out)?;
-            if let Some(proof) = proof {
-                let page = terminal(&proof_page(&proof, locale), context::page(global.color));
+            if let Some((reporter, proof)) = proof {
+                let page = proof_page(&reporter.proof(&proof), locale);
+                let page = terminal(&page, context::page(global.color));
                 write!(out, "\n{page}")?;
             }
         }
     }
     let failed = errors > 0 || broken;
     Ok(if failed { Exit::Failed } else { Exit::Done })
-}
-
-/// What is true of the outcomes, in words.
-fn proof(instrument: &Instrument, jobs: Option<usize>, locale: &Locale) -> ProofReport {
-    let proof = watched(size(instrument), locale, |progress| {
-        prove(instrument, workers(jobs), progress)
-    });
-    Reporter::new(instrument, locale).proof(&proof)
 }
 
 /// Diagnostics and how many there are go to stderr; that there is an instrument to use, to stdout.

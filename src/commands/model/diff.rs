@@ -31,12 +31,12 @@ pub(super) fn run(
     let found = watched(shift_size(&before, &after), locale, |progress| {
         shift(&before, &after, jobs, progress)
     });
-    let report = Reporter::new(&before, locale).change(&after, &found, stands);
-    let page = || change_page(&report, locale);
+    let reporter = Reporter::new(&before, locale);
+    let page = |stands| change_page(&reporter.change(&after, &found, stands), locale);
     let text = match args.format {
-        ShowFormat::Terminal => terminal(&page(), context::page(global.color)),
-        ShowFormat::Markdown => markdown(&page()),
-        ShowFormat::Json => json(&report)?,
+        ShowFormat::Terminal => terminal(&page(stands), context::page(global.color)),
+        ShowFormat::Markdown => markdown(&page(stands)),
+        ShowFormat::Json => json(&reporter.change_result(&after, &found, stands))?,
     };
     out.write_all(text.as_bytes())?;
     Ok(Exit::Done)

@@ -42,17 +42,18 @@ pub(super) fn run(
             return Err(Problem::Usage(message, None).into());
         }
     };
-    let document =
-        Reporter::new(&context.instrument, &context.locale).document(&dossier, only, Detail::Full);
+    let reporter = Reporter::new(&context.instrument, &context.locale);
+    let document = || reporter.document(&dossier, only, Detail::Full);
     let depth = if args.plan { Depth::Plan } else { Depth::Whole };
+    let page = || page(&document(), &context.locale, depth);
     let text = match format {
         ReportFormat::Terminal => {
             let appearance = files::appearance(context, args.output.as_deref());
-            terminal(&page(&document, &context.locale, depth), appearance)
+            terminal(&page(), appearance)
         }
-        ReportFormat::Markdown => markdown(&page(&document, &context.locale, depth)),
-        ReportFormat::Html => html(&document, &context.locale, &clock::today())?,
-        ReportFormat::Json => json(&document)?,
+        ReportFormat::Markdown => markdown(&page()),
+        ReportFormat::Html => html(&document(), &context.locale, &clock::today())?,
+        ReportFormat::Json => json(&reporter.result(&dossier, only, Detail::Full))?,
     };
     files::write(&output, &text, Readers::Usual, &context.locale, out)?;
     Ok(Exit::Done)

@@ -61,15 +61,16 @@ pub(super) fn run(
         return Err(Problem::Stopped(message, hint).into());
     }
     let reporter = Reporter::new(&context.instrument, &context.locale);
-    let portfolio = reporter.portfolio(&census, tally.rejected, args.anonymous);
-    let page = || portfolio_page(&portfolio, &context.locale);
+    let (rejected, anonymous) = (tally.rejected, args.anonymous);
+    let portfolio = || reporter.portfolio(&census, rejected, anonymous);
+    let page = || portfolio_page(&portfolio(), &context.locale);
     let text = match format(args) {
         ReportFormat::Terminal => {
             terminal(&page(), files::appearance(context, args.output.as_deref()))
         }
         ReportFormat::Markdown => markdown(&page()),
-        ReportFormat::Html => portfolio_html(&portfolio, &context.locale, &clock::today())?,
-        ReportFormat::Json => json(&portfolio)?,
+        ReportFormat::Html => portfolio_html(&portfolio(), &context.locale, &clock::today())?,
+        ReportFormat::Json => json(&reporter.portfolio_result(&census, rejected, anonymous))?,
     };
     if let Some(results) = &mut files.results {
         results.write_all(text.as_bytes())?;

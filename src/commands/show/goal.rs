@@ -38,11 +38,12 @@ pub(super) fn show(reporter: &Reporter<'_>, id: Option<&str>) -> Result<Shown, P
     page.push(Block::List(entries.collect()));
     let goals = chosen.iter().map(|goal| {
         let option = &question.options[*goal];
+        let holders = holders(reporter, *goal).into_iter();
         json!({
             "id": option.id,
             "name": reporter.text(&option.name),
             "help": option.help.as_ref().map(|help| reporter.text(help)),
-            "personas": holders(reporter, *goal),
+            "personas": holders.map(|persona| persona.id).collect::<Vec<_>>(),
         })
     });
     let goals: Vec<Value> = goals.collect();

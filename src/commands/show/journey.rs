@@ -58,9 +58,11 @@ pub(super) fn show(
             }
         }
     };
-    let atlases = journeys
+    let results = journeys
         .into_iter()
-        .map(|persona| reporter.atlas(persona, phase, &layers));
+        .map(|persona| reporter.atlas_result(persona, phase, &layers));
+    let results: Vec<_> = results.collect();
+    let atlases = results.iter().map(|result| reporter.atlas(result));
     let atlases: Vec<_> = atlases.collect();
     let whole = phase.is_none() && layer.is_none();
     let mut page = Page::default();
@@ -73,7 +75,7 @@ pub(super) fn show(
     }
     Ok(Shown {
         page,
-        json: json!(atlases),
+        json: json!(results),
     })
 }
 

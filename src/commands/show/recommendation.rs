@@ -35,7 +35,7 @@ pub(super) fn show(reporter: &Reporter<'_>, id: Option<&str>) -> Result<Shown, P
         page.push(Block::Blank);
         let pieces: Vec<Value> = of_theme
             .iter()
-            .map(|piece| json!(reporter.recommendation(piece)))
+            .map(|piece| json!(reporter.recommendation_item(piece)))
             .collect();
         facts.push(json!({ "id": theme.id, "name": reporter.text(&theme.name), "advice": pieces }));
     }

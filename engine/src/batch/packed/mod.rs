@@ -2,14 +2,13 @@
 //!
 //! The index of a block says where its cells are; an answer is a word in a table ([`perfect_hash`]) and becomes
 //! some bits of a number ([`answers`]); these bits are places in tables of points ([`score_tables`]) and texts ([`texts`]), which
-//! are copied to a buffer ([`out_buffer`]). Lines of JSON are read in another way ([`json_reader`]) and scored by the same tables.
+//! are copied to a buffer ([`out_buffer`]). Flat records of JSON are read in another way ([`json_reader`]) and scored by the same tables.
 //!
 //! What is here gives the same bytes as the reference path through a [`Dossier`](crate::dossier::Dossier) and
 //! [`Process`](super::Process), or gives nothing and lets the reference path decide: a row that is rejected, a pathway of
 //! another persona. A property test holds the two against each other.
 
 mod answers;
-mod json;
 mod json_reader;
 mod json_rows;
 mod out_buffer;
@@ -27,7 +26,6 @@ pub(super) use self::table::Record;
 use self::table::{Cell, Table};
 use self::texts::Texts;
 
-pub(super) use self::json::Lines;
 pub(super) use self::json_rows::JsonRows;
 pub(super) use self::out_buffer::OutBuffer;
 pub(super) use self::score_tables::MANY;

@@ -140,17 +140,6 @@ impl OutBuffer {
         self.filled += rows.len();
     }
 
-    /// Room for so many bytes, of which [`fill`](Self::fill) says how many were written.
-    #[inline]
-    pub(super) fn room(&mut self, most: usize) -> &mut [u8] {
-        self.make_room(most);
-        &mut self.buffer[self.filled..]
-    }
-
-    pub(super) fn fill(&mut self, written: usize) {
-        self.filled += written;
-    }
-
     fn make_room(&mut self, more: usize) {
         let needed = self.filled + more;
         if self.buffer.len() < needed {

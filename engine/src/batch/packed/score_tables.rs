@@ -1,7 +1,7 @@
 //! The points of all personas for what a row answers: sums of a few rows of numbers that are ready.
 
 use super::answers::{Field, PackedAnswers, Questions, code};
-use crate::instrument::{Instrument, Kind, QuestionIx};
+use crate::instrument::{Instrument, Kind};
 use crate::scoring::rule::{FULL, NEUTRAL, RankKeys};
 use crate::scoring::{QuestionTable, Tables};
 
@@ -88,9 +88,8 @@ impl Divider {
     }
 }
 
-/// The sums of all personas, and how they rank.
+/// How the personas rank, and their matches.
 pub(super) struct Ranked<const LANES: usize = FEW> {
-    pub(super) sums: Points<LANES>,
     pub(super) first: usize,
     pub(super) second: usize,
     pub(super) answered: usize,
@@ -124,20 +123,9 @@ impl<const LANES: usize> ScoreTables<LANES> {
         })
     }
 
-    /// The most points that a persona can have.
-    pub(super) fn whole(&self) -> u64 {
-        self.dividers.last().map_or(0, |divider| divider.half)
-    }
-
     /// The most weight that can be answered.
     pub(super) fn weight(&self) -> usize {
         self.dividers.len() - 1
-    }
-
-    /// What divides by so much answered weight.
-    #[inline]
-    pub(super) fn divider(&self, answered: usize) -> Divider {
-        self.dividers[answered]
     }
 
     /// The sums of what a row answers.
@@ -163,7 +151,6 @@ impl<const LANES: usize> ScoreTables<LANES> {
             *matching = divider.hundredths(*points);
         }
         Ranked {
-            sums,
             first,
             second,
             answered,
@@ -245,18 +232,6 @@ impl<const LANES: usize> Ranking<LANES> {
             points,
         }
     }
-
-    /// How many options are answers at most.
-    pub(super) fn most(&self) -> u8 {
-        u8::try_from(self.most).unwrap_or(0)
-    }
-
-    /// The points of a code at a place among so many.
-    #[inline]
-    pub(super) fn of(&self, count: u8, place: usize, code: u8) -> &Points<LANES> {
-        let row = usize::from(count) * self.most + place;
-        &self.points[row * self.codes + usize::from(code)]
-    }
 }
 
 /// The points of all personas for a code, times a share, and the weight of the question if it counts here.
@@ -276,19 +251,6 @@ fn lanes<const LANES: usize>(
         lanes[LANES - 1] = if counts { table.weight } else { 0 };
     }
     lanes
-}
-
-/// The same for a question by its place, where a few lanes are enough.
-pub(super) fn points(
-    instrument: &Instrument,
-    question: usize,
-    share: u32,
-    code: u8,
-    counts: bool,
-) -> Points {
-    let tables = Tables::new(instrument);
-    let table = tables.question(QuestionIx::new(question));
-    table.map_or_else(Points::default, |table| lanes(table, share, code, counts))
 }
 
 #[inline]

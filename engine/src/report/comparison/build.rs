@@ -1,19 +1,15 @@
-//! From dossiers to a comparison.
+//! From dossiers to the result of their comparison.
 
-use std::path::Path;
-
-use super::document::{
-    Caution, Compared, ComparedTraining, Comparison, Differing, Member, PairedBy, PersonaMatches,
-    SharedAnswers, Standing, Unpaired,
-};
-use super::outcome::{Terms, held_by, outcome};
-use super::pair::{Paired, pair, plain};
+use super::outcome::{held_by, outcome};
+use super::pair::{Paired, Pairs, pair, plain};
 use crate::dossier::{Dossier, Subject};
 use crate::message::Message;
-use crate::report::build::{Detail, Reporter};
-use crate::report::document::{InstrumentRef, Training};
-use crate::report::summary::signed;
-use crate::scoring::Percent;
+use crate::report::build::Reporter;
+use crate::report::result::{
+    CautionResult, ComparedResult, ComparedTrainingResult, ComparisonResult, Detail, Differing,
+    DossierResult, EditionRef, Member, PersonaMatchesResult, SharedAnswersResult, StandingResult,
+    Unpaired,
+};
 
 /// The version of the comparison's schema.
 const FORMAT: u32 = 1;
@@ -28,87 +24,87 @@ pub fn is_one_edition<'d>(dossiers: impl IntoIterator<Item = &'d Dossier>) -> bo
     editions.all(|edition| Some(edition) == first)
 }
 
-/// A dossier under comparison, and its trainings as a report has them.
+/// A dossier under comparison, and its result.
 pub(super) struct Side<'d> {
     pub(super) letter: String,
+    pub(super) file: &'d str,
     pub(super) dossier: &'d Dossier,
-    trainings: Vec<Training>,
+    pub(super) result: DossierResult<'d>,
 }
 
-impl Side<'_> {
-    fn title(&self, position: usize) -> Option<&str> {
-        self.dossier.trainings[position].title.as_deref()
+/// A training in one of the dossiers.
+pub(super) type At<'s, 'd> = (&'s Side<'d>, usize);
+
+impl<'a> Reporter<'a> {
+    /// The result of comparing two dossiers or more, each with the name of its file.
+    pub fn comparison_result<'d>(&self, dossiers: &'d [(String, Dossier)]) -> ComparisonResult<'d>
+    where
+        'a: 'd,
+    {
+        let sides = self.sides(dossiers);
+        self.compared(&sides, &pairs(&sides))
     }
-}
 
-impl Reporter<'_> {
-    /// The comparison of two dossiers or more, each with the name of its file.
-    pub fn comparison(&self, dossiers: &[(String, Dossier)]) -> Comparison {
-        let sides: Vec<_> = dossiers
-            .iter()
-            .enumerate()
-            .map(|(at, (_, dossier))| Side {
-                letter: letter(at),
-                dossier,
-                trainings: self.document(dossier, None, Detail::Brief).trainings,
-            })
-            .collect();
-        let titles = sides.iter().map(|side| {
-            let positions = 0..side.dossier.trainings.len();
-            positions.map(|position| side.title(position)).collect()
+    pub(super) fn sides<'d>(&self, dossiers: &'d [(String, Dossier)]) -> Vec<Side<'d>>
+    where
+        'a: 'd,
+    {
+        let dossiers = dossiers.iter().enumerate();
+        let sides = dossiers.map(|(at, (file, dossier))| Side {
+            letter: letter(at),
+            file,
+            dossier,
+            result: self.result(dossier, None, Detail::Brief),
         });
-        let pairs = pair(&titles.collect::<Vec<_>>());
+        sides.collect()
+    }
+
+    pub(super) fn compared<'d>(&self, sides: &[Side<'d>], pairs: &Pairs) -> ComparisonResult<'d>
+    where
+        'a: 'd,
+    {
         let trainings: Vec<_> = pairs
             .paired
             .iter()
-            .map(|paired| self.compared_training(&sides, paired))
+            .map(|paired| self.compared_training(sides, paired))
             .collect();
-        let organisation = self.differences(&sides, |_| Subject::Organisation);
+        let organisation = self.differences(sides, |_| Subject::Organisation);
         let differences = trainings.iter().flat_map(|training| &training.differences);
         let differences: Vec<_> = organisation.iter().chain(differences).collect();
-        Comparison {
+        let scored = differences.iter().filter(|it| it.weight > 0);
+        ComparisonResult {
             format: FORMAT,
-            language: self.locale.code().to_owned(),
+            language: self.locale.code(),
             instrument: self.instrument.into(),
-            source: self.text(&self.instrument.source).to_owned(),
             editions_differ: !is_one_edition(sides.iter().map(|side| side.dossier)),
-            dossiers: called(
-                sides
-                    .iter()
-                    .zip(dossiers)
-                    .map(|(side, (file, _))| compared(side, file))
-                    .collect(),
-            ),
+            dossiers: sides.iter().map(compared).collect(),
             differing: Differing {
                 answers: differences.len(),
-                scored: differences
-                    .iter()
-                    .filter(|difference| difference.weight > 0)
-                    .count(),
+                scored: scored.count(),
             },
             trainings,
-            organisation: SharedAnswers {
+            organisation: SharedAnswersResult {
                 differences: organisation,
             },
             unpaired: pairs
                 .unpaired
                 .iter()
-                .map(|positions| self.unpaired(&sides, positions))
+                .map(|positions| self.unpaired(sides, positions))
                 .collect(),
-            cautions: self.cautions_of(&sides),
+            cautions: self.cautions_of(sides),
         }
     }
 
     /// What the results may not be used for, each caution once.
-    fn cautions_of(&self, sides: &[Side<'_>]) -> Vec<Caution> {
-        let mut cautions: Vec<Caution> = Vec::new();
+    fn cautions_of(&self, sides: &[Side<'_>]) -> Vec<CautionResult<'a>> {
+        let mut cautions: Vec<CautionResult<'a>> = Vec::new();
         for side in sides {
             let answers = &side.dossier.organisation.answers;
             for item in self.cautions(&self.instrument.effective(answers)) {
                 let letter = side.letter.clone();
                 match cautions.iter_mut().find(|known| known.id == item.id) {
                     Some(known) => known.dossiers.push(letter),
-                    None => cautions.push(Caution {
+                    None => cautions.push(CautionResult {
                         id: item.id,
                         text: item.text,
                         sections: item.sections,
@@ -120,61 +116,30 @@ impl Reporter<'_> {
         cautions
     }
 
-    fn compared_training(&self, sides: &[Side<'_>], paired: &Paired) -> ComparedTraining {
-        let places: Vec<_> = sides.iter().zip(paired.positions.iter().copied()).collect();
-        let standings: Vec<_> = places
-            .iter()
-            .map(|(side, position)| self.standing(side, *position))
-            .collect();
-        let outcome = outcome(&standings);
-        let terms = Terms {
-            locale: self.locale,
-            decisive: &self.question(self.instrument.decisive()),
-            margin: i32::try_from(self.instrument.tuning.mixed_margin).unwrap_or(i32::MAX),
-        };
-        let names = self.names(&places);
-        ComparedTraining {
-            named_differently: paired.by == PairedBy::Position && names.len() > 1,
-            name: names.join(" / "),
+    fn compared_training<'d>(
+        &self,
+        sides: &[Side<'d>],
+        paired: &Paired,
+    ) -> ComparedTrainingResult<'d>
+    where
+        'a: 'd,
+    {
+        let places = places(sides, paired);
+        let standings: Vec<_> = places.iter().copied().map(standing).collect();
+        ComparedTrainingResult {
+            name: self.names(&places).join(" / "),
             paired_by: paired.by,
-            outcome,
-            sentence: terms.sentences(outcome, &standings),
+            outcome: outcome(&standings),
             standings,
-            matches: self.persona_matches(&places),
+            matches: persona_matches(&places),
             differences: self.differences(sides, |at| Subject::Training(paired.positions[at])),
         }
     }
 
-    fn standing(&self, side: &Side<'_>, position: usize) -> Standing {
-        let training = &side.trainings[position];
-        let questions = self.instrument.scored().count();
-        let answered_of = Message::new("compare-answered-of")
-            .number("answered", questions - training.unanswered.len())
-            .number("of", questions);
-        let named = training.persona.is_some();
-        let lead = Message::new("compare-points");
-        Standing {
-            dossier: side.letter.clone(),
-            training: position + 1,
-            title: training.title.clone(),
-            name: self.name(side, position),
-            verdict: training.verdict,
-            persona: training.persona.clone(),
-            fitting: training.fitting.clone(),
-            margin: training.margin,
-            lead: named.then(|| {
-                let points = self.locale.tenths(training.margin.get());
-                self.locale.say(&lead.text("points", points))
-            }),
-            answered: training.answered,
-            answered_of: self.locale.say(&answered_of),
-            recognised: side.dossier.trainings[position].recognised,
-        }
-    }
-
     /// What a training is called in one dossier.
-    fn name(&self, side: &Side<'_>, position: usize) -> String {
-        side.title(position).map_or_else(
+    pub(super) fn name(&self, (side, position): At<'_, '_>) -> String {
+        let title = side.dossier.trainings[position].title.as_deref();
+        title.map_or_else(
             || {
                 let number = Message::new("subject-training-numbered");
                 self.locale.say(&number.number("training", position + 1))
@@ -184,52 +149,19 @@ impl Reporter<'_> {
     }
 
     /// What trainings are called: one name when it is the same everywhere, else each with its dossiers.
-    fn names(&self, places: &[(&Side<'_>, usize)]) -> Vec<String> {
+    fn names(&self, places: &[At<'_, '_>]) -> Vec<String> {
         let mut names: Vec<(String, &str)> = Vec::new();
-        for (side, position) in places {
-            let name = self.name(side, *position);
+        for place in places {
+            let name = self.name(*place);
             let known = names.iter().find(|(known, _)| plain(known) == plain(&name));
             let name = known.map_or(name, |(known, _)| known.clone());
-            names.push((name, &side.letter));
+            names.push((name, &place.0.letter));
         }
         let first = names.first().map(|(name, _)| name.clone());
         match first {
             Some(first) if names.iter().all(|(name, _)| *name == first) => vec![first],
             _ => held_by(self.locale, names.into_iter()),
         }
-    }
-
-    /// The matches of all personas; of two dossiers also how far they are apart.
-    fn persona_matches(&self, places: &[(&Side<'_>, usize)]) -> Vec<PersonaMatches> {
-        let Some((first, position)) = places.first() else {
-            return Vec::new();
-        };
-        let ranking = first.trainings[*position].matches.iter();
-        ranking
-            .map(|found| {
-                let everywhere = places.iter().filter_map(|(side, position)| {
-                    let mut matches = side.trainings[*position].matches.iter();
-                    matches.find(|other| other.persona == found.persona)
-                });
-                let everywhere: Vec<_> = everywhere.collect();
-                let matches: Vec<_> = everywhere.iter().map(|found| found.matching).collect();
-                let two = match matches[..] {
-                    [a, b] => Some((a, b)),
-                    _ => None,
-                };
-                PersonaMatches {
-                    persona: found.persona.clone(),
-                    difference: two.map(|(a, b)| b - a),
-                    points: two.map(|(a, b)| signed(self.locale, in_tenths(b) - in_tenths(a))),
-                    matches,
-                    percents: everywhere
-                        .iter()
-                        .map(|found| found.percent.clone())
-                        .collect(),
-                    fits: everywhere.iter().map(|found| found.fits).collect(),
-                }
-            })
-            .collect()
     }
 
     fn unpaired(&self, sides: &[Side<'_>], positions: &[Option<usize>]) -> Unpaired {
@@ -248,6 +180,61 @@ impl Reporter<'_> {
     }
 }
 
+/// Which trainings belong together.
+pub(super) fn pairs(sides: &[Side<'_>]) -> Pairs {
+    let titles = sides.iter().map(|side| {
+        let trainings = side.dossier.trainings.iter();
+        trainings.map(|sheet| sheet.title.as_deref()).collect()
+    });
+    pair(&titles.collect::<Vec<_>>())
+}
+
+/// Where trainings that belong together stand.
+pub(super) fn places<'s, 'd>(sides: &'s [Side<'d>], paired: &Paired) -> Vec<At<'s, 'd>> {
+    let positions = paired.positions.iter().copied();
+    sides.iter().zip(positions).collect()
+}
+
+fn standing<'d>((side, position): At<'_, 'd>) -> StandingResult<'d> {
+    let training = &side.result.trainings[position];
+    StandingResult {
+        dossier: side.letter.clone(),
+        training: position + 1,
+        title: training.title,
+        verdict: training.verdict,
+        persona: training.persona,
+        fitting: training.fitting.clone(),
+        margin: training.margin,
+        answered: training.answered,
+        recognised: training.recognised,
+    }
+}
+
+/// The matches of all personas; of two dossiers also how far they are apart.
+fn persona_matches<'d>(places: &[At<'_, 'd>]) -> Vec<PersonaMatchesResult<'d>> {
+    let Some((first, position)) = places.first() else {
+        return Vec::new();
+    };
+    let ranking = first.result.trainings[*position].matches.iter();
+    ranking
+        .map(|found| {
+            let everywhere = places.iter().filter_map(|(side, position)| {
+                let mut matches = side.result.trainings[*position].matches.iter();
+                matches.find(|other| other.persona == found.persona)
+            });
+            let matches: Vec<_> = everywhere.map(|found| found.matching).collect();
+            PersonaMatchesResult {
+                persona: found.persona,
+                difference: match matches[..] {
+                    [a, b] => Some(b - a),
+                    _ => None,
+                },
+                matches,
+            }
+        })
+        .collect()
+}
+
 /// The name of a dossier at a position: `A` to `Z`, then `AA` and so on, as spreadsheets name columns.
 fn letter(at: usize) -> String {
     let last = char::from(b'A' + u8::try_from(at % 26).unwrap_or_default());
@@ -257,44 +244,17 @@ fn letter(at: usize) -> String {
     }
 }
 
-fn compared(side: &Side<'_>, file: &str) -> Compared {
+fn compared<'d>(side: &Side<'d>) -> ComparedResult<'d> {
     let session = &side.dossier.session;
-    Compared {
+    ComparedResult {
         letter: side.letter.clone(),
-        called: String::new(),
-        file: file.to_owned(),
-        organisation: side.dossier.organisation.title.clone(),
-        respondent: session.respondent.clone(),
-        interviewer: session.interviewer.clone(),
-        date: session.date.clone(),
-        instrument: session.instrument.as_ref().map(InstrumentRef::from),
+        file: side.file,
+        organisation: side.dossier.organisation.title.as_deref(),
+        respondent: session.respondent.as_deref(),
+        interviewer: session.interviewer.as_deref(),
+        date: session.date.as_deref(),
+        instrument: session.instrument.as_ref().map(EditionRef::from),
     }
-}
-
-/// Dossiers with what people tell them apart by.
-fn called(mut dossiers: Vec<Compared>) -> Vec<Compared> {
-    let known: [fn(&Compared) -> Option<&str>; 4] = [
-        |dossier| dossier.organisation.as_deref(),
-        |dossier| dossier.respondent.as_deref(),
-        |dossier| dossier.date.as_deref(),
-        |dossier| Path::new(&dossier.file).file_name()?.to_str(),
-    ];
-    let telling = known.into_iter().find(|of| {
-        let mut names: Vec<_> = dossiers.iter().filter_map(of).map(plain).collect();
-        names.sort_unstable();
-        names.dedup();
-        names.len() == dossiers.len()
-    });
-    for dossier in &mut dossiers {
-        let name = telling.and_then(|of| of(dossier));
-        dossier.called = name.unwrap_or(&dossier.file).to_owned();
-    }
-    dossiers
-}
-
-/// A match in hundredths of a percent, rounded as it is shown: to one decimal.
-fn in_tenths(matching: Percent) -> i32 {
-    (matching.get() + 5) / 10 * 10
 }
 
 #[cfg(test)]

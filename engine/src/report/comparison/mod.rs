@@ -24,11 +24,12 @@ mod compose;
 mod document;
 mod outcome;
 mod pair;
+mod shown;
 pub(super) mod wording;
 
 pub use build::is_one_edition;
 pub use compose::comparison_page;
 pub use document::{
-    Caution, Compared, ComparedTraining, Comparison, Difference, Differing, Given, Givers, Member,
-    Numbers, Outcome, PairedBy, PersonaMatches, SharedAnswers, Standing, Unpaired,
+    Caution, Compared, ComparedTraining, Comparison, Difference, Given, Givers, PersonaMatches,
+    SharedAnswers, Standing,
 };

@@ -1,25 +1,27 @@
 //! What became of the persona that fits best, and that in a sentence.
 
-use super::document::{Outcome, Standing};
+use super::document::Standing;
+use crate::instrument::Persona;
 use crate::locale::Locale;
 use crate::message::Message;
 use crate::report::document::Label;
+use crate::report::result::{Id, Outcome, StandingResult};
 use crate::report::summary::names;
 use crate::scoring::Verdict;
 
 /// The outcome of a training over all dossiers.
-pub(super) fn outcome(standings: &[Standing]) -> Outcome {
-    let firsts: Vec<_> = standings.iter().map(|standing| &standing.persona).collect();
+pub(super) fn outcome(standings: &[StandingResult<'_>]) -> Outcome {
+    let firsts: Vec<_> = standings.iter().map(|standing| standing.persona).collect();
     let Some(first) = standings.first() else {
         return Outcome::Open;
     };
-    let fits_everywhere = |persona: &Label| {
+    let fits_everywhere = |persona: &Id<'_, Persona>| {
         let mut standings = standings.iter();
         standings.all(|standing| standing.fitting.contains(persona))
     };
-    if firsts.iter().any(|persona| persona.is_none()) {
+    if firsts.iter().any(Option::is_none) {
         Outcome::Open
-    } else if firsts.iter().all(|persona| **persona == first.persona) {
+    } else if firsts.iter().all(|persona| *persona == first.persona) {
         Outcome::Same
     } else if first.fitting.iter().any(fits_everywhere) {
         Outcome::WithinMargin

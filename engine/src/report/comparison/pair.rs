@@ -1,6 +1,6 @@
 //! Which trainings belong together; the rule stands in the [module's documentation](super).
 
-use super::document::PairedBy;
+use crate::report::result::PairedBy;
 
 /// The trainings of some dossiers, paired.
 #[derive(Debug, PartialEq, Eq)]

@@ -1,10 +1,11 @@
 //! What every renderer says of a comparison in the same words.
 
-use super::document::{Compared, ComparedTraining, Comparison, Difference, Unpaired};
+use super::document::{Compared, ComparedTraining, Comparison, Difference};
 use super::outcome::held_by;
 use crate::dossier::Recognised;
 use crate::locale::Locale;
 use crate::message::Message;
+use crate::report::result::Unpaired;
 use crate::scoring::Verdict;
 
 /// What stands in a cell without a value.

@@ -1,15 +1,19 @@
-//! From a census to a portfolio.
+//! From a census to the result of a portfolio.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use super::document::{Able, Frequent, Helpful, Part, PersonaPart, Portfolio, StandOut};
-use crate::instrument::{ActorIx, Answers, Item, ItemIx, PathwayIx, PersonaIx};
-use crate::message::Message;
-use crate::portfolio::{Case, Cases, Census, Group};
+use super::groups::Leading;
+use crate::instrument::{
+    ActorIx, AnswerOption, Answers, Item, ItemIx, Pathway, PersonaIx, Question,
+};
+use crate::portfolio::{Cases, Census, Group};
 use crate::report::build::Reporter;
-use crate::report::document::Label;
-use crate::scoring::Percent;
+use crate::report::result::{
+    AbleResult, FrequentResult, HelpfulResult, Id, PartResult, PersonaPartResult, PortfolioResult,
+    StandOutResult,
+};
+use crate::scoring::{Percent, Verdict};
 
 /// The version of the portfolio's schema.
 const FORMAT: u32 = 1;
@@ -23,44 +27,50 @@ const OPPORTUNITIES: usize = 5;
 const RARE: i32 = 1_000;
 const ENOUGH: u64 = 10;
 
-const VERDICTS: [(&str, &str); 4] = [
-    ("clear", "portfolio-clear"),
-    ("mixed", "portfolio-mixed"),
-    ("provisional", "portfolio-provisional"),
-    ("insufficient", "portfolio-insufficient"),
-];
+impl<'a> Reporter<'a> {
+    /// The result of a census, without names if it has to be anonymous.
+    pub fn portfolio_result(
+        &self,
+        census: &Census,
+        rejected: u64,
+        anonymous: bool,
+    ) -> PortfolioResult<'a> {
+        self.counted(census, rejected, anonymous).0
+    }
 
-impl Reporter<'_> {
-    /// The portfolio of a census, without names if it has to be anonymous.
-    pub fn portfolio(&self, census: &Census, rejected: u64, anonymous: bool) -> Portfolio {
+    /// The result, and how many personas lead each of its groups.
+    pub(super) fn counted(
+        &self,
+        census: &Census,
+        rejected: u64,
+        anonymous: bool,
+    ) -> (PortfolioResult<'a>, Vec<Leading>) {
         let whole = &census.whole;
         let personas = self.persona_parts(whole);
-        let thresholds = self.frequent(census);
-        let actors = self.able(census);
+        let breakdowns = self.breakdowns(census, &personas, anonymous).into_iter();
+        let (breakdowns, leading) = breakdowns.unzip();
         let nobody = Cases::default();
         let (mixed, rare) = if anonymous {
             (&nobody, Cases::default())
         } else {
             (&census.mixed, rare(census))
         };
-        Portfolio {
+        let result = PortfolioResult {
             format: FORMAT,
-            language: self.locale.code().to_owned(),
+            language: self.locale.code(),
             instrument: self.instrument.into(),
-            source: self.text(&self.instrument.source).to_owned(),
             anonymous,
             dossiers: census.dossiers,
             rejected,
             trainings: whole.trainings,
             named: whole.named(),
-            lead: self.lead(whole, &personas, &thresholds),
-            verdicts: self.verdicts(whole),
+            verdicts: verdicts(whole),
             goals: self.goals(census),
             pathways: self.suggested(census),
             unanswered: self.unanswered(census),
-            breakdowns: self.breakdowns(census, &personas, anonymous),
-            thresholds,
-            actors,
+            breakdowns,
+            thresholds: self.frequent(census),
+            actors: self.able(census),
             mixed: self.standing_out(mixed),
             rare: self.standing_out(&rare),
             cautions: self.cautions(
@@ -69,42 +79,17 @@ impl Reporter<'_> {
                     .effective(&Answers::none(self.instrument.questions.len())),
             ),
             personas,
-        }
+        };
+        (result, leading)
     }
 
-    fn part(&self, id: Label, trainings: u64, of: u64) -> Part {
-        let share = share(trainings, of);
-        Part {
-            id,
-            trainings,
-            share,
-            percent: self.percent(share),
-        }
-    }
-
-    fn verdicts(&self, whole: &Group) -> Vec<Part> {
-        let verdicts = VERDICTS.into_iter().zip(whole.verdicts);
-        let verdicts = verdicts.map(|((id, text), trainings)| {
-            let label = Label {
-                id: id.to_owned(),
-                text: self.locale.get(text),
-            };
-            self.part(label, trainings, whole.trainings)
-        });
-        verdicts.collect()
-    }
-
-    fn persona_parts(&self, whole: &Group) -> Vec<PersonaPart> {
-        let most = whole.first.iter().copied().max().unwrap_or(0);
+    fn persona_parts(&self, whole: &Group) -> Vec<PersonaPartResult<'a>> {
         let parts = self.instrument.persona_indices().map(|ix| {
             let first = count(&whole.first, ix.get());
-            let share = share(first, whole.named());
-            PersonaPart {
-                persona: self.persona(ix),
+            PersonaPartResult {
+                persona: Id(self.instrument.persona(ix)),
                 first,
-                share,
-                percent: self.percent(share),
-                leads: first > 0 && first == most,
+                share: share(first, whole.named()),
                 fits: count(&whole.fits, ix.get()),
                 matching: mean(whole, ix).unwrap_or_default(),
             }
@@ -114,73 +99,69 @@ impl Reporter<'_> {
         parts
     }
 
-    fn goals(&self, census: &Census) -> Vec<Part> {
-        let decisive = self.instrument.decisive();
-        let goals = census.goals.iter().enumerate();
-        let goals = goals.map(|(goal, trainings)| {
-            self.part(
-                self.option(decisive, goal),
-                *trainings,
-                census.whole.trainings,
-            )
-        });
+    fn goals(&self, census: &Census) -> Vec<PartResult<Id<'a, AnswerOption>>> {
+        let decisive = self.instrument.question(self.instrument.decisive());
+        let goals = decisive.options.iter().zip(&census.goals);
+        let goals =
+            goals.map(|(goal, trainings)| part(Id(goal), *trainings, census.whole.trainings));
         largest(goals)
     }
 
-    fn suggested(&self, census: &Census) -> Vec<Part> {
+    fn suggested(&self, census: &Census) -> Vec<PartResult<Id<'a, Pathway>>> {
         let routes = census.pathways.iter().sum();
-        let pathways = census.pathways.iter().enumerate();
-        let pathways = pathways
-            .map(|(at, trainings)| self.part(self.pathway(PathwayIx::new(at)), *trainings, routes));
+        let pathways = self.instrument.pathways.iter().zip(&census.pathways);
+        let pathways = pathways.map(|(pathway, trainings)| part(Id(pathway), *trainings, routes));
         largest(pathways)
     }
 
-    fn unanswered(&self, census: &Census) -> Vec<Part> {
+    fn unanswered(&self, census: &Census) -> Vec<PartResult<Id<'a, Question>>> {
         let open = self.instrument.scored().map(|ix| {
             let trainings = count(&census.open, ix.get());
-            self.part(self.question(ix), trainings, census.whole.trainings)
+            part(
+                Id(self.instrument.question(ix)),
+                trainings,
+                census.whole.trainings,
+            )
         });
         largest(open)
     }
 
-    fn frequent(&self, census: &Census) -> Vec<Frequent> {
+    fn frequent(&self, census: &Census) -> Vec<FrequentResult<'a>> {
         let routes = census.pathways.iter().sum();
         let mut thresholds: Vec<_> = census.thresholds.iter().collect();
         thresholds.sort_by_key(|(_, hindrance)| Reverse((hindrance.trainings, hindrance.pressing)));
         let thresholds = thresholds.into_iter().take(THRESHOLDS);
         let thresholds = thresholds.map(|(ix, hindrance)| {
-            let item = self.item(*ix);
-            let category = item
-                .category
-                .map(|ix| &self.instrument.categories[ix.get()]);
-            let share = share(hindrance.trainings, routes);
+            let item = self.item_at(*ix);
+            let categories = &self.instrument.categories;
             let mut actors: Vec<_> = hindrance.actors.iter().enumerate().collect();
             actors.retain(|(_, trainings)| **trainings > 0);
             actors.sort_by_key(|(_, trainings)| Reverse(**trainings));
-            let actors: Vec<_> = actors.iter().map(|(at, _)| ActorIx::new(*at)).collect();
-            Frequent {
-                id: item.id.clone(),
-                category: category.map(|category| self.label(&category.id, &category.name)),
-                text: self.text(&item.text).to_owned(),
+            let actors = actors.iter();
+            FrequentResult {
+                id: &item.id,
+                category: item.category.map(|ix| Id(&categories[ix.get()])),
+                text: self.text(&item.text),
                 sections: self.sections(item),
                 trainings: hindrance.trainings,
-                share,
-                percent: self.percent(share),
+                share: share(hindrance.trainings, routes),
                 pressing: hindrance.pressing,
-                actors: self.actors_of_many(&actors),
+                actors: actors
+                    .map(|(at, _)| Id(&self.instrument.actors[*at]))
+                    .collect(),
             }
         });
         thresholds.collect()
     }
 
-    fn able(&self, census: &Census) -> Vec<Able> {
+    fn able(&self, census: &Census) -> Vec<AbleResult<'a>> {
         let routes = census.pathways.iter().sum();
         let actors = 0..self.instrument.actors.len();
         let able = actors.map(|at| {
             let actor = ActorIx::new(at);
             let mut helpful: Vec<_> = census.opportunities.iter().collect();
             helpful.retain(|(ix, _)| {
-                self.alike(self.item(**ix))
+                self.alike(self.item_at(**ix))
                     .any(|item| item.actors.contains(&actor))
             });
             helpful.sort_by_key(|(_, trainings)| Reverse(**trainings));
@@ -188,131 +169,80 @@ impl Reporter<'_> {
             let helpful = helpful.into_iter().take(OPPORTUNITIES);
             let opportunities: Vec<_> = helpful
                 .map(|(ix, trainings)| {
-                    let (item, share) = (self.item(*ix), share(*trainings, routes));
+                    let (item, share) = (self.item_at(*ix), share(*trainings, routes));
                     // What this actor can do, where others say the same of another.
                     let of_actor = self.alike(item).filter(|item| item.actors.contains(&actor));
                     let item = of_actor.min_by_key(|item| item.claims()).unwrap_or(item);
-                    Helpful {
-                        id: item.id.clone(),
-                        text: self.text(&item.text).to_owned(),
+                    HelpfulResult {
+                        id: &item.id,
+                        text: self.text(&item.text),
                         sections: self.sections(item),
                         trainings: *trainings,
                         share,
-                        percent: self.percent(share),
                     }
                 })
                 .collect();
-            let label = self.actors_of_many(&[actor]).into_iter().next();
-            label.map(|actor| {
-                (
-                    most,
-                    Able {
-                        actor,
-                        opportunities,
-                    },
-                )
-            })
+            let actor = Id(&self.instrument.actors[at]);
+            (
+                most,
+                AbleResult {
+                    actor,
+                    opportunities,
+                },
+            )
         });
-        let mut able: Vec<_> = able.flatten().filter(|(most, _)| *most > 0).collect();
+        let mut able: Vec<_> = able.filter(|(most, _)| *most > 0).collect();
         able.sort_by_key(|(most, _)| Reverse(*most));
         able.into_iter().map(|(_, able)| able).collect()
     }
 
-    /// Who can act; the reader is none of the organisations.
-    fn actors_of_many(&self, actors: &[ActorIx]) -> Vec<Label> {
-        let labels = actors.iter().zip(self.actors(actors));
-        let labels = labels.map(|(ix, label)| {
-            if self.instrument.actors[ix.get()].own {
-                let text = self.locale.get("portfolio-own");
-                Label { text, ..label }
-            } else {
-                label
-            }
-        });
-        labels.collect()
-    }
-
-    fn item(&self, ix: ItemIx) -> &Item {
+    fn item_at(&self, ix: ItemIx) -> &'a Item {
         &self.instrument.items[ix.get()]
     }
 
     /// The items that say what an item says, itself included.
-    fn alike<'i>(&'i self, item: &'i Item) -> impl Iterator<Item = &'i Item> {
+    fn alike(&self, item: &'a Item) -> impl Iterator<Item = &'a Item> + use<'a> {
         let items = self.instrument.items.iter();
         items.filter(move |other| std::ptr::eq(*other, item) || other.says_same(item))
     }
 
     /// The sections that say it, whatever the persona.
-    fn sections(&self, item: &Item) -> Vec<String> {
-        let sections = self.alike(item).flat_map(|item| item.sections.clone());
-        let sections: BTreeSet<_> = sections.collect();
+    fn sections(&self, item: &'a Item) -> Vec<&'a str> {
+        let sections = self.alike(item).flat_map(|item| &item.sections);
+        let sections: BTreeSet<_> = sections.map(String::as_str).collect();
         sections.into_iter().collect()
     }
 
-    fn standing_out(&self, cases: &Cases) -> Vec<StandOut> {
-        cases.iter().map(|case| self.stand_out(case)).collect()
-    }
-
-    fn stand_out(&self, case: &Case) -> StandOut {
-        let fitting: Vec<_> = case.fitting.iter().map(|ix| self.persona(*ix)).collect();
-        let names: Vec<_> = fitting.iter().map(|label| label.text.as_str()).collect();
-        let because = Message::new("portfolio-case")
-            .text("personas", self.locale.list(&names))
-            .text("match", self.percent(case.best))
-            .text("margin", self.locale.tenths(case.margin.get()))
-            .number("hundredths", case.margin.get());
-        let parts = [&case.organisation, &case.training].into_iter().flatten();
-        let parts: Vec<_> = parts.map(String::as_str).collect();
-        StandOut {
+    fn standing_out(&self, cases: &Cases) -> Vec<StandOutResult<'a>> {
+        let cases = cases.iter();
+        let cases = cases.map(|case| StandOutResult {
             row: case.row,
             organisation: case.organisation.clone(),
             training: case.training.clone(),
-            name: if parts.is_empty() {
-                self.locale
-                    .say(&Message::new("portfolio-row").number("row", case.row))
-            } else {
-                parts.join(": ")
-            },
-            fitting,
+            fitting: case
+                .fitting
+                .iter()
+                .map(|ix| Id(self.instrument.persona(*ix)))
+                .collect(),
             matching: case.best,
             margin: case.margin,
-            because: self.locale.say(&because),
-        }
-    }
-
-    fn lead(
-        &self,
-        whole: &Group,
-        personas: &[PersonaPart],
-        thresholds: &[Frequent],
-    ) -> Vec<String> {
-        let leaders = personas.iter().filter(|part| part.leads);
-        let leaders: Vec<_> = leaders.map(|part| part.persona.text.as_str()).collect();
-        let Some(first) = personas.iter().find(|part| part.leads) else {
-            return vec![self.locale.get("portfolio-lead-nobody")];
-        };
-        let lead = Message::new("portfolio-lead")
-            .text("personas", self.locale.list(&leaders))
-            .number("leaders", leaders.len())
-            .text("percent", &first.percent)
-            .number("first", first.first)
-            .number("named", whole.named());
-        let threshold = thresholds.first().map(|threshold| {
-            let actors: Vec<_> = threshold.actors.iter().map(|actor| &actor.text).collect();
-            let id = if actors.is_empty() {
-                "portfolio-lead-threshold"
-            } else {
-                "portfolio-lead-threshold-acted"
-            };
-            Message::new(id)
-                .text("threshold", &threshold.text)
-                .text("percent", &threshold.percent)
-                .text("actors", self.locale.list(&actors))
         });
-        let sentences = [lead].into_iter().chain(threshold);
-        sentences
-            .map(|sentence| self.locale.say(&sentence))
-            .collect()
+        cases.collect()
+    }
+}
+
+fn verdicts(whole: &Group) -> Vec<PartResult<Verdict>> {
+    let verdicts = Verdict::ALL.into_iter().zip(whole.verdicts);
+    verdicts
+        .map(|(verdict, trainings)| part(verdict, trainings, whole.trainings))
+        .collect()
+}
+
+fn part<I>(id: I, trainings: u64, of: u64) -> PartResult<I> {
+    PartResult {
+        id,
+        trainings,
+        share: share(trainings, of),
     }
 }
 
@@ -344,7 +274,7 @@ pub(super) fn count(counts: &[u64], at: usize) -> u64 {
 }
 
 /// The parts with a training in them, the largest first.
-fn largest(parts: impl Iterator<Item = Part>) -> Vec<Part> {
+fn largest<I>(parts: impl Iterator<Item = PartResult<I>>) -> Vec<PartResult<I>> {
     let mut parts: Vec<_> = parts.filter(|part| part.trainings > 0).collect();
     parts.sort_by_key(|part| Reverse(part.trainings));
     parts

@@ -1,21 +1,14 @@
-//! What a portfolio says, before anybody draws it. Serialised as it is, this is its JSON.
-
-use serde::Serialize;
+//! What a page says of a portfolio, before anybody draws it: its result, named and put in words, in one language.
 
 use crate::report::document::{InstrumentRef, Item, Label};
 use crate::scoring::Percent;
 
 /// A portfolio of many trainings. Lists are the largest first, unless said otherwise.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Portfolio {
-    /// The version of this schema.
-    pub format: u32,
-    /// The language of the texts.
-    pub language: String,
     /// Which rules gave the results.
     pub instrument: InstrumentRef,
     /// The publication that the instrument follows.
-    #[serde(skip)]
     pub source: String,
     /// Whether it names nobody and shows no small group.
     pub anonymous: bool,
@@ -28,7 +21,6 @@ pub struct Portfolio {
     /// For how many of them a persona is named.
     pub named: u64,
     /// The result in sentences, the most important first.
-    #[serde(skip)]
     pub lead: Vec<String>,
     /// How firm the results are, the firmest first; shares of all trainings.
     pub verdicts: Vec<Part>,
@@ -55,7 +47,7 @@ pub struct Portfolio {
 }
 
 /// A part of the trainings.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Part {
     /// What they have in common.
     pub id: Label,
@@ -64,12 +56,11 @@ pub struct Part {
     /// Their share, in percent.
     pub share: Percent,
     /// The share as the language writes it.
-    #[serde(skip)]
     pub percent: String,
 }
 
 /// How often a persona fits.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct PersonaPart {
     /// The persona.
     pub persona: Label,
@@ -78,20 +69,13 @@ pub struct PersonaPart {
     /// Their share of those for which a persona is named, in percent.
     pub share: Percent,
     /// The share as the language writes it.
-    #[serde(skip)]
     pub percent: String,
     /// Whether none fits best more often.
-    #[serde(skip)]
     pub leads: bool,
-    /// For how many it fits, best or almost as well.
-    pub fits: u64,
-    /// The mean of its matches, in percent.
-    #[serde(rename = "match")]
-    pub matching: Percent,
 }
 
 /// Trainings divided by what was answered to a question.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Breakdown {
     /// The question.
     pub question: Label,
@@ -102,49 +86,31 @@ pub struct Breakdown {
 }
 
 /// One group.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct GroupPart {
-    /// The answer that makes it; nothing for those without one, and for small groups taken together.
-    pub answer: Option<Label>,
-    /// The answers of the small groups that are taken together.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub merged: Vec<Label>,
     /// What people read.
-    #[serde(skip)]
     pub name: String,
     /// How many trainings it has.
     pub trainings: u64,
-    /// For how many of them a persona is named.
-    pub named: u64,
-    /// The persona that fits best most often; nothing when there is none, or several.
-    pub persona: Option<Label>,
-    /// For how many trainings that is.
-    pub first: u64,
     /// Who fits best most often, and how often, in a few words.
-    #[serde(skip)]
     pub leading: String,
     /// The mean matches, in the order of the personas of the portfolio.
     pub matches: Vec<PersonaMean>,
 }
 
 /// The mean match of a persona in a group.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct PersonaMean {
-    /// The persona.
-    pub persona: Label,
     /// The mean, in percent; nothing when no persona is named in the group.
-    #[serde(rename = "match")]
     pub matching: Option<Percent>,
     /// The same as a table writes it, in whole percent.
-    #[serde(skip)]
     pub whole: String,
     /// Whether none is higher.
-    #[serde(skip)]
     pub highest: bool,
 }
 
 /// A threshold that many meet.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Frequent {
     /// The stable id.
     pub id: String,
@@ -159,7 +125,6 @@ pub struct Frequent {
     /// Their share of the trainings with a route, in percent.
     pub share: Percent,
     /// The share as the language writes it.
-    #[serde(skip)]
     pub percent: String,
     /// For how many of them the situation makes it more pressing.
     pub pressing: u64,
@@ -168,7 +133,7 @@ pub struct Frequent {
 }
 
 /// Somebody who can act.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Able {
     /// Who.
     pub actor: Label,
@@ -177,7 +142,7 @@ pub struct Able {
 }
 
 /// An opportunity for many.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Helpful {
     /// The stable id.
     pub id: String,
@@ -190,30 +155,14 @@ pub struct Helpful {
     /// Their share of the trainings with a route, in percent.
     pub share: Percent,
     /// The share as the language writes it.
-    #[serde(skip)]
     pub percent: String,
 }
 
 /// A training that stands out.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct StandOut {
-    /// The number of its record, from 1.
-    pub row: u64,
-    /// The name of the organisation, if given.
-    pub organisation: Option<String>,
-    /// The title of the training, if given.
-    pub training: Option<String>,
     /// Who it is, for people.
-    #[serde(skip)]
     pub name: String,
-    /// The personas that fit, the best first.
-    pub fitting: Vec<Label>,
-    /// The match of the first, in percent.
-    #[serde(rename = "match")]
-    pub matching: Percent,
-    /// How far it is ahead of the second, in percent points.
-    pub margin: Percent,
     /// Why it stands out.
-    #[serde(skip)]
     pub because: String,
 }

@@ -2,23 +2,25 @@
 
 use std::cmp::Reverse;
 
-use super::build::{count, mean, share};
-use super::document::{Breakdown, GroupPart, PersonaMean, PersonaPart};
+use super::build::{count, mean};
 use crate::instrument::QuestionIx;
-use crate::message::Message;
 use crate::portfolio::{Census, Group, LEAST};
 use crate::report::build::Reporter;
-use crate::report::document::Label;
-use crate::scoring::Percent;
+use crate::report::result::{
+    BreakdownResult, GroupResult, Id, PersonaMeanResult, PersonaPartResult,
+};
 
-impl Reporter<'_> {
+/// How many personas fit best most often, by group of a breakdown.
+pub(super) type Leading = Vec<usize>;
+
+impl<'a> Reporter<'a> {
     /// The same trainings divided by each question that divides portfolios.
     pub(super) fn breakdowns(
         &self,
         census: &Census,
-        personas: &[PersonaPart],
+        personas: &[PersonaPartResult<'a>],
         anonymous: bool,
-    ) -> Vec<Breakdown> {
+    ) -> Vec<(BreakdownResult<'a>, Leading)> {
         let questions = self.instrument.dividing().zip(&census.groups);
         let breakdowns = questions.map(|(question, groups)| {
             let mut shown = shown(groups, anonymous);
@@ -32,82 +34,67 @@ impl Reporter<'_> {
                     )
                 });
             }
-            Breakdown {
-                question: self.question(question),
-                overlapping: self.instrument.question(question).takes_several(),
-                groups: shown
-                    .iter()
-                    .map(|shown| self.group(question, shown, personas))
-                    .collect(),
-            }
+            let groups = shown.iter();
+            let groups = groups.map(|shown| self.group(question, shown, personas));
+            let (groups, leading) = groups.unzip();
+            let asked = self.instrument.question(question);
+            let breakdown = BreakdownResult {
+                question: Id(asked),
+                overlapping: asked.takes_several(),
+                groups,
+            };
+            (breakdown, leading)
         });
         // A single group says what the whole says.
         breakdowns
-            .filter(|breakdown| breakdown.groups.len() > 1)
+            .filter(|(breakdown, _)| breakdown.groups.len() > 1)
             .collect()
     }
 
-    fn group(&self, question: QuestionIx, shown: &Shown, personas: &[PersonaPart]) -> GroupPart {
+    fn group(
+        &self,
+        question: QuestionIx,
+        shown: &Shown,
+        personas: &[PersonaPartResult<'a>],
+    ) -> (GroupResult<'a>, usize) {
         let group = &shown.group;
-        let labels = shown
-            .options
-            .iter()
-            .map(|option| self.option(question, *option));
+        let options = &self.instrument.question(question).options;
+        let labels = shown.options.iter().map(|option| Id(&options[*option]));
         let labels: Vec<_> = labels.collect();
-        let name = match &labels[..] {
-            _ if shown.merged => {
-                let message = Message::new("portfolio-merged").number("groups", labels.len());
-                self.locale.say(&message)
-            }
-            [answer, ..] => answer.text.clone(),
-            [] => self.locale.get("portfolio-unanswered"),
-        };
         let most = group.first.iter().copied().max().unwrap_or(0);
         let leaders = self.instrument.persona_indices();
         let leaders = leaders.filter(|ix| most > 0 && count(&group.first, ix.get()) == most);
-        let leaders: Vec<_> = leaders.map(|ix| self.persona(ix)).collect();
+        let leaders: Vec<_> = leaders.map(|ix| Id(self.instrument.persona(ix))).collect();
         let [answer, merged] = if shown.merged {
             [Vec::new(), labels]
         } else {
             [labels, Vec::new()]
         };
-        GroupPart {
+        let result = GroupResult {
             answer: answer.into_iter().next(),
             merged,
-            name,
             trainings: group.trainings,
             named: group.named(),
-            leading: self.leading(&leaders, most, group.named()),
-            persona: <[Label; 1]>::try_from(leaders).ok().map(|[leader]| leader),
+            persona: match leaders[..] {
+                [leader] => Some(leader),
+                _ => None,
+            },
             first: most,
             matches: self.means(group, personas),
-        }
-    }
-
-    /// Who fits best most often, and how often, in a few words.
-    fn leading(&self, leaders: &[Label], first: u64, named: u64) -> String {
-        let message = match leaders {
-            [] => return self.locale.get("portfolio-nobody"),
-            [only] => Message::new("portfolio-leading").text("persona", &only.text),
-            several => Message::new("portfolio-tied").number("personas", several.len()),
         };
-        let percent = self.percent(share(first, named));
-        self.locale.say(&message.text("percent", percent))
+        (result, leaders.len())
     }
 
-    fn means(&self, group: &Group, personas: &[PersonaPart]) -> Vec<PersonaMean> {
-        let means = self.instrument.persona_indices().map(|ix| mean(group, ix));
-        let means: Vec<_> = means.collect();
-        // As they are written: of two that read the same, neither is higher.
-        let highest = means.iter().flatten().map(|mean| whole(*mean)).max();
-        let ids = self.instrument.persona_indices().map(|ix| self.persona(ix));
-        let mut means: Vec<_> = ids
-            .zip(means)
-            .map(|(persona, matching)| PersonaMean {
-                persona,
-                matching,
-                whole: matching.map_or_else(String::new, |mean| whole(mean).to_string()),
-                highest: matching.map(whole) == highest && highest.is_some(),
+    fn means(
+        &self,
+        group: &Group,
+        personas: &[PersonaPartResult<'a>],
+    ) -> Vec<PersonaMeanResult<'a>> {
+        let means = self.instrument.persona_indices();
+        let mut means: Vec<_> = means
+            .map(|ix| PersonaMeanResult {
+                persona: Id(self.instrument.persona(ix)),
+                matching: mean(group, ix),
             })
             .collect();
         means.sort_by_key(|mean| {
@@ -180,9 +167,4 @@ fn next(shown: &[Shown], goes: impl Fn(&Shown) -> bool) -> Option<usize> {
     let smallest =
         going.min_by_key(|(_, shown)| (shown.group.organisations(), shown.group.trainings));
     smallest.map(|(at, _)| at)
-}
-
-/// A percentage in whole percent.
-fn whole(percent: Percent) -> i32 {
-    (percent.get() + 50) / 100
 }

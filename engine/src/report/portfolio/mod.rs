@@ -12,6 +12,7 @@ mod build;
 mod compose;
 mod document;
 mod groups;
+mod shown;
 
 pub use compose::portfolio_page;
 pub(super) use compose::{about, cite, most_goals, remarks, title};

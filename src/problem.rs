@@ -32,12 +32,12 @@ pub enum Problem {
 }
 
 impl Problem {
-    /// A file that cannot be read.
+    /// A file that cannot be read, unless what reads it knows better what is wrong.
     pub fn read(path: &Path, error: io::Error) -> Self {
-        Self::Io {
+        error.downcast().unwrap_or_else(|error| Self::Io {
             message: Message::new("cannot-read").text("file", path.display()),
             error,
-        }
+        })
     }
 
     /// A file that cannot be written.

@@ -2,13 +2,13 @@
 
 use std::ffi::OsStr;
 use std::fs;
-use std::io::{self, Cursor, Read};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use calamine::{Data, Reader as _, open_workbook_auto_from_rs};
 use indicatif::ProgressBar;
 use memchr::memmem::find;
 
+use super::workbook;
 use crate::cli::{RecordFormat, Records as Options};
 use crate::commands::files::STREAM;
 use crate::commands::packed::Packing;
@@ -154,9 +154,7 @@ impl Input {
                 table(header, reader)
             }
             RecordFormat::Xlsx => {
-                let mut bytes = Vec::new();
-                reader.read_to_end(&mut bytes).map_err(failed)?;
-                let mut rows = Cursor::new(self.sheet(bytes)?);
+                let mut rows = workbook::rows(reader, &self.name())?;
                 let header = self.header(args, context, &mut rows, Separator::Is(b','))?;
                 table(header, rows)
             }
@@ -186,44 +184,6 @@ impl Input {
             &args.keep.concat(),
         )
         .map_err(|why| no_header(&self.path, why))
-    }
-
-    /// The first sheet of a workbook as CSV.
-    fn sheet(&self, bytes: Vec<u8>) -> Result<Vec<u8>, Problem> {
-        let wrong = |cause: String| {
-            let message = Message::new("no-workbook")
-                .text("file", self.name())
-                .text("cause", cause);
-            Problem::Stopped(message, Message::new("hint-no-workbook"))
-        };
-        let mut workbook = open_workbook_auto_from_rs(Cursor::new(bytes))
-            .map_err(|error| wrong(error.to_string()))?;
-        let range = match workbook.worksheet_range_at(0) {
-            Some(range) => range.map_err(|error| wrong(error.to_string()))?,
-            None => return Err(wrong(String::new())),
-        };
-        // A row without anything in it is a blank line, so that lines are numbered as in the workbook.
-        let above = range.start().map_or(0, |(row, _)| row);
-        let mut out = vec![b'\n'; above as usize];
-        for row in range.rows() {
-            if row.iter().all(|cell| matches!(cell, Data::Empty)) {
-                out.push(b'\n');
-                continue;
-            }
-            let mut line = csv::Writer::from_writer(&mut out);
-            let written = line.write_record(row.iter().map(cell));
-            written.map_err(|error| wrong(error.to_string()))?;
-        }
-        Ok(out)
-    }
-}
-
-/// A cell of a workbook as a person reads it: `25`, not `25.0`.
-fn cell(cell: &Data) -> String {
-    match cell {
-        Data::Empty => String::new(),
-        Data::Bool(truth) => truth.to_string(),
-        other => other.to_string(),
     }
 }
 

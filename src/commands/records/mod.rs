@@ -7,6 +7,7 @@ mod inputs;
 mod output;
 mod summary;
 mod told;
+mod workbook;
 
 use std::collections::HashSet;
 use std::io::{self, Write};

@@ -4,6 +4,7 @@ mod columns;
 mod inputs;
 mod outputs;
 mod rejects;
+mod workbooks;
 
 use crate::harness::{example, leerkompas};
 

@@ -788,7 +788,6 @@ file-changed = `{ $file }` has been changed by something else in the meantime
 hint-file-changed = your last answer is not saved; start the interview again to go on with the changed file
 dossier-in-use = `{ $file }` is already open in another interview
 hint-dossier-in-use = close that interview first, or wait until it is done
-interview-needs-a-file = `-` does not work here: an interview saves to a file
 file-exists = `{ $file }` already exists
 hint-other-name = choose another name: `new` never overwrites a file
 hint-other-output = give the result another name

@@ -788,7 +788,6 @@ file-changed = `{ $file }` is intussen door iets anders gewijzigd
 hint-file-changed = je laatste antwoord is niet bewaard; start het interview opnieuw om verder te gaan met het gewijzigde bestand
 dossier-in-use = `{ $file }` is al open in een ander interview
 hint-dossier-in-use = sluit dat interview eerst, of wacht tot het klaar is
-interview-needs-a-file = `-` kan hier niet: een interview bewaart in een bestand
 file-exists = `{ $file }` bestaat al
 hint-other-name = kies een andere naam: `new` overschrijft nooit een bestand
 hint-other-output = geef het resultaat een andere naam

@@ -70,7 +70,7 @@
 //! let text = r#"{ "format": 1, "training": [{ "ambition": ["comply"] }] }"#;
 //! let file = SourceFile::new("acme.json", text);
 //! let dossier = parse(&instrument, &file, Notation::Json).expect("a valid dossier");
-//! let score = Scorer::new(&instrument).score(&dossier.answers(0));
+//! let score = Scorer::new(&instrument).score(&instrument.effective(&dossier.answers(0)));
 //! assert_eq!(instrument.persona(score.first()).id, "administrateur");
 //! assert_eq!(score.matching(score.first()).to_string(), "100.00");
 //! ```

@@ -256,6 +256,14 @@ pub fn check_writable(path: &Path) -> io::Result<File> {
     File::options().write(true).open(path)
 }
 
+/// Refuses a file whose folder is not there.
+///
+/// # Errors
+/// What the system says to whoever looks for it.
+pub fn check_folder(path: &Path) -> io::Result<()> {
+    std::fs::metadata(folder(path)).map(drop)
+}
+
 /// Makes something under a temporary name in the folder of a file.
 fn beside<R>(
     target: &Path,

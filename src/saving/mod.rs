@@ -8,5 +8,5 @@ mod place;
 mod rights;
 
 pub use claim::Claim;
-pub use file::{Lost, Pending, Readers, TEMPORARY, check_writable, save};
+pub use file::{Lost, Pending, Readers, TEMPORARY, check_folder, check_writable, save};
 pub use place::{Place, target};

@@ -334,9 +334,7 @@ fn an_empty_file_is_a_new_dossier_and_a_missing_folder_is_told_at_once() {
         "{}",
         ended.err
     );
-    plain(&["-"], "Acme\n")
-        .expect(2)
-        .says("`-` does not work here");
+    plain(&["-"], "Acme\n").expect(2).says("`-` is none");
 }
 
 #[test]

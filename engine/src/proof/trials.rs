@@ -8,6 +8,7 @@ pub(super) fn another(chance: &mut Chance) -> Instrument {
     let mut instrument = load(&Files::embedded()).expect("the embedded instrument is valid");
     let decisive = instrument.decisive().get();
     instrument.questions[decisive].options.truncate(5);
+    instrument.agreements[decisive].truncate(5);
     for persona in &mut instrument.personas {
         persona.goals.retain(|goal| *goal < 5);
     }

@@ -34,7 +34,8 @@ pub(super) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
         .as_deref()
         .is_some_and(|path| path.as_os_str() == files::STREAM)
     {
-        return Err(Problem::Usage(Message::new("interview-needs-a-file"), None).into());
+        let message = Message::new("interview-needs-a-file").text("file", files::STREAM);
+        return Err(Problem::Usage(message, None).into());
     }
     if !plain && !can_ask() {
         return Err(Problem::NoTerminal.into());

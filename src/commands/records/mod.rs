@@ -22,7 +22,7 @@ use crate::commands::files::STREAM;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::problem::Problem;
-use crate::saving::Place;
+use crate::saving::{Place, check_folder};
 use leerkompas_engine::batch::{
     BlockOutput, BlockProcessor, Failure, Position, RejectForm, Tally, Target, run as pipeline,
 };
@@ -88,6 +88,12 @@ pub(super) fn plan<'p>(
     let rejects = args.rejects.as_deref();
     if rejects.is_some_and(|rejects| rejects.as_os_str() == STREAM) {
         return usage("rejects-need-a-file");
+    }
+    // A wrong path of a result costs no work.
+    for path in [output, rejects].into_iter().flatten() {
+        if path.as_os_str() != STREAM {
+            check_folder(path).map_err(|error| Problem::write(path, error))?;
+        }
     }
     let inputs = inputs(paths)?;
     let mut sources = Sources::new(context);

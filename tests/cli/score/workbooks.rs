@@ -196,14 +196,14 @@ fn what_cannot_be_a_table_is_told_by_its_cell() {
             "cell A1048577 of `a.xlsx` is beyond",
         ),
         (
-            format!("{}{header}", row(2, 'A', &["x"])),
+            format!("{}{header}", row(2, 'A', &["ambition"])),
             "`a.xlsx` is damaged",
         ),
         (
             format!("{header}<row><c t=\"s\"><v>7</v></c></row>"),
             "`a.xlsx` is damaged",
         ),
-        (String::new(), "is empty"),
+        (String::new(), "has no header"),
     ] {
         let ended = leerkompas(&["score", "a.xlsx"])
             .file("a.xlsx", xlsx(&rows, ""))

@@ -41,7 +41,7 @@ fn written(result: &impl Serialize, layout: impl Formatter) -> serde_json::Resul
     })
 }
 
-/// A layout in which fractions have two decimals. Documents have no other fractions than percentages.
+/// A layout in which fractions have two decimals. Results have no other fractions than percentages.
 struct TwoDecimals<F>(F);
 
 /// What is left to the layout.
@@ -66,8 +66,9 @@ impl<F: Formatter> Formatter for TwoDecimals<F> {
         if hundredths < 0 {
             out.write_all(b"-")?;
         }
-        let digit = |unit: u64| b"0123456789"[(hundredths.unsigned_abs() / unit % 10) as usize];
-        self.0.write_u64(out, hundredths.unsigned_abs() / 100)?;
+        let size = hundredths.unsigned_abs();
+        let digit = |unit: u64| b'0' + u8::try_from(size / unit % 10).unwrap_or(0);
+        self.0.write_u64(out, size / 100)?;
         out.write_all(&[b'.', digit(10), digit(1)])
     }
 

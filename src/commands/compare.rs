@@ -4,16 +4,14 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use crate::cli::{Compare, ReportFormat};
-use crate::commands::clock;
 use crate::commands::files;
+use crate::commands::pages::drawn;
 use crate::context::Context;
 use crate::dossier::Dossier;
 use crate::exit::Exit;
 use crate::message::Message;
 use crate::problem::Problem;
-use crate::report::{
-    Reporter, comparison_html, comparison_page, is_one_edition, json, markdown, terminal,
-};
+use crate::report::{Reporter, comparison_page, is_one_edition, json};
 use crate::saving::Readers;
 
 pub(super) fn run(args: &Compare, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
@@ -32,18 +30,16 @@ pub(super) fn run(args: &Compare, context: &Context, out: &mut dyn Write) -> any
         check_editions(&dossiers, context)?;
     }
     let comparison = Reporter::new(&context.instrument, &context.locale).comparison(&dossiers);
-    let page = || comparison_page(&comparison, &context.locale);
-    let format = files::format(args.format, args.output.as_deref());
-    let text = match format.unwrap_or(ReportFormat::Terminal) {
-        ReportFormat::Terminal => {
-            let appearance = files::appearance(context, args.output.as_deref());
-            terminal(&page(), appearance)
-        }
-        ReportFormat::Markdown => markdown(&page()),
-        ReportFormat::Html => comparison_html(&comparison, &context.locale, &clock::today())?,
-        ReportFormat::Json => json(&comparison)?,
-    };
-    files::write(args.output.as_deref(), &text, Readers::Usual, out)?;
+    let output = args.output.as_deref();
+    let text = drawn(
+        files::format(args.format, output).unwrap_or(ReportFormat::Terminal),
+        output,
+        context.stdout,
+        &context.locale,
+        || comparison_page(&comparison, &context.locale),
+        || json(&comparison),
+    )?;
+    files::write(output, &text, Readers::Usual, out)?;
     Ok(Exit::Done)
 }
 

@@ -8,13 +8,11 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 
 use crate::commands::packed::Packing;
-use crate::context::Context;
 use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::dossier::{self, Dossier};
 use crate::instrument::Instrument;
 use crate::message::Message;
 use crate::problem::Problem;
-use crate::report::Appearance;
 use crate::saving::{self, Readers};
 use crate::source::{self, Notation};
 
@@ -118,13 +116,6 @@ pub(super) fn format<F: ValueEnum>(asked: Option<F>, output: Option<&Path>) -> O
         F::from_str(name.extension()?.to_str()?, true).ok()
     };
     asked.or_else(said)
-}
-
-/// How a page looks where it goes: a file is no terminal, whatever stdout is.
-pub(super) fn appearance(context: &Context, output: Option<&Path>) -> Appearance {
-    let mut appearance = context.stdout;
-    appearance.colour &= output.is_none();
-    appearance
 }
 
 /// Tells something on stderr. Whether anybody hears it changes nothing of what is done.

@@ -11,6 +11,7 @@ mod manual;
 mod model;
 mod new;
 mod packed;
+mod pages;
 mod records;
 mod report;
 mod score;

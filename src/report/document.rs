@@ -358,6 +358,9 @@ pub struct Item {
     /// Who can act.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub actors: Vec<Label>,
+    /// Whether that is the organisation alone, which needs no telling to who reads its report.
+    #[serde(skip)]
+    pub own: bool,
     /// What it says.
     pub text: String,
     /// Why it is more pressing here.

@@ -1,52 +1,49 @@
-//! Reports: one [`Document`], made once, shown by many renderers.
+//! Reports: what was found, then what a page says of it, then a page in a medium.
 //!
-//! A [`Reporter`] does all the choosing and puts every text in its language; a renderer computes nothing, so what one shows,
-//! all show. The document is also the schema of the JSON output; for people, [`page()`] lays it out as a [`Page`] that
-//! [`terminal()`] and [`markdown()`] draw, and
-//! [`html()`] draws it in charts and a map. A [`Comparison`] of several dossiers and a [`Portfolio`] of many go the same way:
-//! [`comparison_page`] and [`portfolio_page`] lay them out, [`comparison_html`] and [`portfolio_html`] draw them.
+//! A [`Reporter`] does all the choosing and puts every text in its language: a [`Document`] of one dossier, a [`Comparison`] of several, a
+//! [`Portfolio`] of many. These are also the schema of the JSON. A [view](self::view) decides once what a page shows and in which order, as a
+//! [`Page`] of blocks without markup; [`terminal()`], [`markdown()`] and [`html()`] draw any page, so that what one shows, all show.
 
 mod atlas;
 mod build;
 mod change;
 mod check;
 mod comparison;
-mod compose;
 mod document;
-mod html;
 mod json;
-mod markdown;
-mod page;
 mod portfolio;
 mod profile;
 mod proof;
+mod render;
 mod summary;
-mod terminal;
+mod view;
 mod words;
 
-pub use atlas::{Atlas, AtlasPhase, Cell};
+pub use atlas::{Atlas, AtlasPhase, Cell as Crossing};
 pub(crate) use build::FORMAT;
 pub use build::{Detail, Reporter};
-pub use change::{ChangeReport, DifferenceReport, FirmnessReport, MoveReport, change_page};
+pub use change::{ChangeReport, DifferenceReport, FirmnessReport, MoveReport};
 pub use check::CheckReport;
 pub use comparison::{
     Caution, Compared, ComparedTraining, Comparison, Difference, Differing, Given, Givers, Member,
-    Numbers, Outcome, PairedBy, PersonaMatches, SharedAnswers, Standing, Unpaired, comparison_page,
-    is_one_edition,
+    Numbers, Outcome, PairedBy, PersonaMatches, SharedAnswers, Standing, Unpaired, is_one_edition,
 };
-pub use compose::{Depth, acted_on, cited, listed, page};
 pub use document::{
     Answered, Change, Contribution, Document, FirstStep, Flip, InstrumentRef, Item, Label, Match,
     MixPart, Note, OpenQuestion, Organisation, Pathway, PlanStep, Points, ProfileRow, Remedy,
     Station, Summary, Training, Treatment, Weighing,
 };
-pub use html::{comparison_html, html, portfolio_html};
 pub use json::{escaped, json, json_line};
-pub use markdown::markdown;
-pub use page::{Bar, Block, Entry, Page, Tone};
 pub use portfolio::{
-    Able, Breakdown, Frequent, GroupPart, Helpful, Part, PersonaMean, PersonaPart, Portfolio,
-    StandOut, portfolio_page,
+    Able, Breakdown, Frequent, GroupPart, Helpful, Part as Proportion, PersonaMean, PersonaPart,
+    Portfolio, StandOut,
 };
-pub use proof::{Pair, PromiseReport, ProofReport, Share, WeightReach, proof_page};
-pub use terminal::{Appearance, terminal};
+pub use proof::{Pair, PromiseReport, ProofReport, Share, WeightReach};
+pub use render::{Appearance, html, markdown, terminal};
+pub use view::{
+    Bar, BarGroup, Bars, Block, Cell, Column, Content, Cover, Depth, Entry, Evidence, GroupedBars,
+    Journey, Layer, List, ListKind, Made, Page, Part, Remark, Section, Stop, Table, TableKind,
+    Tone, Weight, change_page, check_page, comparison_page, explanation_page, page, portfolio_page,
+    proof_page,
+};
+pub(crate) use view::{instrument_page, show, spread_page, valid};

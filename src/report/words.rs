@@ -99,6 +99,12 @@ impl Reporter<'_> {
             .collect()
     }
 
+    /// Whether only the organisation itself can act.
+    fn own(&self, actors: &[ActorIx]) -> bool {
+        let mut actors = actors.iter();
+        actors.all(|actor| self.instrument.actors[actor.get()].own)
+    }
+
     pub(super) fn reasons(&self, reasons: &[ReasonIx]) -> Vec<Label> {
         let reasons = reasons
             .iter()
@@ -154,6 +160,7 @@ impl Reporter<'_> {
             category: category.map(|category| self.label(&category.id, &category.name)),
             phases: self.phases(&found.phases),
             actors: self.actors(&found.actors),
+            own: self.own(&found.actors),
             text: item.text.get(self.language).to_owned(),
             because: self.reasons(&found.reasons),
             answers: self.answers(found),
@@ -185,6 +192,7 @@ impl Reporter<'_> {
         Item {
             phases: self.phases(&recommendation.phases),
             actors: self.actors(&recommendation.actors),
+            own: self.own(&recommendation.actors),
             ..self.statement(
                 &recommendation.id,
                 &recommendation.text,
@@ -201,6 +209,7 @@ impl Reporter<'_> {
             category: None,
             phases: Vec::new(),
             actors: Vec::new(),
+            own: false,
             text: text.get(self.language).to_owned(),
             because: Vec::new(),
             answers: Vec::new(),

@@ -1,10 +1,11 @@
 //! `model check`: everything that is wrong with an instrument, and everything that it hardly means.
 
 use std::io::Write;
+use std::path::Path;
 
 use super::prove::{watched, workers};
 use crate::cli::{CheckFormat, Global, ModelCheck, When};
-use crate::commands::files;
+use crate::commands::{clock, files};
 use crate::context;
 use crate::diagnostic::{Severity, nearest, render_with_codes};
 use crate::exit::Exit;
@@ -15,8 +16,10 @@ use crate::model_check::{Checked, WARNINGS, check, codes};
 use crate::problem::Problem;
 use crate::proof::{prove, size};
 use crate::report::{
-    Block, CheckReport, Page, ProofReport, Reporter, Tone, json, proof_page, terminal,
+    CheckReport, ProofReport, Reporter, check_page, explanation_page, html, json, markdown,
+    proof_page, terminal, valid,
 };
+use crate::saving::Readers;
 
 /// What stands for all warnings on the command line.
 const ALL: &str = "warnings";
@@ -53,19 +56,21 @@ pub(super) fn run(
     let instrument = instrument.filter(|_| args.prove && errors == 0);
     let proof = instrument.map(|instrument| proof(instrument, args.jobs, locale));
     let broken = proof.as_ref().is_some_and(|proof| !proof.holds());
-    match args.format {
-        CheckFormat::Json => {
-            let report = CheckReport::new(&checked, locale).with(proof);
-            out.write_all(json(&report)?.as_bytes())?;
-        }
+    let output = args.output.as_deref();
+    let format = files::format(args.format, output).unwrap_or(CheckFormat::Human);
+    let text = match format {
+        CheckFormat::Json => json(&CheckReport::new(&checked, locale).with(proof))?,
         CheckFormat::Human => {
-            tell(&checked, global.color, locale, out)?;
-            if let Some(proof) = proof {
-                let page = terminal(&proof_page(&proof, locale), context::page(global.color));
-                write!(out, "\n{page}")?;
-            }
+            tell(&checked, global.color, locale);
+            human(&checked, proof.as_ref(), global.color, output, locale)
         }
-    }
+        CheckFormat::Markdown => markdown(&check_page(&checked, proof.as_ref(), locale)),
+        CheckFormat::Html => {
+            let page = check_page(&checked, proof.as_ref(), locale);
+            html(&page.made_on(&clock::today(), locale))?
+        }
+    };
+    files::write(output, &text, Readers::Usual, out)?;
     let failed = errors > 0 || broken;
     Ok(if failed { Exit::Failed } else { Exit::Done })
 }
@@ -78,52 +83,43 @@ fn proof(instrument: &Instrument, jobs: Option<usize>, locale: &Locale) -> Proof
     Reporter::new(instrument, locale).proof(&proof)
 }
 
-/// Diagnostics and how many there are go to stderr; that there is an instrument to use, to stdout.
-fn tell(
-    checked: &Checked,
-    color: When,
-    locale: &Locale,
-    out: &mut dyn Write,
-) -> anyhow::Result<()> {
-    let (errors, warnings) = (
-        checked.count(Severity::Error),
-        checked.count(Severity::Warning),
-    );
-    if !checked.diagnostics.is_empty() {
-        let drawn = render_with_codes(&checked.diagnostics, locale, context::look(color));
-        let counted = Message::new("check-found")
-            .number("errors", errors)
-            .number("warnings", warnings);
-        files::tell(&format!("{drawn}{}", locale.say(&counted)));
-        let more = Message::new("check-explains").text("code", checked.diagnostics[0].code());
-        files::tell(&locale.say(&more));
+/// Diagnostics and how many there are, on stderr.
+fn tell(checked: &Checked, color: When, locale: &Locale) {
+    if checked.diagnostics.is_empty() {
+        return;
     }
-    if let Some(instrument) = checked.instrument.as_ref().filter(|_| errors == 0) {
-        writeln!(out, "{}", locale.say(&valid(instrument, locale)))?;
-    }
-    Ok(())
+    let drawn = render_with_codes(&checked.diagnostics, locale, context::look(color));
+    let counted = Message::new("check-found")
+        .number("errors", checked.count(Severity::Error))
+        .number("warnings", checked.count(Severity::Warning));
+    files::tell(&format!("{drawn}{}", locale.say(&counted)));
+    let more = Message::new("check-explains").text("code", checked.diagnostics[0].code());
+    files::tell(&locale.say(&more));
 }
 
-fn valid(instrument: &Instrument, locale: &Locale) -> Message {
-    let language = instrument.language_or_first(locale.code());
-    Message::new("check-valid")
-        .text("title", instrument.title.get(language))
-        .text("version", &instrument.version)
-        .text("hash", &instrument.hash)
-        .number("questions", instrument.questions.len())
-        .number("personas", instrument.personas.len())
-        .number("pathways", instrument.pathways.len())
-        .number("items", instrument.items.len())
-        .text("languages", instrument.languages.join(", "))
+/// That there is an instrument to use, and what was proved of it.
+fn human(
+    checked: &Checked,
+    proof: Option<&ProofReport>,
+    color: When,
+    output: Option<&Path>,
+    locale: &Locale,
+) -> String {
+    let errors = checked.count(Severity::Error);
+    let instrument = checked.instrument.as_ref().filter(|_| errors == 0);
+    let mut appearance = context::page(color);
+    appearance.colour &= output.is_none();
+    let valid =
+        instrument.map(|instrument| format!("{}\n", locale.say(&valid(instrument, locale))));
+    let proof = proof.map(|proof| terminal(&proof_page(proof, locale), appearance));
+    let parts: Vec<_> = valid.into_iter().chain(proof).collect();
+    parts.join("\n")
 }
 
 /// What a code means, why it matters and how to mend it.
 fn explain(code: &str, color: When, locale: &Locale, out: &mut dyn Write) -> anyhow::Result<Exit> {
     known(code, codes())?;
-    let text = locale.find(&format!("explain-{code}")).unwrap_or_default();
-    let mut page = Page::default();
-    page.push(Block::Title(code.to_owned()));
-    page.push(Block::Paragraph(text, Tone::Plain));
+    let page = explanation_page(code, locale);
     write!(out, "{}", terminal(&page, context::page(color)))?;
     Ok(Exit::Done)
 }

@@ -4,14 +4,17 @@ use std::io::Write;
 use std::path::Path;
 
 use super::prove::{watched, workers};
-use crate::cli::{Global, ModelDiff, ShowFormat};
+use crate::cli::{Global, ModelDiff, ReportFormat};
+use crate::commands::files;
+use crate::commands::pages::drawn;
 use crate::context;
 use crate::exit::Exit;
 use crate::instrument::{Files, Instrument, differences, load};
 use crate::locale::Locale;
 use crate::problem::Problem;
 use crate::proof::{shift, shift_size};
-use crate::report::{Reporter, change_page, json, markdown, terminal};
+use crate::report::{Reporter, change_page, json};
+use crate::saving::Readers;
 
 pub(super) fn run(
     args: &ModelDiff,
@@ -32,13 +35,16 @@ pub(super) fn run(
         shift(&before, &after, jobs, progress)
     });
     let report = Reporter::new(&before, locale).change(&after, &found, stands);
-    let page = || change_page(&report, locale);
-    let text = match args.format {
-        ShowFormat::Terminal => terminal(&page(), context::page(global.color)),
-        ShowFormat::Markdown => markdown(&page()),
-        ShowFormat::Json => json(&report)?,
-    };
-    out.write_all(text.as_bytes())?;
+    let output = args.output.as_deref();
+    let text = drawn(
+        files::format(args.format, output).unwrap_or(ReportFormat::Terminal),
+        output,
+        context::page(global.color),
+        locale,
+        || change_page(&report, locale),
+        || json(&report),
+    )?;
+    files::write(output, &text, Readers::Usual, out)?;
     Ok(Exit::Done)
 }
 

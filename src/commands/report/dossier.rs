@@ -5,12 +5,13 @@ use std::path::Path;
 
 use super::format;
 use crate::cli::{Report, ReportFormat};
-use crate::commands::{clock, files};
+use crate::commands::files;
+use crate::commands::pages::drawn;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::message::Message;
 use crate::problem::Problem;
-use crate::report::{Depth, Detail, Reporter, html, json, markdown, page, terminal};
+use crate::report::{Depth, Detail, Reporter, json, page};
 use crate::saving::Readers;
 
 pub(super) fn run(
@@ -40,16 +41,16 @@ pub(super) fn run(
     let document =
         Reporter::new(&context.instrument, &context.locale).document(&dossier, only, Detail::Full);
     let depth = if args.plan { Depth::Plan } else { Depth::Whole };
-    let text = match format {
-        ReportFormat::Terminal => {
-            let appearance = files::appearance(context, args.output.as_deref());
-            terminal(&page(&document, &context.locale, depth), appearance)
-        }
-        ReportFormat::Markdown => markdown(&page(&document, &context.locale, depth)),
-        ReportFormat::Html => html(&document, &context.locale, &clock::today())?,
-        ReportFormat::Json => json(&document)?,
-    };
-    files::write(args.output.as_deref(), &text, Readers::Usual, out)?;
+    let output = args.output.as_deref();
+    let text = drawn(
+        format,
+        output,
+        context.stdout,
+        &context.locale,
+        || page(&document, &context.locale, depth),
+        || json(&document),
+    )?;
+    files::write(output, &text, Readers::Usual, out)?;
     Ok(Exit::Done)
 }
 

@@ -4,16 +4,16 @@ use std::io::Write;
 
 use super::format;
 use crate::batch::Target;
-use crate::cli::{Report, ReportFormat};
-use crate::commands::clock;
+use crate::cli::Report;
 use crate::commands::files::{self, STREAM};
+use crate::commands::pages::drawn;
 use crate::commands::records::{self, Manner, Outputs, Run, Telling};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::message::Message;
 use crate::portfolio::{Census, LEAST};
 use crate::problem::Problem;
-use crate::report::{Reporter, json, markdown, portfolio_html, portfolio_page, terminal};
+use crate::report::{Reporter, json, portfolio_page};
 
 pub(super) fn run(args: &Report, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
     // It would be counted twice.
@@ -51,15 +51,14 @@ pub(super) fn run(args: &Report, context: &Context, out: &mut dyn Write) -> anyh
     }
     let reporter = Reporter::new(&context.instrument, &context.locale);
     let portfolio = reporter.portfolio(&census, tally.rejected, args.anonymous);
-    let page = || portfolio_page(&portfolio, &context.locale);
-    let text = match format(args) {
-        ReportFormat::Terminal => {
-            terminal(&page(), files::appearance(context, args.output.as_deref()))
-        }
-        ReportFormat::Markdown => markdown(&page()),
-        ReportFormat::Html => portfolio_html(&portfolio, &context.locale, &clock::today())?,
-        ReportFormat::Json => json(&portfolio)?,
-    };
+    let text = drawn(
+        format(args),
+        args.output.as_deref(),
+        context.stdout,
+        &context.locale,
+        || portfolio_page(&portfolio, &context.locale),
+        || json(&portfolio),
+    )?;
     if let Some(results) = &mut files.results {
         results.write_all(text.as_bytes())?;
     } else {

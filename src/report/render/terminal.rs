@@ -35,8 +35,8 @@ const NARROWEST: usize = 20;
 const NARROWEST_COLUMN: usize = 10;
 /// How far what is found at a stop stands in.
 const STOP: usize = 5;
-/// What stands between the lines of a cell until it is drawn; no text that is shown has it.
-const BREAK: &str = "\u{2028}";
+/// What stands between the lines of a cell; no text that is visible has it.
+const BREAK: &str = "\n";
 
 /// The page as text.
 pub fn terminal(page: &Page, appearance: Appearance) -> String {
@@ -303,21 +303,22 @@ impl Sheet {
     fn grouped(&mut self, grouped: &GroupedBars) {
         let letters = grouped.members.iter().map(|(letter, _)| letter.clone());
         let header = [grouped.heading.clone()].into_iter().chain(letters);
-        let header: Vec<_> = header.chain(grouped.difference.clone()).collect();
+        let header = header.chain(grouped.difference.clone());
         let rows = grouped.groups.iter().map(|group| {
             let percents = group.bars.iter().map(|bar| bar.percent.clone());
             let difference = group.difference.iter().map(|(points, _)| points.clone());
             let row = [group.name.clone()].into_iter().chain(percents);
-            row.chain(difference).collect()
+            row.chain(difference).map(|text| shown(&text)).collect()
         });
         let rows: Vec<_> = rows.collect();
+        let header: Vec<_> = header.map(|text| shown(&text)).collect();
         self.table(&header, &rows, CellAlignment::Right);
     }
 
     fn cells(&mut self, table: &Cells) {
         let header = table.header.iter();
         let header: Vec<_> = header
-            .map(|column| column.short.as_ref().unwrap_or(&column.name).clone())
+            .map(|column| shown(column.short.as_ref().unwrap_or(&column.name)))
             .collect();
         let rows = table.rows.iter().map(|row| row.iter().map(cell).collect());
         let rows: Vec<_> = rows.collect();
@@ -328,7 +329,7 @@ impl Sheet {
         self.table(&header, &rows, alignment);
     }
 
-    /// A table, or where its columns would be too narrow each row as lines of `column: cell`.
+    /// A table of visible text, or where its columns would be too narrow each row as lines of `column: cell`.
     fn table(&mut self, header: &[String], rows: &[Vec<String>], alignment: CellAlignment) {
         if self.width() < NARROW.max(header.len() * NARROWEST_COLUMN) {
             for row in rows {
@@ -348,13 +349,9 @@ impl Sheet {
             ASCII_MARKDOWN
         };
         let mut table = self.sheet(style.row_separator(LineStyle::none()));
-        let shown = |cell: &String| {
-            let lines = cell.split(BREAK).map(|line| visible(line).into_owned());
-            lines.collect::<Vec<_>>().join("\n")
-        };
-        table.set_header(header.iter().map(shown));
+        table.set_header(header);
         for row in rows {
-            table.add_row(row.iter().map(shown));
+            table.add_row(row);
         }
         for column in table.column_iter_mut().skip(1) {
             column.set_cell_alignment(alignment);
@@ -426,21 +423,24 @@ fn drawn(hundredths: i32, width: usize) -> String {
     format!("{}{part}", "█".repeat(eighths / 8))
 }
 
-/// What a cell says; what stands below each other in it is held apart by [`BREAK`].
+/// Text without anything hidden.
+fn shown(text: &str) -> String {
+    visible(text).into_owned()
+}
+
+/// What a cell says, visibly; what stands below each other in it is held apart by [`BREAK`].
 fn cell(cell: &Cell) -> String {
     let text = [cell.badge.as_deref(), Some(&cell.text)];
-    let text: Vec<_> = text
-        .into_iter()
-        .flatten()
-        .filter(|text| !text.is_empty())
-        .collect();
+    let text = text.into_iter().flatten();
+    let text: Vec<_> = text.filter(|text| !text.is_empty()).collect();
     let tag = cell.tag.iter().map(|tag| format!(" ({tag})"));
     let text = format!("{}{}", text.join(" "), tag.collect::<String>());
-    let parts = cell
-        .parts
-        .iter()
-        .map(|(text, who)| format!("{text} ({who})"));
+    let parts = cell.parts.iter();
+    let parts = parts.map(|(text, who)| format!("{text} ({who})"));
     let lines = [text].into_iter().chain(cell.note.clone()).chain(parts);
-    let lines: Vec<_> = lines.filter(|line| !line.is_empty()).collect();
-    lines.join(BREAK)
+    let lines = lines.filter(|line| !line.is_empty());
+    lines
+        .map(|line| shown(&line))
+        .collect::<Vec<_>>()
+        .join(BREAK)
 }

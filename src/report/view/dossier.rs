@@ -216,7 +216,9 @@ impl View<'_> {
         let mut blocks = Vec::new();
         for (id, mut rows) in sides.into_iter().filter(|(_, rows)| !rows.is_empty()) {
             rows.truncate(REASONS);
-            rows.iter_mut().for_each(|row| row.study = None);
+            for row in &mut rows {
+                row.study = None;
+            }
             blocks.push(Block::Heading(self.about(id, &training.summary.about.text)));
             blocks.push(Block::Evidence(Evidence {
                 caption: None,

@@ -57,6 +57,14 @@ impl Drawn<'_> {
         drawn(&section.blocks, level, None)
     }
 
+    /// An answer goes by the name of its chapter, so it is no landmark beside that.
+    fn element(section: &Section) -> &'static str {
+        match section.kind {
+            Part::Answer => "article",
+            _ => "section",
+        }
+    }
+
     /// The level of the headings of stops.
     fn below(&self, journey: &Journey) -> usize {
         self.level + usize::from(journey.title.is_some())

@@ -43,7 +43,7 @@ change = { $question }: { $answers } → then { $persona } comes first
 most-important = { $question } (with only the most important changed)
 heading-meaning = What is typical of { $persona }
 heading-pathways = Pathways, the most obvious first
-pathway = { $pathway }: { $because } { $source }
+pathway = { $pathway }: { $because }
 heading-journey = The journey in { $stops } steps, along the first pathway
 attention-priority = gets a lot of attention
 attention-partly = gets some attention
@@ -51,6 +51,7 @@ attention-rarely = gets little attention
 pressing = Matters more to you: { $reasons }
 heading-here = What else matters in your case
 heading-plan = What you can do yourselves, best first
+heading-plan-more = What else you can do yourselves, best first
 plan-step = At step: { $phase }
 plan-against = Helps against: { $threshold }
 who-can-act = Who can act: { $actors }
@@ -69,6 +70,7 @@ group-recommended = The study recommends
 field-who = With whom
 field-what = With what
 place-doubtful = place uncertain
+told-above = see above
 heading-notes = Notes
 heading-organisation-notes = Notes on the organisation
 heading-mix = Your organisation as a mix
@@ -79,7 +81,7 @@ mix-part = { $share } { $persona } ({ $trainings ->
 })
 heading-cautions = How to read this
 
-## The page in HTML
+## The page
 
 report-kicker = Leerkompas: which personas fit your training
 report-made = Made with leerkompas { $version } on { $date }.
@@ -106,24 +108,17 @@ chart-matches = The bars run from 0 to 100%, the line is at 50%. What fits is dr
 bar-above = { $points } points above 50%
 bar-below = { $points } points below 50%
 bar-neutral = exactly 50%
-heading-weights = What speaks for and against { $persona }
 chart-weights = Bars to the right speak for it, bars to the left against it, in points above or below 50.
 bar-for = speaks for it
 bar-against = speaks against it
 bar-nothing = speaks neither for nor against
 heading-profile = Your answers beside { $persona }
-profile-question = Question
-profile-answer = Your answer
-profile-study = What the study says
-profile-agreement = Agrees
-profile-scale = 100% means: the answer agrees fully with what the study says; 50%: it says nothing; 0%: it goes against it.
+evidence-study = The study says: { $study } [{ $section }]
 mix-trainings = { $trainings ->
     [one] { $trainings } training
    *[other] { $trainings } trainings
 }
 heading-remedies = What often goes wrong, and what helps
-heading-unanswered = Goes wrong too, but the study names nothing against it along this way
-heading-helpful = What else can help
 heading-method = How this report was made
 method-match = For each answer we looked at how well it agrees with what the study says of each persona. The weighted mean of that, from 0 to 100%, says how well a persona fits. The same answers always give the same outcome.
 
@@ -157,7 +152,6 @@ portfolio-clear = one persona fits best
 portfolio-mixed = several personas fit almost equally well
 portfolio-provisional = provisional: the goal is not known
 portfolio-insufficient = too little answered
-portfolio-part = { $name }: { $percent } ({ $trainings })
 portfolio-often = for { $percent } ({ $trainings ->
     [one] 1 training
    *[other] { $trainings } trainings
@@ -170,7 +164,6 @@ portfolio-threshold = For { $percent } ({ $trainings ->
    *[other] , and for { $pressing } of them more so because of their situation
 }
 portfolio-personas = How often each persona fits best
-portfolio-personas-how = Of every training with an outcome, the persona that fits best counts.
 portfolio-thresholds = What stands in the way most often
 portfolio-thresholds-how = Thresholds that according to the study go with the personas that fit here, or with the situation of the organisation, and for how many trainings that is so. The organisations themselves were not asked.
 portfolio-actors = Who can do what
@@ -180,10 +173,7 @@ portfolio-pathways = Which pathway is suggested first
 portfolio-open = What is left unanswered most often
 portfolio-groups = Which persona fits where
 portfolio-groups-how = How well each persona fits on average, in percent, by group. The numbers are those of the list at the top.
-portfolio-groups-drawn = How well each persona fits on average, in percent, by group. The highest mean of a group is in bold.
 portfolio-count = Trainings
-portfolio-most-often = Fits best most often
-portfolio-group = { $group }: { $leading }
 portfolio-leading = { $persona } ({ $percent })
 portfolio-own = the organisation itself
 portfolio-leader = most often: { $leading }
@@ -318,8 +308,6 @@ compare-table = The line in each cell is at 50%. The persona that fits a dossier
 compare-answers = Answers
 compare-context = context
 compare-context-is = Context does not count in the score, but it does steer the advice.
-compare-left-out = Not compared
-compare-left-out-why = What is not in every dossier is not compared.
 compare-caution-for = This holds for { $dossiers }.
 compare-method-heading = How this comparison was made
 compare-method = Each dossier is scored as in its own report. Trainings with the same title are compared with each other, the others in the order in which they stand in the dossier. An answer to a question that does not apply is no difference.
@@ -724,6 +712,7 @@ check-valid = { $title } { $version } ({ $hash }) is valid: { $questions ->
     [one] 1 item
    *[other] { $items } items
 } in { $languages }
+check-title = What was found in this instrument
 check-found = { $errors ->
     [one] 1 error
    *[other] { $errors } errors
@@ -1108,7 +1097,8 @@ help-show-topic = persona, journey, pathway, goal, question, recommendation or w
 help-show-id = Which one; without an id you get the list
 help-show-phase = Only this phase of the journey, for example evaluation
 help-show-layer = Only this layer: activity, touchpoint, thought, threshold or opportunity
-help-show-format = terminal (default), markdown or json
+help-show-format = terminal, markdown, html (one file to read, send or print) or json; else by the name of --output, and without one terminal
+help-show-output = Write to this file
 help-export = Write the questions out for other programs
 help-export-schema = JSON Schema of a dossier, to complete and check it in an editor, or of a result
 help-export-schema-of = dossier (default), or result: what `report --format json` and each line of `score --format jsonl` write
@@ -1132,11 +1122,13 @@ help-model-show-format = terminal (default; with --effective: TOML) or json
 help-model-check = Check an instrument: errors, and what is probably not meant that way
 help-model-check-deny = Treat these warnings as errors; warnings stands for all of them
 help-model-check-explain = Explain a code: what it means, why it matters, how to mend it
-help-model-check-format = human (default) or json
+help-model-check-format = human, markdown, html (one file to read, send or print) or json; else by the name of --output, and without one human
+help-model-check-output = Write to this file
 help-model-check-prove = Look at all possible answers: whether the promises hold, who fits how often, how far weights can move
 help-model-diff = Say what another instrument changes: for whoever answers, and in the files
 help-model-diff-folders = The folder of the other instrument; of two folders first the old, then the new
-help-model-diff-format = terminal (default), markdown or json
+help-model-diff-format = terminal, markdown, html (one file to read, send or print) or json; else by the name of --output, and without one terminal
+help-model-diff-output = Write to this file
 help-model-diff-after = With one folder: the instrument in use, next to that of the folder.
 help-model-check-after = Errors make an instrument unusable: exit code 1. Warnings do not, unless --deny says so.
 help-completions = Write what a shell needs to complete leerkompas while you type

@@ -43,7 +43,7 @@ change = { $question }: { $answers } → dan komt { $persona } op kop
 most-important = { $question } (alleen het belangrijkste anders)
 heading-meaning = Wat typerend is voor { $persona }
 heading-pathways = Leerwegen, de meest voor de hand liggende eerst
-pathway = { $pathway }: { $because } { $source }
+pathway = { $pathway }: { $because }
 heading-journey = De weg in { $stops } stappen, langs de eerste leerweg
 attention-priority = krijgt veel aandacht
 attention-partly = krijgt enige aandacht
@@ -51,6 +51,7 @@ attention-rarely = krijgt weinig aandacht
 pressing = Voor jullie extra van belang: { $reasons }
 heading-here = Wat bij jullie extra meespeelt
 heading-plan = Wat jullie zelf kunnen doen, het beste eerst
+heading-plan-more = Wat jullie verder zelf kunnen doen, het beste eerst
 plan-step = Bij stap: { $phase }
 plan-against = Helpt tegen: { $threshold }
 who-can-act = Wie iets kan doen: { $actors }
@@ -69,6 +70,7 @@ group-recommended = De studie raadt aan
 field-who = Met wie
 field-what = Waarmee
 place-doubtful = plaats onzeker
+told-above = zie hoger
 heading-notes = Notities
 heading-organisation-notes = Notities over de organisatie
 heading-mix = Je organisatie als mix
@@ -79,7 +81,7 @@ mix-part = { $share } { $persona } ({ $trainings ->
 })
 heading-cautions = Hoe je dit leest
 
-## De pagina in HTML
+## De pagina
 
 report-kicker = Leerkompas: welke persona's passen bij jullie opleidingen
 report-made = Gemaakt met leerkompas { $version } op { $date }.
@@ -106,24 +108,17 @@ chart-matches = De staven gaan van 0 tot 100 %, de lijn staat op 50 %. Wie pas
 bar-above = { $points } punten boven 50 %
 bar-below = { $points } punten onder 50 %
 bar-neutral = precies 50 %
-heading-weights = Wat pleit voor en tegen { $persona }
 chart-weights = Staven naar rechts pleiten ervoor, staven naar links ertegen, in punten boven of onder 50.
 bar-for = pleit ervoor
 bar-against = pleit ertegen
 bar-nothing = pleit voor noch tegen
 heading-profile = Jullie antwoorden naast { $persona }
-profile-question = Vraag
-profile-answer = Jullie antwoord
-profile-study = Wat de studie zegt
-profile-agreement = Aansluiting
-profile-scale = 100 % betekent: het antwoord sluit helemaal aan bij wat de studie zegt; 50 %: het zegt niets; 0 %: het gaat ertegen in.
+evidence-study = De studie zegt: { $study } [{ $section }]
 mix-trainings = { $trainings ->
     [one] { $trainings } opleiding
    *[other] { $trainings } opleidingen
 }
 heading-remedies = Wat vaak stroef loopt, en wat ertegen helpt
-heading-unanswered = Loopt ook stroef; de studie noemt er op deze weg geen oplossing voor
-heading-helpful = Wat verder nog kan helpen
 heading-method = Hoe dit rapport gemaakt is
 method-match = Bij elk antwoord is nagegaan hoe goed het aansluit bij wat de studie over elke persona zegt. Het gewogen gemiddelde daarvan, van 0 tot 100 %, zegt hoe goed een persona past. Dezelfde antwoorden geven altijd dezelfde uitkomst.
 
@@ -157,7 +152,6 @@ portfolio-clear = één persona past het best
 portfolio-mixed = meerdere persona's passen bijna even goed
 portfolio-provisional = voorlopig: het doel is niet bekend
 portfolio-insufficient = te weinig ingevuld
-portfolio-part = { $name }: { $percent } ({ $trainings })
 portfolio-often = bij { $percent } ({ $trainings ->
     [one] 1 opleiding
    *[other] { $trainings } opleidingen
@@ -170,7 +164,6 @@ portfolio-threshold = Bij { $percent } ({ $trainings ->
    *[other] , en bij { $pressing } daarvan extra door hun situatie
 }
 portfolio-personas = Hoe vaak elke persona het best past
-portfolio-personas-how = Van elke opleiding met een uitkomst telt de persona die het best past.
 portfolio-thresholds = Wat het vaakst stroef loopt
 portfolio-thresholds-how = Drempels die volgens de studie horen bij de persona's die hier passen, of bij de situatie van de organisatie, en bij hoeveel opleidingen dat zo is. De organisaties zelf is dit niet gevraagd.
 portfolio-actors = Wie wat kan doen
@@ -180,10 +173,7 @@ portfolio-pathways = Welke leerweg het eerst in aanmerking komt
 portfolio-open = Wat het vaakst niet ingevuld is
 portfolio-groups = Waar welke persona past
 portfolio-groups-how = Gemiddeld hoe goed elke persona past, in procent, per groep. De nummers zijn die van de lijst bovenaan.
-portfolio-groups-drawn = Gemiddeld hoe goed elke persona past, in procent, per groep. Het hoogste gemiddelde van een groep staat vet.
 portfolio-count = Opleidingen
-portfolio-most-often = Past het vaakst het best
-portfolio-group = { $group }: { $leading }
 portfolio-leading = { $persona } ({ $percent })
 portfolio-own = de organisatie zelf
 portfolio-leader = vaakst: { $leading }
@@ -318,8 +308,6 @@ compare-table = De lijn in elk vak staat op 50 %. De persona die bij een dossie
 compare-answers = Antwoorden
 compare-context = context
 compare-context-is = Context telt niet mee in de score, maar stuurt wel het advies.
-compare-left-out = Niet vergeleken
-compare-left-out-why = Wat niet in elk dossier staat, is niet vergeleken.
 compare-caution-for = Dit geldt voor { $dossiers }.
 compare-method-heading = Hoe deze vergelijking gemaakt is
 compare-method = Elk dossier is gescoord zoals in zijn eigen rapport. Opleidingen met dezelfde titel zijn met elkaar vergeleken, de andere in de volgorde waarin ze in het dossier staan. Een antwoord op een vraag die niet van toepassing is, telt niet als verschil.
@@ -724,6 +712,7 @@ check-valid = { $title } { $version } ({ $hash }) is in orde: { $questions ->
     [one] 1 item
    *[other] { $items } items
 } in { $languages }
+check-title = Wat er in dit instrument gevonden is
 check-found = { $errors ->
     [one] 1 fout
    *[other] { $errors } fouten
@@ -1108,7 +1097,8 @@ help-show-topic = persona, journey, pathway, goal, question, recommendation of w
 help-show-id = Welke; zonder id komt de lijst
 help-show-phase = Alleen deze fase van de klantreis, bijvoorbeeld evaluation
 help-show-layer = Alleen deze laag: activity, touchpoint, thought, threshold of opportunity
-help-show-format = terminal (standaard), markdown of json
+help-show-format = terminal, markdown, html (één bestand om te lezen, door te sturen of af te drukken) of json; anders volgens de naam van --output, en zonder die naam terminal
+help-show-output = Schrijf naar dit bestand
 help-export = Schrijf de vragen uit voor andere programma's
 help-export-schema = JSON Schema van een dossier, om het in een editor aan te vullen en na te kijken, of van een resultaat
 help-export-schema-of = dossier (standaard), of result: wat `report --format json` en elke regel van `score --format jsonl` schrijven
@@ -1132,11 +1122,13 @@ help-model-show-format = terminal (standaard; met --effective: TOML) of json
 help-model-check = Kijk een instrument na: fouten, en wat wellicht niet zo bedoeld is
 help-model-check-deny = Behandel deze waarschuwingen als fouten; warnings staat voor allemaal
 help-model-check-explain = Leg een code uit: wat ze betekent, waarom het telt, hoe je het oplost
-help-model-check-format = human (standaard) of json
+help-model-check-format = human, markdown, html (één bestand om te lezen, door te sturen of af te drukken) of json; anders volgens de naam van --output, en zonder die naam human
+help-model-check-output = Schrijf naar dit bestand
 help-model-check-prove = Bekijk alle mogelijke antwoorden: of de beloften kloppen, wie hoe vaak past, hoever gewichten kunnen schuiven
 help-model-diff = Zeg wat een ander instrument verandert: voor wie antwoordt, en in de bestanden
 help-model-diff-folders = De map van het andere instrument; van twee mappen eerst het oude, dan het nieuwe
-help-model-diff-format = terminal (standaard), markdown of json
+help-model-diff-format = terminal, markdown, html (één bestand om te lezen, door te sturen of af te drukken) of json; anders volgens de naam van --output, en zonder die naam terminal
+help-model-diff-output = Schrijf naar dit bestand
 help-model-diff-after = Met één map: het instrument dat in gebruik is, naast dat van de map.
 help-model-check-after = Met fouten is een instrument onbruikbaar: exitcode 1. Met waarschuwingen niet, tenzij --deny dat zegt.
 help-completions = Schrijf wat een shell nodig heeft om leerkompas aan te vullen terwijl je typt

@@ -7,7 +7,7 @@ use clap::{Args, Subcommand, ValueHint};
 use super::Manner;
 use super::values::{
     CheckFormat, Flavour, ModelFormat, NewFormat, RecordFormat, ReportFormat, SchemaOf,
-    ScoreFormat, Shell, ShowFormat, SqlDialect, Topic,
+    ScoreFormat, Shell, SqlDialect, Topic,
 };
 use leerkompas_engine::batch::Separator;
 
@@ -135,14 +135,10 @@ pub struct Show {
     pub phase: Option<String>,
     #[arg(long, value_name = "LAYER")]
     pub layer: Option<String>,
-    #[arg(
-        long,
-        value_enum,
-        default_value = "terminal",
-        hide_default_value = true,
-        hide_possible_values = true
-    )]
-    pub format: ShowFormat,
+    #[arg(long, value_enum, hide_possible_values = true)]
+    pub format: Option<ReportFormat>,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
 }
 
 /// `export`
@@ -240,14 +236,10 @@ pub struct ModelCheck {
     pub prove: bool,
     #[arg(long, value_name = "N", value_parser = jobs)]
     pub jobs: Option<usize>,
-    #[arg(
-        long,
-        value_enum,
-        default_value = "human",
-        hide_default_value = true,
-        hide_possible_values = true
-    )]
-    pub format: CheckFormat,
+    #[arg(long, value_enum, hide_possible_values = true)]
+    pub format: Option<CheckFormat>,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
 }
 
 /// `model diff`
@@ -255,14 +247,10 @@ pub struct ModelCheck {
 pub struct ModelDiff {
     #[arg(value_name = "DIR", required = true, num_args = 1..=2)]
     pub folders: Vec<PathBuf>,
-    #[arg(
-        long,
-        value_enum,
-        default_value = "terminal",
-        hide_default_value = true,
-        hide_possible_values = true
-    )]
-    pub format: ShowFormat,
+    #[arg(long, value_enum, hide_possible_values = true)]
+    pub format: Option<ReportFormat>,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
     #[arg(long, value_name = "N", value_parser = jobs)]
     pub jobs: Option<usize>,
 }

@@ -14,7 +14,7 @@ pub use self::args::{
 };
 pub use self::values::{
     CheckFormat, Flavour, ModelFormat, NewFormat, RecordFormat, ReportFormat, SchemaOf,
-    ScoreFormat, Shell, ShowFormat, SqlDialect, Topic,
+    ScoreFormat, Shell, SqlDialect, Topic,
 };
 pub use self::words::{command, completed, explain};
 use leerkompas_engine::locale::Locale;

@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 
-/// How a report or a comparison is written.
+/// How a page is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ReportFormat {
     /// For a person at a terminal.
@@ -53,18 +53,6 @@ pub enum NewFormat {
     Json,
     /// A header for batch rows.
     Csv,
-}
-
-/// How something is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ShowFormat {
-    /// For a person at a terminal.
-    Terminal,
-    /// For e-mail and wikis.
-    #[value(alias = "md")]
-    Markdown,
-    /// For a program.
-    Json,
 }
 
 /// What can be shown.
@@ -129,7 +117,14 @@ pub enum ModelFormat {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum CheckFormat {
     /// For a person, with the lines they are about.
+    #[value(alias = "terminal")]
     Human,
+    /// For e-mail and wikis.
+    #[value(alias = "md")]
+    Markdown,
+    /// For a browser, to read, send or print.
+    #[value(alias = "htm")]
+    Html,
     /// For a program.
     Json,
 }

@@ -3,18 +3,16 @@
 use std::io::Write;
 
 use crate::cli::{Compare, ReportFormat};
-use crate::commands::clock;
 use crate::commands::destination::{Destination, Sources};
 use crate::commands::files;
+use crate::commands::pages::drawn;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::problem::Problem;
 use crate::saving::Readers;
 use leerkompas_engine::dossier::Dossier;
 use leerkompas_engine::message::Message;
-use leerkompas_engine::report::{
-    Reporter, comparison_html, comparison_page, is_one_edition, json, markdown, terminal,
-};
+use leerkompas_engine::report::{Reporter, comparison_page, is_one_edition, json};
 
 pub(super) fn run(args: &Compare, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
     // It would agree with itself, which is hardly what was meant.
@@ -36,18 +34,14 @@ pub(super) fn run(args: &Compare, context: &Context, out: &mut dyn Write) -> any
         check_editions(&dossiers, context)?;
     }
     let reporter = Reporter::new(&context.instrument, &context.locale);
-    let comparison = || reporter.comparison(&dossiers);
-    let page = || comparison_page(&comparison(), &context.locale);
-    let format = files::format(args.format, args.output.as_deref());
-    let text = match format.unwrap_or(ReportFormat::Terminal) {
-        ReportFormat::Terminal => {
-            let appearance = files::appearance(context, args.output.as_deref());
-            terminal(&page(), appearance)
-        }
-        ReportFormat::Markdown => markdown(&page()),
-        ReportFormat::Html => comparison_html(&comparison(), &context.locale, &clock::today())?,
-        ReportFormat::Json => json(&reporter.comparison_result(&dossiers))?,
-    };
+    let text = drawn(
+        files::format(args.format, args.output.as_deref()).unwrap_or(ReportFormat::Terminal),
+        args.output.as_deref(),
+        context.stdout,
+        &context.locale,
+        || comparison_page(&reporter.comparison(&dossiers), &context.locale),
+        || json(&reporter.comparison_result(&dossiers)),
+    )?;
     files::write(&output, &text, Readers::Usual, &context.locale, out)?;
     Ok(Exit::Done)
 }

@@ -18,15 +18,24 @@ impl Sources {
     /// Those of the instrument: whatever it reads besides, a command reads them.
     pub(super) fn new(context: &Context) -> Self {
         let mut sources = Self::default();
-        if let Some(folder) = &context.model {
-            // The names are for people; what is behind the folder is as it is on the disk.
-            let shown = folder.display().to_string();
-            for name in &context.files {
-                let name = Path::new(name);
-                sources.add(&folder.join(name.strip_prefix(&shown).unwrap_or(name)));
-            }
-        }
+        let names = context.files.iter().map(String::as_str);
+        sources.add_instrument(context.model.as_deref(), names);
         sources
+    }
+
+    /// The files of these names in the folder of an instrument; nothing for the one that comes with the program.
+    pub(super) fn add_instrument<'n>(
+        &mut self,
+        folder: Option<&Path>,
+        names: impl Iterator<Item = &'n str>,
+    ) {
+        let Some(folder) = folder else { return };
+        // The names are for people; what is behind the folder is as it is on the disk.
+        let shown = folder.display().to_string();
+        for name in names {
+            let name = Path::new(name);
+            self.add(&folder.join(name.strip_prefix(&shown).unwrap_or(name)));
+        }
     }
 
     /// One more, or the standard input for `-`.

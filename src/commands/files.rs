@@ -10,7 +10,6 @@ use clap::ValueEnum;
 use crate::commands::destination::{Destination, place};
 use crate::commands::packed::Packing;
 use crate::commands::reading::Reading;
-use crate::context::Context;
 use crate::problem::Problem;
 use crate::saving::{self, Lost, Readers};
 use leerkompas_engine::diagnostic::{Diagnostic, SourceFile};
@@ -18,7 +17,6 @@ use leerkompas_engine::dossier::{self, Dossier};
 use leerkompas_engine::instrument::Instrument;
 use leerkompas_engine::locale::Locale;
 use leerkompas_engine::message::Message;
-use leerkompas_engine::report::Appearance;
 use leerkompas_engine::source::{self, Notation};
 
 /// The name that stands for a standard stream.
@@ -99,13 +97,6 @@ pub(super) fn format<F: ValueEnum>(asked: Option<F>, output: Option<&Path>) -> O
         F::from_str(name.extension()?.to_str()?, true).ok()
     };
     asked.or_else(said)
-}
-
-/// How a page looks where it goes: a file is no terminal, whatever stdout is.
-pub(super) fn appearance(context: &Context, output: Option<&Path>) -> Appearance {
-    let mut appearance = context.stdout;
-    appearance.colour &= output.is_none();
-    appearance
 }
 
 /// Tells something on stderr. Whether anybody hears it changes nothing of what is done.

@@ -12,6 +12,7 @@ mod manual;
 mod model;
 mod new;
 mod packed;
+mod pages;
 mod reading;
 mod records;
 mod report;

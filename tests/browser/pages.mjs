@@ -82,6 +82,26 @@ export const pages = [
     arguments: ["report", "complete.toml", "insufficient.toml", "--format", "html"],
     shows: [],
   },
+  {
+    name: "show-journey",
+    arguments: ["show", "journey", "opstarter", "--format", "html"],
+    shows: [],
+  },
+  {
+    name: "show-pathways",
+    arguments: ["show", "pathway", "--format", "html"],
+    shows: [],
+  },
+  {
+    name: "show-weights",
+    arguments: ["show", "weights", "--format", "html"],
+    shows: ["leernood"],
+  },
+  {
+    name: "model-check",
+    arguments: ["model", "check", "--format", "html"],
+    shows: [],
+  },
 ];
 
 export const languages = ["nl", "en"];

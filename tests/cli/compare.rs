@@ -297,7 +297,7 @@ fn without_a_training_in_common_the_organisations_are_still_compared() {
     says(&ended, "1 answer differs; none counts in the score.");
     says(&ended, "There is no training that every dossier has.");
     says(&ended, "so not compared: X (A).");
-    says(&ended, "Shift work Yes No none");
+    says(&ended, "Shift work (context) Yes No none");
 }
 
 #[test]
@@ -333,7 +333,7 @@ fn only_answers_that_count_differ() {
     says(&pair("learners = 1", "learners = 30"), "1 answer differs;");
     says(
         &pair("learners = 20", "learners = 30"),
-        "Number of learners 20 30 none",
+        "Number of learners (context) 20 30 none",
     );
     says(
         &pair(
@@ -367,7 +367,7 @@ fn a_question_that_does_not_apply_was_not_asked() {
         .file("b.toml", answers(false))
         .run()
         .expect(0);
-    says(&ended, "Certificate required Yes not asked none");
+    says(&ended, "Certificate required (context) Yes not asked none");
 }
 
 #[test]

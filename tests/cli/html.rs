@@ -50,6 +50,12 @@ pub(crate) fn text(page: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Whether a page says something; what a line holds in brackets may stand in a mark of its own.
+pub(crate) fn says(page: &str, fact: &str) -> bool {
+    let plain = |text: &str| text.replace(['(', ')'], "");
+    plain(page).contains(&plain(fact))
+}
+
 /// The facts of a report, line by line: its Markdown without the marks, and without headings, which each format words itself.
 pub(crate) fn facts(markdown: &str) -> Vec<String> {
     let lines = markdown.lines().filter(|line| !line.starts_with('#'));
@@ -83,7 +89,7 @@ fn every_fact_of_the_other_formats_is_on_the_page() {
             for fact in facts {
                 // What a line of text joins may stand in cells of its own here.
                 let mut parts = fact.split(": ").flat_map(|part| part.split("% "));
-                let known = page.contains(&fact) || parts.all(|part| page.contains(part.trim()));
+                let known = says(&page, &fact) || parts.all(|part| says(&page, part.trim()));
                 assert!(known, "`{fact}` is not on the page");
             }
         }
@@ -197,7 +203,8 @@ fn several_trainings_begin_with_the_mix() {
     );
     let one = text(&html(SEVERAL, &["--training", "2"]));
     assert!(
-        one.contains(" B This training fits") && !one.contains("Your organisation as a mix"),
+        one.contains(" B 1 January 2026 This training fits")
+            && !one.contains("Your organisation as a mix"),
         "{one}"
     );
 }
@@ -208,13 +215,14 @@ fn too_little_answered_says_what_to_answer_next() {
     let page = text(&html(body, &[]));
     for said in [
         "Too little is filled in to name a persona",
-        "What is still missing Goal weighs most",
+        "What is still missing Goal:",
+        "weighs most",
         "How large is your organisation?",
     ] {
         assert!(page.contains(said), "`{said}` is not in:\n{page}");
     }
     assert!(
-        !page.contains("Initiative Who"),
+        !page.contains("Initiative: Who"),
         "answered already:\n{page}"
     );
     let empty = text(&html("format = 1\n", &[]));
@@ -251,7 +259,7 @@ fn the_first_page_of_the_example() {
     let page = without_hash(&html(&example("textielhuis.toml"), &["--lang", "nl"]));
     let (_, page) = page.split_once("<body>").expect("a body");
     let (first, _) = page
-        .split_once("<section class=\"training\"")
+        .split_once("<div class=\"training sole\"")
         .expect("a training");
     insta::assert_snapshot!(first);
 }

@@ -133,7 +133,7 @@ fn a_second_training_is_asked_for_and_makes_a_mix() {
     ended
         .says("Training 2, question 12 of 12")
         .shows("Your organisation as a mix")
-        .shows("50.0% the social connector");
+        .shows("the social connector (1 training) ");
 }
 
 /// The number of learners is asked only when there is a group; a changed answer takes the number back.

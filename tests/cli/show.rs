@@ -1,6 +1,7 @@
 //! `show`
 
 use crate::harness::{example, leerkompas};
+use crate::html::{check_alone, check_well_formed, facts, says, text};
 
 #[test]
 fn the_lists_name_every_persona_and_question() {
@@ -262,5 +263,60 @@ fn every_match_can_be_recomputed_from_the_weights() {
         let expected = format!("{}.{:02}", hundredths / 100, hundredths % 100);
         let shown = matched["match"].as_f64().expect("a percentage");
         assert_eq!(format!("{shown:.2}"), expected, "{persona}");
+    }
+}
+
+/// What can be shown, with what is asked of each.
+const TOPICS: [&[&str]; 12] = [
+    &["persona"],
+    &["persona", "administrateur"],
+    &["journey"],
+    &["journey", "administrateur"],
+    &["journey", "--phase", "impact"],
+    &["pathway"],
+    &["goal"],
+    &["question"],
+    &["question", "employees"],
+    &["recommendation"],
+    &["weights"],
+    &["weights", "leernood"],
+];
+
+fn shown(topic: &[&str], format: &str, language: &str) -> String {
+    let common = ["--format", format, "--lang", language];
+    let run = leerkompas(&[&["show"], topic, &common].concat());
+    run.run().expect(0).out
+}
+
+#[test]
+fn every_page_is_also_one_file_of_html_with_the_same_facts() {
+    for (topic, language) in TOPICS.iter().zip(["nl", "en"].into_iter().cycle()) {
+        let page = shown(topic, "html", language);
+        check_alone(&page);
+        check_well_formed(&page);
+        assert!(page.contains(&format!("<html lang=\"{language}\">")));
+        assert!(page.contains("<time datetime=\"2026-01-01\">"));
+        let read = text(&page);
+        let facts = facts(&shown(topic, "markdown", language));
+        assert!(!facts.is_empty());
+        for fact in facts {
+            // What a line joins may stand in two places on the page.
+            let mut parts = fact.split(": ");
+            let known = says(&read, &fact) || parts.all(|part| says(&read, part.trim()));
+            assert!(known, "`{fact}` is not on the page of {topic:?}");
+        }
+    }
+}
+
+#[test]
+fn a_page_goes_to_a_file_in_the_format_of_its_name() {
+    for (name, format) in [("j.html", "html"), ("j.md", "markdown"), ("j.json", "json")] {
+        let ended = leerkompas(&["show", "journey", "opstarter", "-o", name]);
+        let ended = ended.run().expect(0);
+        assert_eq!(ended.out, "");
+        assert_eq!(
+            ended.read(name),
+            shown(&["journey", "opstarter"], format, "en")
+        );
     }
 }

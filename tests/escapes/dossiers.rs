@@ -10,8 +10,8 @@ use leerkompas_engine::instrument::{Files, Instrument, load};
 use leerkompas_engine::locale::Locale;
 use leerkompas_engine::portfolio::Census;
 use leerkompas_engine::report::{
-    Appearance, Depth, Detail, Page, Reporter, comparison_html, comparison_page, html, json,
-    json_line, markdown, page, portfolio_html, portfolio_page, terminal,
+    Appearance, Depth, Detail, Page, Reporter, comparison_page, html, json, json_line, markdown,
+    page, portfolio_page, terminal,
 };
 use leerkompas_engine::source::Notation;
 use serde_json::{Value, json};
@@ -22,8 +22,6 @@ use crate::strings::{MARK, NASTY};
 
 static EMBEDDED: LazyLock<Instrument> =
     LazyLock::new(|| load(&Files::embedded()).expect("the embedded instrument is valid"));
-
-const DAY: &str = "2026-11-22";
 
 /// A dossier with a text in every place: one training that fits a persona, one that fits several, one that fits none.
 fn tree(text: &str) -> Value {
@@ -107,7 +105,7 @@ fn check_as(left: impl Fn(&str) -> &str, outputs: impl Fn(&str) -> Outputs) {
     verdicts.hold(NASTY.len() * harmless.len());
 }
 
-/// A page on terminals and as Markdown. In columns it is judged only where they would not fit.
+/// A page on terminals, as Markdown and as HTML. In columns it is judged only where they would not fit.
 pub(crate) fn drawn(page: &Page, name: &str, tabular: bool) -> Outputs {
     let on = |width, colour, drawing| {
         terminal(
@@ -129,6 +127,7 @@ pub(crate) fn drawn(page: &Page, name: &str, tabular: bool) -> Outputs {
         (format!("terminal {name} 40"), on(40, false, true)),
         (format!("columns {name} 20"), on(20, true, false)),
         (format!("markdown {name}"), markdown(page)),
+        (format!("html {name}"), html(page).expect("a page")),
     ]
 }
 
@@ -137,10 +136,6 @@ fn of_report(instrument: &Instrument, locale: &Locale, dossier: &Dossier) -> Out
     let document = reporter.document(dossier, None, Detail::Full);
     let brief = reporter.result(dossier, None, Detail::Brief);
     let mut outputs = drawn(&page(&document, locale, Depth::Whole), "report", false);
-    outputs.push((
-        "html report".into(),
-        html(&document, locale, DAY).expect("a page"),
-    ));
     outputs.push((
         "json report".into(),
         json(&reporter.result(dossier, None, Detail::Full)).expect("JSON"),
@@ -176,10 +171,6 @@ fn comparisons() {
             let comparison = reporter.comparison(&sides);
             outputs.extend(drawn(&comparison_page(&comparison, &locale), name, true));
             outputs.push((
-                format!("html {name}"),
-                comparison_html(&comparison, &locale, DAY).expect("a page"),
-            ));
-            outputs.push((
                 format!("json {name}"),
                 json(&reporter.comparison_result(&sides)).expect("JSON"),
             ));
@@ -199,10 +190,6 @@ fn portfolios() {
         let census = census(&EMBEDDED, &locale, &json_text(&EMBEDDED, &dossier(text)));
         let portfolio = reporter.portfolio(&census, 0, false);
         let mut outputs = drawn(&portfolio_page(&portfolio, &locale), "portfolio", true);
-        outputs.push((
-            "html portfolio".into(),
-            portfolio_html(&portfolio, &locale, DAY).expect("a page"),
-        ));
         outputs.push((
             "json portfolio".into(),
             json(&reporter.portfolio_result(&census, 0, false)).expect("JSON"),

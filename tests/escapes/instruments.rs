@@ -6,8 +6,10 @@ use leerkompas_engine::dossier::blank_toml;
 use leerkompas_engine::export::{result_schema, schema};
 use leerkompas_engine::instrument::{Files, Instrument, differences, effective, load, toml};
 use leerkompas_engine::locale::Locale;
-use leerkompas_engine::proof::{Progress, shift};
-use leerkompas_engine::report::{Depth, Detail, Reporter, change_page, escaped, html, json, page};
+use leerkompas_engine::proof::{Progress, prove, shift};
+use leerkompas_engine::report::{
+    Depth, Detail, Reporter, change_page, escaped, json, page, proof_page,
+};
 use leerkompas_engine::source::Notation;
 
 use crate::Verdicts;
@@ -87,10 +89,6 @@ fn reports() {
         let document = reporter.document(&dossier, None, Detail::Full);
         let mut outputs = drawn(&page(&document, &locale, Depth::Whole), "report", true);
         outputs.push((
-            "html report".into(),
-            html(&document, &locale, "2026-11-22").expect("a page"),
-        ));
-        outputs.push((
             "json report".into(),
             json(&reporter.result(&dossier, None, Detail::Full)).expect("JSON"),
         ));
@@ -110,13 +108,14 @@ fn reports() {
     });
 }
 
-/// All of it as it is understood, and what stands differently in its files.
+/// All of it as it is understood, what is proved of it, and what stands differently in its files.
 #[test]
 fn the_instrument_itself() {
     let locale = Locale::new("en");
     let plain = in_memory("");
     let before = load(&plain).expect("a valid instrument");
-    // Only texts differ, so nobody moves.
+    // Only texts differ, so nobody moves and the same is proved.
+    let proof = prove(&before, 1, &Progress::default());
     let found = shift(&before, &before, 1, &Progress::default());
     check(|text| {
         let after = instrument(text);
@@ -128,6 +127,8 @@ fn the_instrument_itself() {
             "json diff".into(),
             json(&reporter.change_result(&after, &found, stands)).expect("JSON"),
         ));
+        let proved = Reporter::new(&after, &locale).proof(&proof);
+        outputs.extend(drawn(&proof_page(&proved, &locale), "proof", true));
         outputs.push(("toml effective".into(), toml(&effective(&after))));
         outputs.push((
             "json effective".into(),
@@ -198,8 +199,8 @@ const SHOWN: [&[&str]; 15] = [
 fn what_is_shown() {
     let formats = |command: &[&str]| match command {
         ["model", "show"] => &["terminal", "json"][..],
-        ["model", "check"] => &["human", "json"],
-        _ => &["terminal", "colour", "markdown", "json"],
+        ["model", "check"] => &["human", "markdown", "html", "json"],
+        _ => &["terminal", "colour", "markdown", "html", "json"],
     };
     let runs = SHOWN.iter().flat_map(|command| {
         formats(command)
@@ -244,7 +245,7 @@ fn what_is_shown() {
             let (found, told) = shown(&nasty.text, &hash, *run);
             let (command, format) = (run.0.join(" "), run.1);
             let judged = match (format, &run.0[..]) {
-                (_, ["model", "check"]) => terminal::steers_nothing(&found, false),
+                ("human" | "json", ["model", "check"]) => terminal::steers_nothing(&found, false),
                 // Tables are as wide as what is in them.
                 ("terminal" | "colour", _) => terminal::steers_nothing(&found, format == "colour"),
                 _ => judge(format, &found, &harmless[place], &nasty.text),

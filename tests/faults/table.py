@@ -30,6 +30,7 @@ COMMANDS = [
     speaker("new - --format toml"),
     *(speaker(f"show {topic}") for topic in ["persona", "journey", "pathway", "goal", "question", "recommendation", "weights"]),
     speaker("show weights leernood --format json"),
+    speaker("show persona --format html"),
     speaker("export schema"),
     speaker("export schema --of result"),
     *(speaker(f"export sql --dialect {dialect}") for dialect in ["duckdb", "spark", "postgres"]),

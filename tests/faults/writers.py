@@ -43,7 +43,7 @@ class Writer:
     @property
     def replaces(self):
         """Whether it may be done again."""
-        return self.line.split()[0] not in ["new", "model"]
+        return not self.line.startswith(("new ", "model init "))
 
     @property
     def makes_folder(self):
@@ -96,6 +96,9 @@ def writers():
     yield Writer("new, CSV", "new new.csv", ("new.csv",), old=None)
     yield Writer("export schema", "export schema -o out", ("out",))
     yield Writer("export sql", "export sql --dialect duckdb -o out", ("out",))
+    yield Writer("show", "show journey --format html -o out", ("out",))
+    yield Writer("model check", "model check --format html -o out", ("out",))
+    yield Writer("model diff", "model diff volunteers volunteers --jobs 2 -o out.md", ("out.md",))
     yield Writer("model init", "model init mine", ("mine",), old=None)
 
 

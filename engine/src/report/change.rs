@@ -1,20 +1,15 @@
 //! What a change of an instrument does, in words: to whom answers lead, and what stands differently in its files.
 
 use super::build::Reporter;
-use super::page::{Block, Entry, Page, Tone};
 use super::result::{ChangeResult, DifferenceReport, FirmnessResult, Id, MoveResult};
 use super::words::verdict_text;
 use crate::instrument::{Difference, Instrument, Persona};
-use crate::locale::Locale;
 use crate::message::Message;
 use crate::proof::Shift;
 use crate::scoring::Percent;
 
 /// The version of the schema.
 const FORMAT: u32 = 1;
-
-/// How many moves are told with an example.
-const EXAMPLES: usize = 3;
 
 /// What a change does, as pages show it; shares are of the answer sets that were looked at.
 #[derive(Debug)]
@@ -132,58 +127,4 @@ impl<'a> Reporter<'a> {
             differences: result.differences,
         }
     }
-}
-
-/// Lays out what a change does.
-pub fn change_page(change: &ChangeReport, locale: &Locale) -> Page {
-    let mut page = Page::default();
-    page.push(Block::Title(locale.get("change-title")));
-    let answer = match change.moved {
-        0 => Message::new("change-no-move"),
-        _ => Message::new("change-moved").text("percent", &change.percent),
-    };
-    page.push(Block::Paragraph(locale.say(&answer), Tone::Strong));
-    let looked = match change.bound {
-        None => Message::new("change-all"),
-        Some(bound) => Message::new("proof-some").text("bound", locale.hundredths(bound.get())),
-    };
-    let looked = looked
-        .text("space", &change.space)
-        .number("sets", change.sets);
-    page.push(Block::Paragraph(locale.say(&looked), Tone::Faint));
-    let moves = change.moves.iter().enumerate().map(|(at, one)| {
-        let entry = Entry::new(one.text.clone());
-        if at >= EXAMPLES {
-            return entry;
-        }
-        let entry = entry.note(locale.get("change-example"), Tone::Plain);
-        let lines = one.example.lines().filter(|line| !line.trim().is_empty());
-        lines.fold(entry, |entry, line| entry.note(line, Tone::Faint))
-    });
-    let moves = moves.collect();
-    page.list(locale.get("change-moves"), moves);
-    let firmness = change.firmness.iter().cloned().map(Entry::new);
-    let firmness = firmness.collect();
-    page.list(locale.get("change-firmness"), firmness);
-    let differences = change.differences.iter().map(|difference| {
-        let entry = Entry::new(difference.place.join(" › "));
-        let sides = [
-            ("change-before", &difference.before),
-            ("change-after", &difference.after),
-        ];
-        sides
-            .into_iter()
-            .fold(entry, |entry, (id, side)| match side {
-                Some(side) => entry.note(
-                    locale.say(&Message::new(id).text("text", side)),
-                    Tone::Faint,
-                ),
-                None => entry,
-            })
-    });
-    let differences = differences.collect();
-    let heading =
-        Message::new("change-differences").number("differences", change.differences.len());
-    page.list(locale.say(&heading), differences);
-    page
 }

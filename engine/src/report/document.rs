@@ -244,6 +244,8 @@ pub struct Item {
     pub phases: Vec<Label>,
     /// Who can act.
     pub actors: Vec<Label>,
+    /// Whether that is the organisation alone, which needs no telling to who reads its report.
+    pub own: bool,
     /// What it says.
     pub text: String,
     /// Why it is more pressing here.

@@ -1,53 +1,51 @@
-//! Reports: one [`DossierResult`] of ids and numbers, which JSON writes as it is; from it one [`Document`] in one language; and that
-//! shown by many renderers.
+//! Reports: what was found, then what a page says of it, then a page in a medium.
 //!
-//! A [`Reporter`] makes both. The types of [`result`] are all that is serialised, and hold nothing else. A document adds what people read:
-//! names, sentences, an order. A renderer computes nothing, so what one shows, all show: [`page()`] lays a document out as a [`Page`] that
-//! [`terminal()`] and [`markdown()`] draw, and [`html()`] draws it in charts and a map. A [`Comparison`] of several dossiers and a
-//! [`Portfolio`] of many go the same way: [`comparison_page`] and [`portfolio_page`] lay them out, [`comparison_html`] and
-//! [`portfolio_html`] draw them.
+//! A [`Reporter`] makes a [`DossierResult`] of ids and numbers, which JSON writes as it is: the types of [`result`] are all that is
+//! serialised, and hold nothing else. From it comes a [`Document`] in one language, which adds what people read: names, sentences, an
+//! order; likewise a [`Comparison`] of several dossiers and a [`Portfolio`] of many. A view decides once what a page shows and in which
+//! order, as a [`Page`] of blocks without markup; [`terminal()`], [`markdown()`] and [`html()`] draw any page, so that what one shows,
+//! all show.
 
 mod atlas;
 mod build;
 mod change;
 mod check;
 mod comparison;
-mod compose;
 mod document;
-mod html;
 mod json;
-mod markdown;
-mod page;
 mod portfolio;
 mod profile;
 mod proof;
+mod render;
 pub mod result;
 mod summary;
-mod terminal;
+mod view;
 mod words;
 
-pub use atlas::{Atlas, AtlasPhase, Cell};
+pub use atlas::{Atlas, AtlasPhase, Cell as Crossing};
 pub use build::Reporter;
-pub use change::{ChangeReport, MoveReport, change_page};
+pub use change::{ChangeReport, MoveReport};
 pub use check::CheckReport;
 pub use comparison::{
     Caution, Compared, ComparedTraining, Comparison, Difference, Given, Givers, PersonaMatches,
-    SharedAnswers, Standing, comparison_page, is_one_edition,
+    SharedAnswers, Standing, is_one_edition,
 };
-pub use compose::{Depth, acted_on, cited, listed, page};
 pub use document::{
     Change, Document, FirstStep, InstrumentRef, Item, Label, Match, MixPart, Note, OpenQuestion,
     Organisation, Pathway, PlanStep, ProfileRow, Remedy, Station, Summary, Training, Treatment,
     Weighing,
 };
-pub use html::{comparison_html, html, portfolio_html};
 pub use json::{escaped, json, json_line};
-pub use markdown::markdown;
-pub use page::{Bar, Block, Entry, Page, Tone};
 pub use portfolio::{
-    Able, Breakdown, Frequent, GroupPart, Helpful, Part, PersonaMean, PersonaPart, Portfolio,
-    StandOut, portfolio_page,
+    Able, Breakdown, Frequent, GroupPart, Helpful, Part as Proportion, PersonaMean, PersonaPart,
+    Portfolio, StandOut,
 };
-pub use proof::{Pair, PromiseReport, ProofReport, Share, WeightReach, proof_page};
+pub use proof::{Pair, PromiseReport, ProofReport, Share, WeightReach};
+pub use render::{Appearance, html, markdown, terminal};
 pub use result::{Detail, DossierResult};
-pub use terminal::{Appearance, terminal};
+pub use view::{
+    Bar, BarGroup, Bars, Block, Cell, Column, Content, Cover, Depth, Entry, Evidence, GroupedBars,
+    Journey, Layer, List, ListKind, Made, Page, Part, Remark, Section, Stop, Table, TableKind,
+    Tone, Weight, change_page, check_page, comparison_page, explanation_page, instrument_page,
+    page, portfolio_page, proof_page, show, spread_page, valid,
+};

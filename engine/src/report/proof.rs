@@ -2,16 +2,12 @@
 
 use super::build::Reporter;
 use super::document::Label;
-use super::page::{Bar, Block, Entry, Page, Tone};
 use super::result::{
     Id, Identified, PairResult, PromiseResult, ProofResult, ShareResult, WeightReachResult,
 };
-use super::summary::names;
 use super::words::verdict_text;
 use crate::dossier::{Dossier, Sheet, toml_text};
 use crate::instrument::{Answers, PersonaIx, QuestionIx, Scope};
-use crate::locale::Locale;
-use crate::message::Message;
 use crate::proof::{Kept, Promise, Proof};
 use crate::scoring::{Percent, Verdict};
 
@@ -301,113 +297,4 @@ fn share<I>(id: I, sets: u64, of: u64) -> ShareResult<I> {
 
 fn part(sets: u64, of: u64) -> Percent {
     Percent::ratio(i64::try_from(sets).unwrap_or(i64::MAX), of)
-}
-
-/// Lays out a proof.
-pub fn proof_page(proof: &ProofReport, locale: &Locale) -> Page {
-    let mut page = Page::default();
-    page.push(Block::Title(locale.get("proof-title")));
-    page.push(Block::Paragraph(looked(proof, locale), Tone::Plain));
-    let entries = proof.promises.iter().map(|promise| told(promise, locale));
-    let entries = entries.collect();
-    page.list(locale.get("proof-promises"), entries);
-    page.push(Block::Heading(locale.get("proof-personas")));
-    page.push(Block::Bars(bars(&proof.personas)));
-    let line = |id, share: &Share| {
-        let line = Message::new(id).text("name", &share.name);
-        Entry::new(locale.say(&line.text("percent", &share.percent)))
-    };
-    let verdicts = proof
-        .verdicts
-        .iter()
-        .map(|share| line("proof-share", share));
-    let ties = line("proof-ties", &proof.ties);
-    page.list(
-        locale.get("portfolio-firmness"),
-        verdicts.chain([ties]).collect(),
-    );
-    let close = proof.close.iter().map(|pair| {
-        let two = names(&pair.personas);
-        let line = Message::new("proof-share").text("name", locale.list(&two));
-        Entry::new(locale.say(&line.text("percent", &pair.percent)))
-    });
-    let close = close.collect();
-    page.list(locale.get("proof-close"), close);
-    page.push(Block::Heading(locale.get("proof-turns")));
-    let turned = Message::new("proof-turned").text("percent", &proof.turned.percent);
-    page.push(Block::Paragraph(locale.say(&turned), Tone::Plain));
-    page.push(Block::Bars(bars(&proof.turns)));
-    if let Some(weights) = &proof.weights {
-        page.push(Block::Heading(locale.get("proof-weights")));
-        page.push(Block::Paragraph(
-            locale.get("proof-weights-how"),
-            Tone::Faint,
-        ));
-        let header = [
-            "compare-question",
-            "proof-least",
-            "compare-weight",
-            "proof-most",
-        ];
-        let rows = weights.iter().map(|reach| {
-            let [least, most] = reach.range.clone();
-            vec![
-                reach.question.text.clone(),
-                least,
-                reach.weight.to_string(),
-                most,
-            ]
-        });
-        let header = header.iter().map(|id| locale.get(id)).collect();
-        let rows = rows.collect();
-        page.push(Block::Figures(header, rows));
-    }
-    page
-}
-
-fn looked(proof: &ProofReport, locale: &Locale) -> String {
-    let message = match proof.bound {
-        None => Message::new("proof-all"),
-        Some(bound) => Message::new("proof-some").text("bound", locale.hundredths(bound.get())),
-    };
-    let message = message
-        .text("space", &proof.space)
-        .number("sets", proof.sets);
-    locale.say(&message)
-}
-
-fn told(promise: &PromiseReport, locale: &Locale) -> Entry {
-    let id = if promise.kept {
-        "proof-kept"
-    } else {
-        "proof-broken"
-    };
-    let line = locale.say(&Message::new(id).text("promise", &promise.text));
-    let mut entry = Entry::new(line);
-    let about: Vec<_> = promise
-        .personas
-        .iter()
-        .chain(&promise.questions)
-        .cloned()
-        .collect();
-    if !about.is_empty() {
-        let about = Message::new("proof-about").text("names", locale.list(&names(&about)));
-        entry = entry.note(locale.say(&about), Tone::Strong);
-    }
-    if let Some(example) = &promise.example {
-        entry = entry.note(locale.get("proof-example"), Tone::Plain);
-        let lines = example.lines().filter(|line| !line.trim().is_empty());
-        entry = lines.fold(entry, |entry, line| entry.note(line, Tone::Faint));
-    }
-    entry
-}
-
-fn bars(shares: &[Share]) -> Vec<Bar> {
-    let bars = shares.iter().map(|share| Bar {
-        name: share.name.clone(),
-        hundredths: share.share.get(),
-        percent: share.percent.clone(),
-        strong: false,
-    });
-    bars.collect()
 }

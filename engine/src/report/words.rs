@@ -129,6 +129,7 @@ impl<'a> Reporter<'a> {
             category: item.category.map(|category| self.named(category)),
             phases: self.all_named(&item.phases),
             actors: self.all_named(&item.actors),
+            own: item.actors.iter().all(|actor| actor.0.own),
             text: item.text.to_owned(),
             because: self.all_named(&item.because),
             answers: item.answers.iter().map(|id| id.id.clone()).collect(),

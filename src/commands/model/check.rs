@@ -1,21 +1,24 @@
 //! `model check`: everything that is wrong with an instrument, and everything that it hardly means.
 
 use std::io::Write;
+use std::path::Path;
 
 use super::prove::{watched, workers};
 use crate::cli::{CheckFormat, Global, ModelCheck, When};
-use crate::commands::files;
+use crate::commands::destination::{Destination, Sources};
+use crate::commands::{clock, files};
 use crate::context;
 use crate::exit::Exit;
 use crate::problem::Problem;
+use crate::saving::Readers;
 use leerkompas_engine::diagnostic::{Severity, nearest, render_with_codes};
-use leerkompas_engine::instrument::Instrument;
 use leerkompas_engine::locale::Locale;
 use leerkompas_engine::message::Message;
 use leerkompas_engine::model_check::{Checked, WARNINGS, check, codes};
 use leerkompas_engine::proof::{prove, size};
 use leerkompas_engine::report::{
-    Block, CheckReport, Page, Reporter, Tone, json, proof_page, terminal,
+    CheckReport, ProofReport, Reporter, check_page, explanation_page, html, json, markdown,
+    proof_page, terminal, valid,
 };
 
 /// What stands for all warnings on the command line.
@@ -35,8 +38,13 @@ pub(super) fn run(
             known(code, WARNINGS.into_iter().chain([ALL]))?;
         }
     }
-    let checked = match context::files(global.model.as_deref()) {
-        Ok(files) => check(&files),
+    let folder = global.model.as_deref();
+    let mut sources = Sources::default();
+    let checked = match context::files(folder) {
+        Ok(files) => {
+            sources.add_instrument(folder, files.all().map(|file| file.name()));
+            check(&files)
+        }
         // Files that are missing or no text are told like everything else that is wrong.
         Err(Problem::Invalid(diagnostics)) => Checked {
             instrument: None,
@@ -51,6 +59,7 @@ pub(super) fn run(
     // What is not valid has no outcomes to look at.
     let instrument = checked.instrument.as_ref();
     let instrument = instrument.filter(|_| args.prove && errors == 0);
+    let output = Destination::new(args.output.as_deref(), &sources)?;
     let proof = instrument.map(|instrument| {
         let proof = watched(size(instrument), locale, |progress| {
             prove(instrument, workers(args.jobs), progress)
@@ -61,71 +70,74 @@ pub(super) fn run(
         let mut promises = proof.promises.iter();
         promises.any(|promise| !promise.kept)
     });
-    match args.format {
+    let said = || {
+        proof
+            .as_ref()
+            .map(|(reporter, proof)| reporter.proof(proof))
+    };
+    let page = || check_page(&checked, said().as_ref(), locale);
+    let format = files::format(args.format, args.output.as_deref());
+    let text = match format.unwrap_or(CheckFormat::Human) {
         CheckFormat::Json => {
-            let proof = proof.map(|(reporter, proof)| reporter.proof_result(&proof));
-            let report = CheckReport::new(&checked, locale).with(proof);
-            out.write_all(json(&report)?.as_bytes())?;
+            let proof = proof.as_ref();
+            let proof = proof.map(|(reporter, proof)| reporter.proof_result(proof));
+            json(&CheckReport::new(&checked, locale).with(proof))?
         }
         CheckFormat::Human => {
-            tell(&checked, global.color, locale, out)?;
-            if let Some((reporter, proof)) = proof {
-                let page = proof_page(&reporter.proof(&proof), locale);
-                let page = terminal(&page, context::page(global.color));
-                write!(out, "\n{page}")?;
-            }
+            tell(&checked, global.color, locale);
+            human(
+                &checked,
+                said().as_ref(),
+                global.color,
+                output.file(),
+                locale,
+            )
         }
-    }
+        CheckFormat::Markdown => markdown(&page()),
+        CheckFormat::Html => html(&page().made_on(&clock::today(), locale))?,
+    };
+    files::write(&output, &text, Readers::Usual, locale, out)?;
     let failed = errors > 0 || broken;
     Ok(if failed { Exit::Failed } else { Exit::Done })
 }
 
-/// Diagnostics and how many there are go to stderr; that there is an instrument to use, to stdout.
-fn tell(
-    checked: &Checked,
-    color: When,
-    locale: &Locale,
-    out: &mut dyn Write,
-) -> anyhow::Result<()> {
-    let (errors, warnings) = (
-        checked.count(Severity::Error),
-        checked.count(Severity::Warning),
-    );
-    if !checked.diagnostics.is_empty() {
-        let drawn = render_with_codes(&checked.diagnostics, locale, context::look(color));
-        let counted = Message::new("check-found")
-            .number("errors", errors)
-            .number("warnings", warnings);
-        files::tell(&format!("{drawn}{}", locale.say(&counted)));
-        let more = Message::new("check-explains").text("code", checked.diagnostics[0].code());
-        files::tell(&locale.say(&more));
+/// Diagnostics and how many there are, on stderr.
+fn tell(checked: &Checked, color: When, locale: &Locale) {
+    if checked.diagnostics.is_empty() {
+        return;
     }
-    if let Some(instrument) = checked.instrument.as_ref().filter(|_| errors == 0) {
-        writeln!(out, "{}", locale.say(&valid(instrument, locale)))?;
-    }
-    Ok(())
+    let drawn = render_with_codes(&checked.diagnostics, locale, context::look(color));
+    let counted = Message::new("check-found")
+        .number("errors", checked.count(Severity::Error))
+        .number("warnings", checked.count(Severity::Warning));
+    files::tell(&format!("{drawn}{}", locale.say(&counted)));
+    let more = Message::new("check-explains").text("code", checked.diagnostics[0].code());
+    files::tell(&locale.say(&more));
 }
 
-fn valid(instrument: &Instrument, locale: &Locale) -> Message {
-    let language = instrument.language_or_first(locale.code());
-    Message::new("check-valid")
-        .text("title", instrument.title.get(language))
-        .text("version", &instrument.version)
-        .text("hash", &instrument.hash)
-        .number("questions", instrument.questions.len())
-        .number("personas", instrument.personas.len())
-        .number("pathways", instrument.pathways.len())
-        .number("items", instrument.items.len())
-        .text("languages", instrument.languages.join(", "))
+/// That there is an instrument to use, and what was proved of it.
+fn human(
+    checked: &Checked,
+    proof: Option<&ProofReport>,
+    color: When,
+    output: Option<&Path>,
+    locale: &Locale,
+) -> String {
+    let errors = checked.count(Severity::Error);
+    let instrument = checked.instrument.as_ref().filter(|_| errors == 0);
+    let mut appearance = context::page(color);
+    appearance.colour &= output.is_none();
+    let valid =
+        instrument.map(|instrument| format!("{}\n", locale.say(&valid(instrument, locale))));
+    let proof = proof.map(|proof| terminal(&proof_page(proof, locale), appearance));
+    let parts: Vec<_> = valid.into_iter().chain(proof).collect();
+    parts.join("\n")
 }
 
 /// What a code means, why it matters and how to mend it.
 fn explain(code: &str, color: When, locale: &Locale, out: &mut dyn Write) -> anyhow::Result<Exit> {
     known(code, codes())?;
-    let text = locale.find(&format!("explain-{code}")).unwrap_or_default();
-    let mut page = Page::default();
-    page.push(Block::Title(code.to_owned()));
-    page.push(Block::Paragraph(text, Tone::Plain));
+    let page = explanation_page(code, locale);
     write!(out, "{}", terminal(&page, context::page(color)))?;
     Ok(Exit::Done)
 }

@@ -4,14 +4,18 @@ use std::io::Write;
 use std::path::Path;
 
 use super::prove::{watched, workers};
-use crate::cli::{Global, ModelDiff, ShowFormat};
+use crate::cli::{Global, ModelDiff, ReportFormat};
+use crate::commands::destination::{Destination, Sources};
+use crate::commands::files;
+use crate::commands::pages::drawn;
 use crate::context;
 use crate::exit::Exit;
 use crate::problem::Problem;
+use crate::saving::Readers;
 use leerkompas_engine::instrument::{Files, Instrument, differences, load};
 use leerkompas_engine::locale::Locale;
 use leerkompas_engine::proof::{shift, shift_size};
-use leerkompas_engine::report::{Reporter, change_page, json, markdown, terminal};
+use leerkompas_engine::report::{Reporter, change_page, json};
 
 pub(super) fn run(
     args: &ModelDiff,
@@ -19,12 +23,19 @@ pub(super) fn run(
     locale: &Locale,
     out: &mut dyn Write,
 ) -> anyhow::Result<Exit> {
-    let (before, after) = match &args.folders[..] {
+    let folders = match &args.folders[..] {
         // What is in use, and what it may become.
-        [after] => (read(global.model.as_deref())?, read(Some(after))?),
-        [before, after, ..] => (read(Some(before))?, read(Some(after))?),
-        [] => (read(global.model.as_deref())?, read(None)?),
+        [after] => [global.model.as_deref(), Some(after.as_path())],
+        [before, after, ..] => [Some(before.as_path()), Some(after.as_path())],
+        [] => [global.model.as_deref(), None],
     };
+    let [before, after] = folders.map(read);
+    let (before, after) = (before?, after?);
+    let mut sources = Sources::default();
+    for (folder, (files, _)) in folders.into_iter().zip([&before, &after]) {
+        sources.add_instrument(folder, files.all().map(|file| file.name()));
+    }
+    let output = Destination::new(args.output.as_deref(), &sources)?;
     let stands = differences(&before.0, &after.0).map_err(Problem::Invalid)?;
     let (before, after) = (before.1, after.1);
     let jobs = workers(args.jobs);
@@ -32,13 +43,15 @@ pub(super) fn run(
         shift(&before, &after, jobs, progress)
     });
     let reporter = Reporter::new(&before, locale);
-    let page = |stands| change_page(&reporter.change(&after, &found, stands), locale);
-    let text = match args.format {
-        ShowFormat::Terminal => terminal(&page(stands), context::page(global.color)),
-        ShowFormat::Markdown => markdown(&page(stands)),
-        ShowFormat::Json => json(&reporter.change_result(&after, &found, stands))?,
-    };
-    out.write_all(text.as_bytes())?;
+    let text = drawn(
+        files::format(args.format, args.output.as_deref()).unwrap_or(ReportFormat::Terminal),
+        args.output.as_deref(),
+        context::page(global.color),
+        locale,
+        || change_page(&reporter.change(&after, &found, stands.clone()), locale),
+        || json(&reporter.change_result(&after, &found, stands.clone())),
+    )?;
+    files::write(&output, &text, Readers::Usual, locale, out)?;
     Ok(Exit::Done)
 }
 

@@ -8,8 +8,7 @@ use crate::cli::{ModelFormat, ModelShow};
 use crate::context::Context;
 use crate::exit::Exit;
 use leerkompas_engine::instrument::{Instrument, Layer, effective, toml};
-use leerkompas_engine::message::Message;
-use leerkompas_engine::report::{Block, Page, Tone, escaped, terminal};
+use leerkompas_engine::report::{escaped, instrument_page, terminal};
 
 pub(super) fn run(
     args: &ModelShow,
@@ -21,7 +20,13 @@ pub(super) fn run(
     let text = match (args.effective, args.format) {
         (true, ModelFormat::Terminal) => toml(&effective(instrument)),
         (true, ModelFormat::Json) => indented(&effective(instrument)),
-        (false, ModelFormat::Terminal) => terminal(&page(context), context.stdout),
+        (false, ModelFormat::Terminal) => {
+            let from = context.model.as_ref();
+            let from = from.map(|folder| folder.display().to_string());
+            let counts = counts(instrument);
+            let page = instrument_page(instrument, from, &context.files, counts, &context.locale);
+            terminal(&page, context.stdout)
+        }
         (false, ModelFormat::Json) => indented(&facts(context)),
     };
     out.write_all(text.as_bytes())?;
@@ -47,58 +52,6 @@ fn counts(instrument: &Instrument) -> Vec<(&'static str, usize)> {
         ("caution", instrument.cautions.len()),
     ]);
     counts
-}
-
-fn page(context: &Context) -> Page {
-    let (instrument, locale) = (&context.instrument, &context.locale);
-    let language = instrument.language_or_first(locale.code());
-    let mut page = Page::default();
-    page.push(Block::Title(instrument.title.get(language).to_owned()));
-    let source = instrument.source.get(language).to_owned();
-    page.push(Block::Paragraph(source, Tone::Plain));
-    page.push(Block::Blank);
-    let edition = Message::new("model-edition")
-        .text("version", &instrument.version)
-        .text("hash", &instrument.hash);
-    page.push(Block::Field(
-        locale.get("model-version"),
-        locale.say(&edition),
-    ));
-    let from = match &context.model {
-        Some(folder) => folder.display().to_string(),
-        None => locale.get("model-built-in"),
-    };
-    page.push(Block::Field(locale.get("model-from"), from));
-    let files = context.files.join(", ");
-    page.push(Block::Field(locale.get("model-files"), files));
-    let languages = instrument.languages.join(", ");
-    page.push(Block::Field(locale.get("model-languages"), languages));
-    let scored = Message::new("model-scored")
-        .number("scored", instrument.scored().count())
-        .number("total", total(instrument))
-        .text("decisive", &instrument.question(instrument.decisive()).id);
-    page.push(Block::Field(
-        locale.get("model-scoring"),
-        locale.say(&scored),
-    ));
-    let tuning = Message::new("model-tuning")
-        .text(
-            "margin",
-            locale.tenths(instrument.tuning.mixed_margin.cast_signed()),
-        )
-        .number("least", instrument.tuning.least_weight);
-    page.push(Block::Field(
-        locale.get("model-limits"),
-        locale.say(&tuning),
-    ));
-    page.push(Block::Blank);
-    let counts = counts(instrument).into_iter();
-    let rows = counts.map(|(what, count)| vec![what.to_owned(), count.to_string()]);
-    let header = vec![locale.get("model-table"), locale.get("model-rows")];
-    page.push(Block::Figures(header, rows.collect()));
-    page.push(Block::Blank);
-    page.push(Block::Paragraph(locale.get("model-more"), Tone::Plain));
-    page
 }
 
 fn total(instrument: &Instrument) -> u32 {

@@ -6,14 +6,15 @@ use std::path::Path;
 use super::format;
 use crate::cli::{Report, ReportFormat};
 use crate::commands::destination::{Destination, Sources};
+use crate::commands::files;
+use crate::commands::pages::drawn;
 use crate::commands::reading::Reading;
-use crate::commands::{clock, files};
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::problem::Problem;
 use crate::saving::Readers;
 use leerkompas_engine::message::Message;
-use leerkompas_engine::report::{Depth, Detail, Reporter, html, json, markdown, page, terminal};
+use leerkompas_engine::report::{Depth, Detail, Reporter, json, page};
 
 pub(super) fn run(
     path: &Path,
@@ -45,16 +46,14 @@ pub(super) fn run(
     let reporter = Reporter::new(&context.instrument, &context.locale);
     let document = || reporter.document(&dossier, only, Detail::Full);
     let depth = if args.plan { Depth::Plan } else { Depth::Whole };
-    let page = || page(&document(), &context.locale, depth);
-    let text = match format {
-        ReportFormat::Terminal => {
-            let appearance = files::appearance(context, args.output.as_deref());
-            terminal(&page(), appearance)
-        }
-        ReportFormat::Markdown => markdown(&page()),
-        ReportFormat::Html => html(&document(), &context.locale, &clock::today())?,
-        ReportFormat::Json => json(&reporter.result(&dossier, only, Detail::Full))?,
-    };
+    let text = drawn(
+        format,
+        args.output.as_deref(),
+        context.stdout,
+        &context.locale,
+        || page(&document(), &context.locale, depth),
+        || json(&reporter.result(&dossier, only, Detail::Full)),
+    )?;
     files::write(&output, &text, Readers::Usual, &context.locale, out)?;
     Ok(Exit::Done)
 }

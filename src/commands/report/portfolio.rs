@@ -3,9 +3,9 @@
 use std::io::Write;
 
 use super::format;
-use crate::cli::{Report, ReportFormat};
-use crate::commands::clock;
+use crate::cli::Report;
 use crate::commands::files;
+use crate::commands::pages::drawn;
 use crate::commands::reading::Reading;
 use crate::commands::records::{self, Manner, Outputs, Run, Telling};
 use crate::context::Context;
@@ -14,9 +14,7 @@ use crate::problem::Problem;
 use leerkompas_engine::batch::Target;
 use leerkompas_engine::message::Message;
 use leerkompas_engine::portfolio::{Census, LEAST};
-use leerkompas_engine::report::{
-    Reporter, json, markdown, portfolio_html, portfolio_page, terminal,
-};
+use leerkompas_engine::report::{Reporter, json, portfolio_page};
 
 pub(super) fn run(
     opened: Option<Reading>,
@@ -62,16 +60,17 @@ pub(super) fn run(
     }
     let reporter = Reporter::new(&context.instrument, &context.locale);
     let (rejected, anonymous) = (tally.rejected, args.anonymous);
-    let portfolio = || reporter.portfolio(&census, rejected, anonymous);
-    let page = || portfolio_page(&portfolio(), &context.locale);
-    let text = match format(args) {
-        ReportFormat::Terminal => {
-            terminal(&page(), files::appearance(context, args.output.as_deref()))
-        }
-        ReportFormat::Markdown => markdown(&page()),
-        ReportFormat::Html => portfolio_html(&portfolio(), &context.locale, &clock::today())?,
-        ReportFormat::Json => json(&reporter.portfolio_result(&census, rejected, anonymous))?,
-    };
+    let text = drawn(
+        format(args),
+        args.output.as_deref(),
+        context.stdout,
+        &context.locale,
+        || {
+            let portfolio = reporter.portfolio(&census, rejected, anonymous);
+            portfolio_page(&portfolio, &context.locale)
+        },
+        || json(&reporter.portfolio_result(&census, rejected, anonymous)),
+    )?;
     if let Some(results) = &mut files.results {
         results.write_all(text.as_bytes())?;
     } else {

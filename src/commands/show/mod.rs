@@ -1,7 +1,7 @@
 //! `show`: the instrument to read: personas, journeys, pathways, goals, questions, recommendations, and the
 //! scoring rule.
 //!
-//! One file a topic; each gives a page for people and the same facts as JSON for programs.
+//! One file a topic; each finds what was asked for, its page and the same facts as JSON for programs.
 
 mod goal;
 mod journey;
@@ -15,13 +15,17 @@ use std::io::Write;
 
 use serde_json::Value;
 
-use crate::cli::{Show, ShowFormat, Topic};
+use crate::cli::{ReportFormat, Show, Topic};
+use crate::commands::destination::{Destination, Sources};
+use crate::commands::files;
+use crate::commands::pages::drawn;
 use crate::context::Context;
 use crate::exit::Exit;
 use crate::problem::Problem;
+use crate::saving::Readers;
 use leerkompas_engine::diagnostic::nearest;
 use leerkompas_engine::message::Message;
-use leerkompas_engine::report::{Page, Reporter, escaped, markdown, terminal};
+use leerkompas_engine::report::{self, Page, Reporter};
 
 /// What is shown: laid out, and as facts.
 struct Shown {
@@ -46,12 +50,17 @@ pub(super) fn run(args: &Show, context: &Context, out: &mut dyn Write) -> anyhow
         Topic::Recommendation => recommendation::show(&reporter, id),
         Topic::Weights => weights::show(&reporter, id),
     }?;
-    let text = match args.format {
-        ShowFormat::Terminal => terminal(&shown.page, context.stdout),
-        ShowFormat::Markdown => markdown(&shown.page),
-        ShowFormat::Json => format!("{}\n", escaped(&format!("{:#}", shown.json))),
-    };
-    out.write_all(text.as_bytes())?;
+    let Shown { page, json } = shown;
+    let output = Destination::new(args.output.as_deref(), &Sources::new(context))?;
+    let text = drawn(
+        files::format(args.format, args.output.as_deref()).unwrap_or(ReportFormat::Terminal),
+        output.file(),
+        context.stdout,
+        &context.locale,
+        || page,
+        || report::json(&json),
+    )?;
+    files::write(&output, &text, Readers::Usual, &context.locale, out)?;
     Ok(Exit::Done)
 }
 

@@ -3,10 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{Shown, find};
-use leerkompas_engine::instrument::Recommendation;
-
 use crate::problem::Problem;
-use leerkompas_engine::report::{Block, Entry, Page, Reporter, acted_on};
+use leerkompas_engine::report::{Reporter, show};
 
 pub(super) fn show(reporter: &Reporter<'_>, id: Option<&str>) -> Result<Shown, Problem> {
     let instrument = reporter.instrument();
@@ -19,20 +17,11 @@ pub(super) fn show(reporter: &Reporter<'_>, id: Option<&str>) -> Result<Shown, P
             themes.iter().map(|theme| theme.id.as_str()),
         )?],
     };
-    let mut page = Page::default();
     let mut facts = Vec::new();
-    for at in chosen {
-        let theme = &themes[at];
+    for at in &chosen {
+        let theme = &themes[*at];
         let of_theme = instrument.recommendations.iter();
-        let of_theme: Vec<_> = of_theme.filter(|piece| piece.theme.get() == at).collect();
-        page.push(Block::Title(reporter.text(&theme.name).to_owned()));
-        page.push(Block::List(
-            of_theme
-                .iter()
-                .map(|piece| entry(reporter, piece))
-                .collect(),
-        ));
-        page.push(Block::Blank);
+        let of_theme: Vec<_> = of_theme.filter(|piece| piece.theme.get() == *at).collect();
         let pieces: Vec<Value> = of_theme
             .iter()
             .map(|piece| json!(reporter.recommendation_item(piece)))
@@ -40,13 +29,7 @@ pub(super) fn show(reporter: &Reporter<'_>, id: Option<&str>) -> Result<Shown, P
         facts.push(json!({ "id": theme.id, "name": reporter.text(&theme.name), "advice": pieces }));
     }
     Ok(Shown {
-        page,
+        page: show::recommendations(reporter, &chosen),
         json: json!(facts),
     })
-}
-
-fn entry(reporter: &Reporter<'_>, piece: &Recommendation) -> Entry {
-    let item = reporter.recommendation(piece);
-    let entry = Entry::new(format!("{} [{}]", item.text, piece.section));
-    acted_on(entry, &item, reporter.locale())
 }

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::running;
 use crate::harness::leerkompas;
+use crate::html::{check_alone, check_well_formed, facts, says, text};
 
 /// The small instrument of the examples, with a file changed.
 fn volunteers(
@@ -139,4 +140,44 @@ fn what_is_broken_is_not_compared() {
     })
     .run()
     .expect(1);
+}
+
+/// A proof and a change are pages like any other: to send, to print, to keep.
+#[test]
+fn a_proof_and_a_change_are_written_as_markdown_and_html() {
+    let check = ["--model", "m", "model", "check", "--prove"];
+    let diff = ["model", "diff", "m", "n"];
+    for (arguments, said) in [
+        (&check[..], "How far each weight can move"),
+        (&diff[..], "What this change does"),
+    ] {
+        let file = [arguments, &["-o", "page.html"]].concat();
+        let ended = volunteers(&file, "", str::to_owned).run().expect(0);
+        assert_eq!(ended.out, "");
+        let page = ended.read("page.html");
+        check_alone(&page);
+        check_well_formed(&page);
+        let read = text(&page);
+        assert!(read.contains(said), "`{said}` is not in:\n{read}");
+        let markdown = [arguments, &["--format", "markdown"]].concat();
+        let markdown = volunteers(&markdown, "", str::to_owned).run().expect(0).out;
+        for fact in facts(&markdown) {
+            assert!(says(&read, &fact), "`{fact}` is not on the page");
+        }
+    }
+}
+
+/// What is wrong is on the page as well, and the exit code stays.
+#[test]
+fn what_is_wrong_is_on_the_page() {
+    let broken = |text: &str| text.replace("format = 1", "format = 99");
+    let run = |format| {
+        let arguments = ["--model", "n", "model", "check", "--format", format];
+        volunteers(&arguments, "questions.toml", broken).run()
+    };
+    let page = run("html").expect(1);
+    check_well_formed(&page.out);
+    let read = text(&page.out);
+    assert!(read.contains("questions.toml:"), "{read}");
+    run("markdown").expect(1).shows("questions.toml:");
 }

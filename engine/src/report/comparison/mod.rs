@@ -2,7 +2,7 @@
 //!
 //! [`Reporter::comparison`](super::Reporter::comparison) makes one [`Comparison`] of two dossiers or more: which of their trainings belong
 //! together, how well each persona fits in each, and which answers differ. Scored are the dossiers as `report` scores them; nothing is
-//! scored anew here. [`comparison_page`] lays it out.
+//! scored anew here. [`comparison_page`](super::comparison_page) lays it out.
 //!
 //! # Which trainings belong together
 //! 1. Trainings with the same title, capitals and spaces aside, in two dossiers or more. A title that a dossier has twice pairs in
@@ -20,15 +20,12 @@
 
 mod answers;
 mod build;
-mod compose;
 mod document;
-mod outcome;
+pub(super) mod outcome;
 mod pair;
 mod shown;
-pub(super) mod wording;
 
 pub use build::is_one_edition;
-pub use compose::comparison_page;
 pub use document::{
     Caution, Compared, ComparedTraining, Comparison, Difference, Given, Givers, PersonaMatches,
     SharedAnswers, Standing,

@@ -139,7 +139,7 @@ fn is_alike(standings: &[Standing]) -> bool {
 }
 
 /// Names and who holds each, a name once: `the onboarder (A and C)`.
-pub(super) fn held_by<'a>(
+pub(in crate::report) fn held_by<'a>(
     locale: &Locale,
     held: impl Iterator<Item = (String, &'a str)>,
 ) -> Vec<String> {

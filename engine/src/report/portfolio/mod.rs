@@ -1,7 +1,7 @@
 //! Many dossiers as one page: which personas fit how often, where, what stands in the way and who can act on it.
 //!
 //! [`Reporter::portfolio`](super::Reporter::portfolio) puts a [`Census`](crate::portfolio::Census) into words; nothing is scored or
-//! counted here. [`portfolio_page`] lays it out.
+//! counted here. [`portfolio_page`](super::portfolio_page) lays it out.
 //!
 //! # Without names
 //! An anonymous portfolio names no organisation and no training, and shows no group of fewer than
@@ -9,13 +9,10 @@
 //! enough, because what is left out of a total can be calculated. A question whose groups all end up together is left out.
 
 mod build;
-mod compose;
 mod document;
 mod groups;
 mod shown;
 
-pub use compose::portfolio_page;
-pub(super) use compose::{about, cite, most_goals, remarks, title};
 pub use document::{
     Able, Breakdown, Frequent, GroupPart, Helpful, Part, PersonaMean, PersonaPart, Portfolio,
     StandOut,

@@ -1,21 +1,21 @@
-//! What every renderer says of a comparison in the same words.
+//! What a comparison says in a sentence or a word.
 
-use super::document::{Compared, ComparedTraining, Comparison, Difference};
-use super::outcome::held_by;
 use crate::dossier::Recognised;
 use crate::locale::Locale;
 use crate::message::Message;
+use crate::report::comparison::outcome::held_by;
+use crate::report::comparison::{Compared, ComparedTraining, Comparison, Difference};
 use crate::report::result::Unpaired;
 use crate::scoring::Verdict;
 
 /// What stands in a cell without a value.
-pub(in crate::report) const NOTHING: &str = "-";
+pub(super) const NOTHING: &str = "-";
 
 /// Something that a dossier may know of itself: the name of its column, and the value.
-pub(in crate::report) type Column = (&'static str, fn(&Compared) -> Option<&str>);
+pub(super) type Column = (&'static str, fn(&Compared) -> Option<&str>);
 
 /// What tells dossiers apart, as far as at least one of them knows it.
-pub(in crate::report) fn columns(dossiers: &[Compared]) -> Vec<Column> {
+pub(super) fn columns(dossiers: &[Compared]) -> Vec<Column> {
     let columns: [Column; 5] = [
         ("compare-organisation-name", |dossier| {
             dossier.organisation.as_deref()
@@ -36,7 +36,7 @@ pub(in crate::report) fn columns(dossiers: &[Compared]) -> Vec<Column> {
 }
 
 /// The name of the organisation, if it is the same in all dossiers.
-pub(in crate::report) fn shared_name(dossiers: &[Compared]) -> Option<&str> {
+pub(super) fn shared_name(dossiers: &[Compared]) -> Option<&str> {
     let name = dossiers.first()?.organisation.as_deref()?;
     let mut dossiers = dossiers.iter();
     dossiers
@@ -45,7 +45,7 @@ pub(in crate::report) fn shared_name(dossiers: &[Compared]) -> Option<&str> {
 }
 
 /// What is compared, and whose it is where that is one organisation.
-pub(in crate::report) fn title(comparison: &Comparison, locale: &Locale) -> String {
+pub(super) fn title(comparison: &Comparison, locale: &Locale) -> String {
     let title = match shared_name(&comparison.dossiers) {
         Some(name) => Message::new("compare-title-of").text("organisation", name),
         None => Message::new("compare-title"),
@@ -54,7 +54,7 @@ pub(in crate::report) fn title(comparison: &Comparison, locale: &Locale) -> Stri
 }
 
 /// How many answers differ.
-pub(in crate::report) fn count(comparison: &Comparison, locale: &Locale) -> String {
+pub(super) fn count(comparison: &Comparison, locale: &Locale) -> String {
     let differing = comparison.differing;
     locale.say(&if differing.answers == 0 {
         Message::new("compare-no-answer-differs")
@@ -66,7 +66,7 @@ pub(in crate::report) fn count(comparison: &Comparison, locale: &Locale) -> Stri
 }
 
 /// A warning that not all answers are to the same questions, or are to others than those that scored, if so.
-pub(in crate::report) fn editions(comparison: &Comparison, locale: &Locale) -> Option<String> {
+pub(super) fn editions(comparison: &Comparison, locale: &Locale) -> Option<String> {
     let now = &comparison.instrument;
     if !comparison.editions_differ {
         let mut known = comparison.dossiers.iter();
@@ -94,14 +94,14 @@ pub(in crate::report) fn editions(comparison: &Comparison, locale: &Locale) -> O
 }
 
 /// The dossiers that have a training which is not compared.
-pub(in crate::report) fn holders(unpaired: &Unpaired, locale: &Locale) -> String {
+pub(super) fn holders(unpaired: &Unpaired, locale: &Locale) -> String {
     let members = unpaired.members.iter();
     let letters: Vec<_> = members.map(|member| &member.dossier).collect();
     locale.list(&letters)
 }
 
 /// A verdict in a word or two.
-pub(in crate::report) fn verdict(verdict: Verdict, locale: &Locale) -> String {
+pub(super) fn verdict(verdict: Verdict, locale: &Locale) -> String {
     locale.get(match verdict {
         Verdict::Clear => "compare-clear",
         Verdict::Mixed => "compare-mixed",
@@ -111,7 +111,7 @@ pub(in crate::report) fn verdict(verdict: Verdict, locale: &Locale) -> String {
 }
 
 /// Whether people recognised themselves, in a word.
-pub(in crate::report) fn recognised(recognised: Option<Recognised>, locale: &Locale) -> String {
+pub(super) fn recognised(recognised: Option<Recognised>, locale: &Locale) -> String {
     match recognised {
         Some(Recognised::Yes) => locale.get("compare-recognised-yes"),
         Some(Recognised::Partly) => locale.get("compare-recognised-partly"),
@@ -121,13 +121,13 @@ pub(in crate::report) fn recognised(recognised: Option<Recognised>, locale: &Loc
 }
 
 /// Whether any dossier says that people recognised themselves.
-pub(in crate::report) fn asked_recognition(training: &ComparedTraining) -> bool {
+pub(super) fn asked_recognition(training: &ComparedTraining) -> bool {
     let mut standings = training.standings.iter();
     standings.any(|standing| standing.recognised.is_some())
 }
 
 /// What a question weighs in the match.
-pub(in crate::report) fn weight(difference: &Difference, locale: &Locale) -> String {
+pub(super) fn weight(difference: &Difference, locale: &Locale) -> String {
     match difference.weight {
         0 => locale.get("compare-no-weight"),
         weight => weight.to_string(),
@@ -136,7 +136,7 @@ pub(in crate::report) fn weight(difference: &Difference, locale: &Locale) -> Str
 
 /// That a training was answered the same everywhere, and why its matches may differ all the same; nothing when answers on it
 /// differ, or when no answer at all does and the first screen has said so.
-pub(in crate::report) fn no_difference(
+pub(super) fn no_difference(
     comparison: &Comparison,
     training: &ComparedTraining,
     locale: &Locale,

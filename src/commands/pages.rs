@@ -1,0 +1,26 @@
+//! Pages in the format that was asked for.
+
+use std::path::Path;
+
+use super::clock;
+use crate::cli::ReportFormat;
+use leerkompas_engine::locale::Locale;
+use leerkompas_engine::report::{Appearance, Page, html, markdown, terminal};
+
+/// A page, or `json` instead, in a format; what is kept in a file is no terminal, whatever stdout is.
+pub(super) fn drawn(
+    format: ReportFormat,
+    output: Option<&Path>,
+    mut appearance: Appearance,
+    locale: &Locale,
+    page: impl FnOnce() -> Page,
+    json: impl FnOnce() -> serde_json::Result<String>,
+) -> anyhow::Result<String> {
+    appearance.colour &= output.is_none();
+    Ok(match format {
+        ReportFormat::Terminal => terminal(&page(), appearance),
+        ReportFormat::Markdown => markdown(&page()),
+        ReportFormat::Html => html(&page().made_on(&clock::today(), locale))?,
+        ReportFormat::Json => json()?,
+    })
+}

@@ -52,7 +52,7 @@ impl<'a> Reporter<'a> {
         Document {
             instrument: (&result.instrument).into(),
             source: self.text(&self.instrument.source).to_owned(),
-            interview: result.interview.map(interview),
+            interview: result.interview.as_ref().map(interview),
             organisation: Organisation {
                 name: result.organisation.name.map(str::to_owned),
                 notes: self.notes(&result.organisation.notes),
@@ -208,7 +208,7 @@ impl<'a> Reporter<'a> {
 }
 
 /// How the answers came about.
-fn interview(interview: result::Interview<'_>) -> Interview {
+fn interview(interview: &result::Interview<'_>) -> Interview {
     Interview {
         date: interview.date.map(str::to_owned),
         interviewer: interview.interviewer.map(str::to_owned),

@@ -54,7 +54,7 @@ impl<'a> Reporter<'a> {
     {
         let before: &'r Instrument = self.instrument;
         let share = |sets: u64| Percent::ratio(i64::try_from(sets).unwrap_or(i64::MAX), shift.sets);
-        let moved = shift.moves.iter().map(|one| one.sets).sum();
+        let changed = shift.moves.iter().map(|one| one.sets).sum();
         let moves = shift.moves.iter().map(|one| MoveResult {
             from: one.from.map(|ix| Id(before.persona(ix))),
             to: one.to.map(|ix| Id(other.persona(ix))),
@@ -82,8 +82,8 @@ impl<'a> Reporter<'a> {
             space: shift.space.to_string(),
             sets: shift.sets,
             bound: shift.bound,
-            moved,
-            share: share(moved),
+            moved: changed,
+            share: share(changed),
             moves: moves.collect(),
             firmness: firmness.collect(),
             differences: differences.collect(),
@@ -99,7 +99,7 @@ impl<'a> Reporter<'a> {
     ) -> ChangeReport {
         let result = self.change_result(other, shift, differences);
         let after = Reporter::new(other, self.locale);
-        let moved = |from: String, to: String, share: Percent| {
+        let sentence = |from: String, to: String, share: Percent| {
             let text = Message::new("change-move").text("from", from);
             let text = text.text("to", to).text("percent", self.percent(share));
             self.locale.say(&text)
@@ -109,12 +109,12 @@ impl<'a> Reporter<'a> {
             persona.map_or_else(nobody, |persona| reporter.named(persona).text)
         };
         let moves = result.moves.iter().map(|one| MoveReport {
-            text: moved(name(self, one.from), name(&after, one.to), one.share),
+            text: sentence(name(self, one.from), name(&after, one.to), one.share),
             example: one.example.clone(),
         });
         let firmness = result.firmness.iter().map(|one| {
             let [from, to] = [one.from, one.to].map(|it| self.locale.get(verdict_text(it)));
-            moved(from, to, one.share)
+            sentence(from, to, one.share)
         });
         ChangeReport {
             space: result.space,

@@ -32,12 +32,11 @@ impl Percent {
         let size = part.unsigned_abs();
         let small = size.checked_mul(20_000);
         let small = small.and_then(|size| size.checked_add(whole));
-        let size = match small.zip(whole.checked_mul(2)) {
-            Some((size, whole)) => i32::try_from(size / whole),
-            None => {
-                let (size, whole) = (u128::from(size), u128::from(whole));
-                i32::try_from((size * 20_000 + whole) / (2 * whole))
-            }
+        let size = if let Some((size, whole)) = small.zip(whole.checked_mul(2)) {
+            i32::try_from(size / whole)
+        } else {
+            let (size, whole) = (u128::from(size), u128::from(whole));
+            i32::try_from((size * 20_000 + whole) / (2 * whole))
         };
         let size = size.unwrap_or(i32::MAX);
         Self(if part < 0 { -size } else { size })

@@ -66,14 +66,15 @@ pub trait Identified {
 }
 
 macro_rules! identified {
-    ($($type:ty, $name:ident, $ids:expr;)+) => {$(
+    ($($type:ty, $text:ident, $ids:expr;)+) => {$(
         impl Identified for $type {
             fn id(&self) -> &str {
                 &self.id
             }
 
             fn name(&self) -> &Text {
-                &self.$name
+                let Self { $text: name, .. } = self;
+                name
             }
 
             fn ids(context: &Context<'_>) -> Value {

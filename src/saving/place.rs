@@ -27,14 +27,12 @@ type Identity = PathBuf;
 impl Place {
     /// That of a path; nothing when the system does not tell, and then nothing can be read or written there either.
     pub fn of(path: &Path) -> Option<Self> {
-        match fs::metadata(path) {
-            Ok(found) => Self::there(&found, path),
-            Err(_) => {
-                let target = target(path).ok()?;
-                let folder = fs::canonicalize(folder(&target)).ok()?;
-                Some(Self::New(folder.join(target.file_name()?)))
-            }
+        if let Ok(found) = fs::metadata(path) {
+            return Self::there(&found, path);
         }
+        let target = target(path).ok()?;
+        let folder = fs::canonicalize(folder(&target)).ok()?;
+        Some(Self::New(folder.join(target.file_name()?)))
     }
 
     /// That of a stream, where it can be told.
@@ -45,6 +43,10 @@ impl Place {
         Self::there(&stream.metadata().ok()?, Path::new(""))
     }
 
+    #[cfg_attr(
+        unix,
+        expect(clippy::unnecessary_wraps, reason = "other systems may not tell")
+    )]
     fn there(found: &Metadata, path: &Path) -> Option<Self> {
         #[cfg(unix)]
         let identity = {

@@ -31,7 +31,7 @@ pub(super) fn give(old: &File, new: &File) -> io::Result<Vec<Lost>> {
     }
     let mode = from.mode() & 0o777;
     let mut access = match attributes::access_list(old) {
-        Ok(Some(list)) => Access::parse(&list),
+        Ok(Some(entries)) => Access::parse(&entries),
         Ok(None) => Some(Access::of(mode)),
         Err(_) => None,
     }

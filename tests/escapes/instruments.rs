@@ -14,7 +14,7 @@ use leerkompas_engine::source::Notation;
 
 use crate::Verdicts;
 use crate::dossiers::{Outputs, check, drawn, judge, read};
-use crate::judge::terminal;
+use crate::judge::{html, terminal};
 use crate::model::{files, in_memory};
 use crate::program::Folder;
 use crate::strings::{MARK, NASTY};
@@ -246,6 +246,9 @@ fn what_is_shown() {
             let (command, format) = (run.0.join(" "), run.1);
             let judged = match (format, &run.0[..]) {
                 ("human" | "json", ["model", "check"]) => terminal::steers_nothing(&found, false),
+                // What the instrument is warned of depends on the string.
+                ("html", ["model", "check"]) => html::holds_as_text(&found, &nasty.text),
+                ("markdown", ["model", "check"]) => terminal::steers_nothing(&found, false),
                 // Tables are as wide as what is in them.
                 ("terminal" | "colour", _) => terminal::steers_nothing(&found, format == "colour"),
                 _ => judge(format, &found, &harmless[place], &nasty.text),

@@ -127,9 +127,9 @@ impl Pair<'_> {
 
     fn all<const K: usize>(&self, sides: &Sides<K>, jobs: usize, progress: &Progress) -> Found {
         let Sides { before, after } = sides;
-        let sizes: Vec<_> = self.axes.iter().map(|axis| axis.choices.len()).collect();
+        let places: Vec<_> = self.axes.iter().map(|axis| axis.choices.len()).collect();
         let walker = Walker {
-            sizes: &sizes,
+            sizes: &places,
             start: (before.start(), after.start()),
             plus: |sums: (Sums<K>, Sums<K>), axis, place| {
                 let after = after.plus(sums.1, axis, place);

@@ -15,10 +15,20 @@ pub(crate) fn tells(page: &str, harmless: &str, text: &str) -> Judged {
     equal(&found, &expected)
 }
 
+/// Nothing of the string is markup of the page. For a page that says more or less about the string than about the harmless word.
+pub(crate) fn holds_as_text(page: &str, text: &str) -> Judged {
+    safe(page)?;
+    pieces(page)?;
+    if text.contains(['<', '>', '&', '"']) && page.contains(text) {
+        return Err(format!("{text:?} stands in the page as it is"));
+    }
+    Ok(())
+}
+
 /// All pieces without the paragraphs of notes: each line of one is a paragraph, and elsewhere they are on one line.
 fn on_one_line(pieces: &[String]) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    let paragraph = ["<p [(\"dir\", \"auto\")] false>", "</p>"];
+    let paragraph = ["<p dir=\"auto\">", "</p>"];
     for piece in pieces
         .iter()
         .filter(|piece| !paragraph.contains(&piece.as_str()) && !piece.trim().is_empty())
@@ -51,10 +61,12 @@ fn pieces(page: &str) -> Result<Vec<String>, String> {
             }
             Token::StartTag(tag) => {
                 let attributes = tag.attributes.iter();
-                let attributes: Vec<_> = attributes
-                    .map(|(name, value)| (text(name), text(value)))
+                // As they are: an attribute may hold the string too.
+                let attributes: String = attributes
+                    .map(|(name, value)| format!(" {}=\"{}\"", text(name), text(value)))
                     .collect();
-                format!("<{} {attributes:?} {}>", text(&tag.name), tag.self_closing)
+                let end = if tag.self_closing { "/>" } else { ">" };
+                format!("<{}{attributes}{end}", text(&tag.name))
             }
             Token::EndTag(tag) => format!("</{}>", text(&tag.name)),
             Token::Comment(comment) => format!("<!--{}-->", text(&comment)),

@@ -82,7 +82,7 @@ impl Divider {
     )]
     pub(super) fn hundredths(self, points: u32) -> u16 {
         let doubled = u64::from(points) * u64::from(2 * FULL) + self.half;
-        let least = (u128::from(doubled) * u128::from(self.factor) >> u64::BITS) as u64;
+        let least = ((u128::from(doubled) * u128::from(self.factor)) >> u64::BITS) as u64;
         let is_less = doubled - least * self.divisor >= self.divisor;
         (least + u64::from(is_less)) as u16
     }

@@ -93,16 +93,15 @@ fn u64_at(bytes: &[u8], at: usize) -> Option<usize> {
 }
 
 /// A size or a place in 32 bits; nothing when it stands elsewhere in 64.
-fn short_at(bytes: &[u8], at: usize) -> Option<Option<usize>> {
-    let number = u32_at(bytes, at)?;
-    Some((number != u32::MAX).then_some(number as usize))
+fn short(number: u32) -> Option<usize> {
+    (number != u32::MAX).then_some(number as usize)
 }
 
 /// Where the directory begins.
 fn directory(bytes: &[u8]) -> Option<usize> {
     let tail = bytes.len().saturating_sub(MOST_COMMENT);
     let end = tail + memchr::memmem::rfind(&bytes[tail..], b"PK\x05\x06")?;
-    if let Some(at) = short_at(bytes, end + 16)? {
+    if let Some(at) = short(u32_at(bytes, end + 16)?) {
         return Some(at);
     }
     // A larger file says it elsewhere, and where that is right before.
@@ -125,11 +124,11 @@ fn part(bytes: &[u8], at: usize) -> Option<(String, Part, usize)> {
     let long = long_sizes(bytes.get(extra_at..extra_at + extra)?);
     // Sizes and places that do not fit come in this order, those that fit left out.
     let mut long = long.into_iter().flatten();
-    if short_at(bytes, at + 24)?.is_none() {
+    if short(u32_at(bytes, at + 24)?).is_none() {
         long.next()?;
     }
-    let size = short_at(bytes, at + 20)?.or_else(|| long.next())?;
-    let header = short_at(bytes, at + 42)?.or_else(|| long.next())?;
+    let size = short(u32_at(bytes, at + 20)?).or_else(|| long.next())?;
+    let header = short(u32_at(bytes, at + 42)?).or_else(|| long.next())?;
     let name = String::from_utf8_lossy(bytes.get(at + 46..extra_at)?);
     let encrypted = flags & 1 == 1;
     if encrypted || !matches!(method, 0 | 8) || !bytes.get(header..)?.starts_with(b"PK\x03\x04") {

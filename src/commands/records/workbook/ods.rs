@@ -71,10 +71,10 @@ impl Sheet for Table {
                 }
                 // A table in a cell or a drawing is none of its rows.
                 Event::Start(element) if element.name().as_ref() == "table:shapes" => {
-                    self.xml.skip()?
+                    self.xml.skip()?;
                 }
                 Event::End(element) if element.name().as_ref() == "table:table" => {
-                    self.ended = true
+                    self.ended = true;
                 }
                 Event::Eof => return Err(DAMAGED),
                 _ => {}

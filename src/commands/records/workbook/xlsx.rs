@@ -23,7 +23,7 @@ pub(super) fn sheet(archive: &Archive) -> Result<impl Sheet + use<>> {
         .into_iter()
         .find(|relation| relation.kind == "officeDocument")
         .ok_or(DAMAGED)?;
-    if main.target.ends_with(".bin") {
+    if main.target.to_ascii_lowercase().ends_with(".bin") {
         return Err(Broken::Unknown("workbook-old"));
     }
     let workbook = main.target.trim_start_matches('/').to_owned();
@@ -209,15 +209,12 @@ fn push_unescaped(escaped: &str, text: &mut String) {
             flush(&mut units, text);
         }
         text.push_str(&rest[..at]);
-        match code.and_then(|code| u16::from_str_radix(code, 16).ok()) {
-            Some(unit) => {
-                units.push(unit);
-                rest = &rest[at + 7..];
-            }
-            None => {
-                text.push('_');
-                rest = &rest[at + 1..];
-            }
+        if let Some(unit) = code.and_then(|code| u16::from_str_radix(code, 16).ok()) {
+            units.push(unit);
+            rest = &rest[at + 7..];
+        } else {
+            text.push('_');
+            rest = &rest[at + 1..];
         }
     }
     flush(&mut units, text);
@@ -260,7 +257,7 @@ impl Sheet for Cells {
                     }
                 }
                 Event::End(element) if element.local_name().as_ref() == "sheetData" => {
-                    self.ended = true
+                    self.ended = true;
                 }
                 Event::Eof => return Err(DAMAGED),
                 _ => {}

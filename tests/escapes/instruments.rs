@@ -245,10 +245,11 @@ fn what_is_shown() {
             let (found, told) = shown(&nasty.text, &hash, *run);
             let (command, format) = (run.0.join(" "), run.1);
             let judged = match (format, &run.0[..]) {
-                ("human" | "json", ["model", "check"]) => terminal::steers_nothing(&found, false),
                 // What the instrument is warned of depends on the string.
                 ("html", ["model", "check"]) => html::holds_as_text(&found, &nasty.text),
-                ("markdown", ["model", "check"]) => terminal::steers_nothing(&found, false),
+                ("human" | "json" | "markdown", ["model", "check"]) => {
+                    terminal::steers_nothing(&found, false)
+                }
                 // Tables are as wide as what is in them.
                 ("terminal" | "colour", _) => terminal::steers_nothing(&found, format == "colour"),
                 _ => judge(format, &found, &harmless[place], &nasty.text),

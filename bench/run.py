@@ -319,7 +319,7 @@ def prove(args, folder):
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--leerkompas", type=Path, default=HERE.parent / "target" / "release" / "leerkompas", metavar="PATH")
+    parser.add_argument("--leerkompas", type=Path, default=HERE.parent / "target" / "dist" / "leerkompas", metavar="PATH")
     parser.add_argument("--rows", type=int, help="2000000, or 200000 with --jsonl")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--peers", default=",".join(PACKAGES), help="names with commas between, or none: %(default)s")
@@ -336,7 +336,7 @@ def arguments():
     if unknown := set(args.peers) - set(PACKAGES):
         parser.error(f"unknown peer: {', '.join(sorted(unknown))} (known: {', '.join(PACKAGES)})")
     if not args.leerkompas.exists():
-        parser.error("no program there; build it with `cargo build --release`, or say where it is with --leerkompas")
+        parser.error("no program there; build it with `cargo build --profile dist`, or say where it is with --leerkompas")
     args.leerkompas = args.leerkompas.resolve()
     told = subprocess.run([args.leerkompas, "score", "--help"], capture_output=True, text=True, check=True).stdout
     args.knows_jobs = "--jobs" in told

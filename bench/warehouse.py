@@ -4,7 +4,7 @@
     python bench/warehouse.py --rows 1000000 --runs 3
     python bench/warehouse.py --plan              the physical plan of Spark, and nothing else
 
-Needs the packages of tests/sql/requirements.txt, Java, and `cargo build --release`. The databases read Parquet and write Parquet;
+Needs the packages of tests/sql/requirements.txt, Java, and `cargo build --profile dist`. The databases read Parquet and write Parquet;
 the program reads CSV and writes CSV. Each run is a process of its own. Its memory is that of the process and of those it
 started, looked at ten times a second.
 """
@@ -127,7 +127,7 @@ def resident(pid):
 def compare(args, folder):
     table, parquet = rows(folder, args.rows)
     here = [sys.executable, __file__, "--source", parquet, "--out", folder / "scored"]
-    program = HERE.parent / "target/release/leerkompas"
+    program = HERE.parent / "target/dist/leerkompas"
     candidates = [Run("leerkompas score, 2 jobs", [program, "score", table, "-o", folder / "scored.csv", "--jobs", 2, "--quiet"])]
     candidates += [Run(f"DuckDB, {n} thread{'s' * (n > 1)}", [*here, "--one", "duckdb", "--parts", n]) for n in (1, 2)]
     candidates += [Run(f"Spark, {n} partition{'s' * (n > 1)}", [*here, "--one", "spark", "--parts", n]) for n in (1, 2, 4)]

@@ -1,7 +1,7 @@
 //! What must hold for every input, one function a fuzz target.
 //!
 //! A function takes any bytes and panics when a promise is broken. The fuzzer calls it with bytes of its own making;
-//! `tests/fuzz.rs` includes this file and calls it with every file of `corpus/` and `findings/`, on a stable toolchain.
+//! `engine/tests/fuzz.rs` includes this file and calls it with every file of `corpus/` and `findings/`, on a stable toolchain.
 
 #![expect(
     clippy::missing_panics_doc,

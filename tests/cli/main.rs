@@ -1,4 +1,5 @@
-//! The program as a script sees it: what goes in, what comes out, how it ends. One file a command.
+//! The program as a script sees it: what goes in, what comes out, how it ends. One file or folder a command; `schema`
+//! and `project` hold what is written against what is promised.
 
 mod compare;
 mod compare_html;
@@ -14,8 +15,10 @@ mod model;
 mod new;
 mod overwrite;
 mod portfolio;
+mod project;
 mod readme;
 mod report;
+mod schema;
 mod score;
 mod show;
 mod sql;

@@ -4,10 +4,9 @@ use leerkompas_engine::dossier::Recognised;
 use leerkompas_engine::export::schema;
 use leerkompas_engine::instrument::{Files, Scope, load};
 use leerkompas_engine::locale::Locale;
-use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::given::{Pair, dossier, single, words};
+use super::given::{Pair, dossier, single, words};
 
 fn hold(pair: &Pair) {
     let mut runner = proptest::test_runner::TestRunner::deterministic();

@@ -9,10 +9,9 @@ use leerkompas_engine::export::result_schema;
 use leerkompas_engine::locale::{Locale, codes};
 use leerkompas_engine::report::{Detail, Reporter, json, json_line};
 use leerkompas_engine::source::Notation;
-use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::given::{Pair, answered, dossier, examples};
+use super::given::{Pair, answered, dossier, examples};
 
 /// The schemas of the results of an instrument, a language each.
 fn schemas(pair: &Pair) -> Vec<(Locale, Validator)> {

@@ -1,0 +1,226 @@
+//! `interview` without a terminal: plain lines from a pipe, and refusing to guess when nobody can be asked.
+
+mod edition;
+mod file;
+mod signs;
+
+use crate::harness::{Ended, leerkompas, without_hash};
+
+/// Every organisation question answered with its first option, then a training that fits the administrator.
+const ORGANISATION: &str = "Acme\n1\n2\n1\n3\n2\n1 2\n2\n2\n2\n";
+
+const TRAINING: &str = "Safety\ncomply; certificates\n1\n1\n1\n1\n1\n2\n1\n2\n2\n";
+
+fn plain(arguments: &[&str], input: &str) -> Ended {
+    let arguments = [&["interview", "--plain"], arguments].concat();
+    leerkompas(&arguments).stdin(input).run()
+}
+
+/// An interview by lines that goes on with this dossier.
+fn resumed(dossier: &str, input: &str) -> Ended {
+    leerkompas(&["interview", "--plain", "d.toml"])
+        .file("d.toml", dossier)
+        .stdin(input)
+        .run()
+        .expect(0)
+}
+
+/// The dossier after an interview holds all of these.
+#[track_caller]
+fn keeps(ended: &Ended, lines: &[&str]) -> String {
+    let kept = ended.read("d.toml");
+    for line in lines {
+        assert!(kept.contains(line), "`{line}` is not in:\n{kept}");
+    }
+    kept
+}
+
+#[test]
+fn a_whole_interview_from_a_pipe_ends_with_the_report() {
+    let ended = plain(&["d.toml"], &format!("{ORGANISATION}{TRAINING}1\n")).expect(0);
+    let ended = ended
+        .shows("Acme: Safety")
+        .shows("This training fits the administrator best.");
+    let ended = ended
+        .shows("The journey in 10 steps")
+        .says("Your organisation, question 10 of 10")
+        .says("Saved in d.toml.");
+    insta::assert_snapshot!(without_hash(&ended.read("d.toml")));
+    let again = leerkompas(&["report", "d.toml"])
+        .file("d.toml", ended.read("d.toml"))
+        .env("ACCESSIBLE", "1")
+        .run()
+        .expect(0);
+    assert_eq!(
+        again.out, ended.out,
+        "the report of the file is the report of the interview"
+    );
+}
+
+#[test]
+fn dutch_and_english_ask_the_same() {
+    let input = format!("{ORGANISATION}{TRAINING}1\n");
+    let english = plain(&["d.toml", "--lang", "en"], &input).expect(0);
+    let dutch = plain(&["d.toml", "--lang", "nl"], &input)
+        .expect(0)
+        .says("Je organisatie, vraag 10 van 10");
+    let dutch = dutch.read("d.toml");
+    assert!(dutch.contains("language = \"nl\""), "{dutch}");
+    assert_eq!(
+        english.read("d.toml"),
+        dutch.replace("language = \"nl\"", "language = \"en\"")
+    );
+}
+
+#[test]
+fn a_second_training_is_asked_for_and_makes_a_mix() {
+    let second = "Day out\nbonding\n3\n2\n-\n3\n1\n2\n-\n-\n-\n-\n";
+    let ended = plain(
+        &["d.toml"],
+        &format!("{ORGANISATION}{TRAINING}2\n{second}1\n"),
+    )
+    .expect(0);
+    ended
+        .says("Training 2, question 12 of 12")
+        .shows("Your organisation as a mix")
+        .shows("the social connector (1 training) ");
+}
+
+/// The number of learners is asked only when there is a group; a changed answer takes the number back.
+#[test]
+fn a_question_is_asked_only_where_it_applies() {
+    let ended = plain(
+        &["d.toml"],
+        &format!("{ORGANISATION}T\n4\n1\n2\n25\n<\n<\n1\n!\n"),
+    )
+    .expect(0);
+    let dossier = ended.read("d.toml");
+    assert!(
+        dossier.contains("group_size = \"individual\"") && !dossier.contains("learners"),
+        "{dossier}"
+    );
+}
+
+#[test]
+fn without_a_terminal_the_other_ways_are_named() {
+    let ended = leerkompas(&["interview", "d.toml"])
+        .stdin("1\n")
+        .run()
+        .expect(4)
+        .says("there is no terminal to ask on");
+    ended
+        .says("--plain")
+        .says("leerkompas new DOSSIER")
+        .says("leerkompas report DOSSIER");
+}
+
+#[test]
+fn a_training_that_was_added_by_mistake_goes_as_it_came() {
+    let ended = plain(&["d.toml"], &format!("{ORGANISATION}{TRAINING}2\n<\n!\n")).expect(0);
+    assert_eq!(ended.read("d.toml").matches("[[training]]").count(), 1);
+}
+
+/// A number that contradicts the option before it changes that option, so that the question can be asked again.
+#[test]
+fn one_learner_is_no_group() {
+    let ended = plain(
+        &["d.toml"],
+        &format!("{ORGANISATION}T\n4\n1\n2\n1\n<\n2\n30\n!\n"),
+    )
+    .expect(0);
+    let dossier = ended.read("d.toml");
+    assert!(
+        dossier.contains("group_size = \"group\"\nlearners = 30"),
+        "{dossier}"
+    );
+}
+
+#[test]
+fn a_line_that_is_no_utf_8_is_asked_again() {
+    let input: &[u8] = b"Caf\xe9\nCaf\xc3\xa9\n!\n";
+    let ended = leerkompas(&["interview", "--plain", "d.toml"])
+        .stdin(input)
+        .run()
+        .expect(0);
+    assert!(ended.read("d.toml").contains("name = \"Caf\u{e9}\""));
+}
+
+#[test]
+fn a_quick_interview_stops_when_the_persona_is_settled_and_can_go_on() {
+    let input = "Acme\nSafety\ncomply\n1\n";
+    let ended = plain(&["--quick", "d.toml"], input)
+        .expect(0)
+        .says("Question 3 of at most 9")
+        .says("The persona that fits best is settled")
+        .says("That saves 18 questions")
+        .shows("This training fits the administrator best.");
+    assert!(!ended.err.contains("administrator"), "{}", ended.err);
+    let ended = plain(&["--quick", "d.toml"], "Acme\nSafety\ncomply\n2\n").expect(130);
+    ended.says("Your organisation, question 2 of 10");
+    // A goal that several personas share settles nothing.
+    let ended = plain(&["--quick", "d.toml"], "Acme\nSafety\nretention\n").expect(130);
+    ended.says("Question 4 of at most 9");
+}
+
+#[test]
+fn the_standing_is_shown_only_to_who_asked_for_it() {
+    let input = format!("{ORGANISATION}Safety\ncomply\n1\n=\n!\n");
+    let silent = plain(&["d.toml"], &input).expect(0);
+    assert!(!silent.err.contains("administrator"), "{}", silent.err);
+    let live = plain(&["d.toml", "--live"], &input).expect(0);
+    live.says("Standing now: too little answered")
+        .says("Standing now: the administrator 93.8%, the performance guardian 17.5%");
+}
+
+#[test]
+fn a_consultant_leaves_notes_that_the_handout_does_not_show() {
+    let options = ["d.toml", "--interviewer", "An", "--respondent", "Bo"];
+    let input = format!("+\nfirst impression\n{ORGANISATION}{TRAINING}1\n");
+    let ended = plain(&options, &input)
+        .expect(0)
+        .shows("first impression")
+        .shows("Interview begun on 2026-01-01. Respondent: Bo. Interviewer: An.");
+    let dossier = ended.read("d.toml");
+    for format in ["terminal", "markdown", "json"] {
+        let report = |arguments: &[&str]| {
+            let arguments = [&["report", "d.toml", "--format", format], arguments].concat();
+            leerkompas(&arguments)
+                .file("d.toml", &dossier)
+                .run()
+                .expect(0)
+        };
+        report(&[]).shows("first impression");
+        let handout = report(&["--no-notes"]);
+        assert!(!handout.out.contains("first impression"), "{}", handout.out);
+    }
+}
+
+#[test]
+fn the_mix_is_shown_as_it_grows_to_who_asks() {
+    let second = "Day out\nbonding\n3\n2\n-\n3\n1\n2\n-\n-\n-\n-\n";
+    let mix = "Show the mix of the trainings so far\n";
+    let input = format!("{ORGANISATION}{TRAINING}2\n{second}{mix}!\n");
+    let ended = plain(&["d.toml"], &input).expect(0);
+    ended
+        .says("The mix of the 2 trainings that are complete:")
+        .says("50.0% the administrator (1 training)");
+}
+
+#[test]
+fn how_to_ask_may_stand_before_the_command_and_only_before_an_interview() {
+    leerkompas(&["--plain", "--quick", "interview", "d.toml"])
+        .stdin("Acme\n!\n")
+        .run()
+        .expect(0)
+        .says("Question 2 of at most 9");
+    leerkompas(&["--quick", "report", "d.toml"])
+        .run()
+        .expect(2)
+        .says("are for an interview");
+}
+
+#[test]
+fn whoever_never_fits_is_not_asked_for_ever() {
+    let ended = plain(&["d.toml"], &format!("Acme\n{}", "zzz\n".repeat(300))).expect(130);
+    assert!(ended.err.len() < 20_000, "{}", ended.err.len());
+}

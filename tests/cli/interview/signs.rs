@@ -1,0 +1,112 @@
+//! What can be said instead of an answer, and the review.
+
+use super::{ORGANISATION, TRAINING, keeps, plain, resumed};
+use crate::harness::leerkompas;
+
+#[test]
+fn back_changes_an_answer_and_shows_the_earlier_one() {
+    let ended = plain(&["d.toml"], "Acme\n1\n2\n<\n\n1\n!\n").expect(0);
+    let ended = ended.says("Enter keeps your answer: Small: 10 to 49 employees");
+    assert!(
+        ended
+            .read("d.toml")
+            .contains("size = \"small\"\ntype = \"profit\""),
+        "{}",
+        ended.read("d.toml")
+    );
+    let ended = plain(&["d.toml"], "Acme\n1\n2\n<\n4\n!\n").expect(0);
+    assert!(ended.read("d.toml").contains("size = \"large\""));
+}
+
+#[test]
+fn help_do_not_know_and_stop_are_marks_at_every_question() {
+    let ended = plain(&["d.toml"], "?\n-\n?\n-\n-\n!\n")
+        .expect(0)
+        .says("The name is put above the report");
+    let dossier = ended.read("d.toml");
+    assert!(
+        dossier.contains("offers_training = \"unknown\"") && dossier.contains("size = \"unknown\""),
+        "{dossier}"
+    );
+    assert!(!dossier.contains("name"), "{dossier}");
+}
+
+#[test]
+fn every_gesture_is_a_word_too() {
+    let input =
+        "Acme\nyes\nsmall\nnote\nfamily business\nlater\nunknown\nback\nhelp\nconstruction\nstop\n";
+    let ended = plain(&["d.toml"], input)
+        .expect(0)
+        .says("Noted: Small: 10 to 49 employees")
+        .says("Choose the sector of your main activity");
+    keeps(
+        &ended,
+        &[
+            "size = \"small\"",
+            "notes.type = \"family business\"",
+            "later = [\"type\"]",
+            "sector = \"F\"",
+            "at = \"growing\"",
+        ],
+    );
+}
+
+#[test]
+fn the_review_shows_every_answer_and_leads_to_it_and_back() {
+    let input = format!("{ORGANISATION}{TRAINING}5\nlarge\n1\n");
+    let ended = plain(&["d.toml"], &input)
+        .expect(0)
+        .says("5. Size: small (10-49)")
+        .says("5. Size: large (more than 200)")
+        .says("Number of learners: not asked (Alone or in a group: one employee)");
+    keeps(&ended, &["size = \"large\""]);
+}
+
+#[test]
+fn the_language_changes_under_way_and_the_dossier_remembers_it() {
+    let ended = plain(&["d.toml"], "Acme\n@\nja\n!\n")
+        .expect(0)
+        .says("At every question you can also type")
+        .says("Biedt je organisatie haar mensen vandaag opleidingen aan?")
+        .says("Bewaard in d.toml.");
+    let kept = keeps(&ended, &["language = \"nl\"", "offers_training = true"]);
+    let again = leerkompas(&["interview", "--plain", "d.toml"])
+        .file("d.toml", kept.clone())
+        .env("LEERKOMPAS_LANG", "")
+        .env("LANG", "en_GB.UTF-8")
+        .stdin("!\n")
+        .run()
+        .expect(0)
+        .says("Hoe groot is je organisatie?");
+    assert!(!again.err.contains("How large"), "{}", again.err);
+    resumed(&kept, "!\n").says("How large is your organisation?");
+}
+
+#[test]
+fn stop_is_stop_in_a_note_too_and_a_note_may_begin_with_anything() {
+    let ended = plain(&["d.toml"], "Acme\n+\n- first point\nstop\n").expect(0);
+    keeps(&ended, &["notes.offers_training = \"- first point\""]);
+    let ended = plain(&["d.toml"], "Acme\n+\nstop\n").expect(0);
+    assert!(
+        !ended.read("d.toml").contains("notes"),
+        "{}",
+        ended.read("d.toml")
+    );
+    let ended = plain(&["d.toml"], "Acme\n+\nx\n+\n-\n!\n")
+        .expect(0)
+        .says("Cleared.");
+    assert!(
+        !ended.read("d.toml").contains("notes"),
+        "{}",
+        ended.read("d.toml")
+    );
+}
+
+#[test]
+fn what_can_be_typed_is_told_again_in_another_language() {
+    plain(&["d.toml"], "Acme\n@\n!\n")
+        .expect(0)
+        .says("- or unknown (leave open)")
+        .says("- or unknown (I do not know)")
+        .says("- of onbekend (weet ik niet)");
+}

@@ -3,7 +3,7 @@
 //! * [`cli`] is what was typed, [`context`] what that means here, [`commands`] what is done about it; [`manual`] tells of it.
 //! * [`prompt`] asks, on a terminal or by plain lines.
 //! * [`saving`] writes a file so that it is there whole or not at all.
-//! * [`problem`] is what stops a command, [`exit`] how a program ends.
+//! * [`error`] is what stops a command, [`exit`] how a program ends.
 //!
 //! What is asked, scored and said is for the engine, `leerkompas_engine`, which knows no terminal, disk, clock or environment.
 #![expect(
@@ -16,9 +16,9 @@ use std::process::ExitCode;
 mod cli;
 mod commands;
 mod context;
+mod error;
 mod exit;
 mod manual;
-mod problem;
 mod prompt;
 mod saving;
 

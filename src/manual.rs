@@ -12,7 +12,7 @@ use clap_mangen::roff::{Roff, bold, roman};
 
 use crate::cli;
 use crate::exit::Exit;
-use leerkompas_engine::locale::Locale;
+use leerkompas_engine::text::locale::Locale;
 
 /// The section of the manual that commands stand in.
 const SECTION: &str = "1";

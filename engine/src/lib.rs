@@ -7,12 +7,12 @@
 //! # The tour
 //! Data flows one way, and each room does one thing:
 //!
-//! text → [`source`] → [`dossier`] → [`scoring`] → [`advice`] → [`report`] → a page
+//! text → [`syntax`] → [`dossier`] → [`scoring`] → [`advice`] → [`report`] → a page
 //!
-//! * [`source`] turns TOML and JSON into trees that remember their places; [`diagnostic`] says what is wrong where.
+//! * [`syntax`] turns TOML and JSON into trees that remember their places; [`syntax::diagnostic`] says what is wrong where.
 //! * [`instrument`] is the content: questions, personas, journeys and the rules between them, loaded from data files.
 //!   Nothing else in the crate knows a persona or a question by name.
-//! * [`model_check`] says what is wrong with an instrument of somebody's own, and what it hardly means.
+//! * [`instrument::lint`] says what is wrong with an instrument of somebody's own, and what it hardly means.
 //! * [`dossier`] holds one organisation's answers, and reads and writes its file.
 //! * [`scoring`] and [`advice`] are pure: the same answers give the same bytes on every machine.
 //! * [`portfolio`] counts what many dossiers have in common.
@@ -22,15 +22,15 @@
 //! * [`interview`] is a state machine that fills a dossier; who asks, on a terminal, by lines or otherwise, is for its user.
 //! * [`export`] writes the instrument in the notations of others.
 //! * [`batch`] scores records by the million through the same rules.
-//! * [`message`] and [`locale`] keep language out of all of the above, [`visible`] keeps what is shown harmless.
+//! * [`text`] keeps language out of all of the above (messages and locales), and what is shown harmless.
 //!
 //! ```
-//! use leerkompas_engine::diagnostic::SourceFile;
+//! use leerkompas_engine::syntax::diagnostic::SourceFile;
 //! use leerkompas_engine::dossier::parse;
 //! use leerkompas_engine::instrument::{Files, load};
-//! use leerkompas_engine::locale::Locale;
+//! use leerkompas_engine::text::locale::Locale;
 //! use leerkompas_engine::report::{Reporter, Detail};
-//! use leerkompas_engine::source::Notation;
+//! use leerkompas_engine::syntax::Notation;
 //!
 //! let instrument = load(&Files::embedded()).expect("the embedded instrument is valid");
 //! let file = SourceFile::new("acme.toml", r#"
@@ -53,18 +53,18 @@
 //!
 //! | feature | adds |
 //! |---|---|
-//! | `text` | [`locale`], diagnostics as people read them, and [`interview`] |
+//! | `text` | [`text::locale`], diagnostics as people read them, and [`interview`] |
 //! | `write` | dossiers and instruments back to TOML and JSON |
 //! | `report` | [`report`] and [`proof`]; percentages that serde knows |
 //! | `batch` | [`batch`] |
 //! | `export`, the default | [`export`] |
 //!
 //! ```
-//! use leerkompas_engine::diagnostic::SourceFile;
+//! use leerkompas_engine::syntax::diagnostic::SourceFile;
 //! use leerkompas_engine::dossier::parse;
 //! use leerkompas_engine::instrument::{Files, load};
 //! use leerkompas_engine::scoring::Scorer;
-//! use leerkompas_engine::source::Notation;
+//! use leerkompas_engine::syntax::Notation;
 //!
 //! let instrument = load(&Files::embedded()).expect("the embedded instrument is valid");
 //! let text = r#"{ "format": 1, "training": [{ "ambition": ["comply"] }] }"#;
@@ -78,22 +78,17 @@
 pub mod advice;
 #[cfg(feature = "batch")]
 pub mod batch;
-pub mod diagnostic;
 pub mod dossier;
 #[cfg(feature = "export")]
 pub mod export;
 pub mod instrument;
 #[cfg(feature = "text")]
 pub mod interview;
-#[cfg(feature = "text")]
-pub mod locale;
-pub mod message;
-pub mod model_check;
 pub mod portfolio;
 #[cfg(feature = "report")]
 pub mod proof;
 #[cfg(feature = "report")]
 pub mod report;
 pub mod scoring;
-pub mod source;
-pub mod visible;
+pub mod syntax;
+pub mod text;

@@ -6,7 +6,7 @@ use leerkompas_engine::batch::{
     BlockProcessor, Blocks, Position, Source, Tally, Target, run, score_header,
 };
 use leerkompas_engine::instrument::Instrument;
-use leerkompas_engine::locale::Locale;
+use leerkompas_engine::text::locale::Locale;
 
 /// Everything that comes of an input.
 #[derive(Debug, Default, PartialEq)]

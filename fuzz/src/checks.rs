@@ -1,7 +1,7 @@
 //! What is true of everything that the program says, whatever it was given.
 
-use leerkompas_engine::diagnostic::{Diagnostic, Look, render_with_codes};
-use leerkompas_engine::visible::visible;
+use leerkompas_engine::syntax::diagnostic::{Diagnostic, Look, render_with_codes};
+use leerkompas_engine::text::sanitize::visible;
 
 use super::{DUTCH, ENGLISH};
 

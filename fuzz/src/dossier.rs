@@ -6,10 +6,10 @@
 use std::sync::Arc;
 
 use leerkompas_engine::batch::{Source, Target};
-use leerkompas_engine::diagnostic::SourceFile;
 use leerkompas_engine::dossier::{Dossier, json_text, parse, take_over, toml_text};
 use leerkompas_engine::report::Detail;
-use leerkompas_engine::source::{self, Notation};
+use leerkompas_engine::syntax::diagnostic::SourceFile;
+use leerkompas_engine::syntax::{self, Notation};
 
 use super::batch::{outcome_of, work};
 use super::checks::assert_told;
@@ -31,7 +31,7 @@ pub fn toml(bytes: &[u8]) {
 /// A dossier in JSON.
 pub fn json(bytes: &[u8]) {
     let Some(file) = text(bytes) else { return };
-    if source::parse(&file, Notation::Json).is_ok() && !file.text().trim().is_empty() {
+    if syntax::parse(&file, Notation::Json).is_ok() && !file.text().trim().is_empty() {
         // What this program takes for JSON, others do too, apart from odd white space, controls in texts and a limit of theirs.
         let usual = file.text().replace(char::is_whitespace, " ");
         if let Err(error) = serde_json::from_str::<serde::de::IgnoredAny>(&usual) {

@@ -3,13 +3,13 @@
 //! It is refused with reasons that can be looked up, or valid; then everything works with it that works with the one that comes with
 //! the program: warnings, what it means in full, its schema, records by both ways, reports in every format.
 
-use leerkompas_engine::diagnostic::{Severity, SourceFile};
 use leerkompas_engine::dossier::json_value;
 use leerkompas_engine::export::schema;
-use leerkompas_engine::instrument::{Files, Instrument, differences, effective, toml};
-use leerkompas_engine::locale::Locale;
-use leerkompas_engine::model_check::{check, codes};
+use leerkompas_engine::instrument::lint::{check, codes};
+use leerkompas_engine::instrument::{Files, Instrument, differences, dump, toml};
 use leerkompas_engine::report::{CheckReport, escaped, json};
+use leerkompas_engine::syntax::diagnostic::{Severity, SourceFile};
+use leerkompas_engine::text::locale::Locale;
 
 use super::checks::{assert_safe, assert_told};
 use super::lines::assert_lines_are_scored;
@@ -193,7 +193,7 @@ fn assert_checked(files: &Files) {
 
 /// A valid instrument can be used.
 fn assert_usable(instrument: &Instrument, locale: &Locale) {
-    let whole = effective(instrument);
+    let whole = dump(instrument);
     let text = toml(&whole);
     assert_safe(&text);
     let read = text.parse::<::toml::Table>();

@@ -19,7 +19,7 @@ pub mod table;
 use std::sync::LazyLock;
 
 use leerkompas_engine::instrument::{Files, Instrument, load};
-use leerkompas_engine::locale::Locale;
+use leerkompas_engine::text::locale::Locale;
 
 /// Takes bytes, and panics when a promise is broken.
 pub type Target = fn(&[u8]);

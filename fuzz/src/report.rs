@@ -7,18 +7,18 @@
 //! on its first question), then four about each training. A byte of answers is the answer to one question, in their order.
 
 use leerkompas_engine::batch::{Blocks, Source, Target, run};
-use leerkompas_engine::diagnostic::SourceFile;
 use leerkompas_engine::dossier::{
     Dossier, Edition, GENERAL, Sheet, Subject, json_text, parse, parse_document,
 };
 use leerkompas_engine::instrument::{self, Answer, Instrument, Picks, Question};
-use leerkompas_engine::locale::Locale;
-use leerkompas_engine::portfolio::Census;
+use leerkompas_engine::portfolio::Aggregate;
 use leerkompas_engine::report::{
     Appearance, Depth, Detail, Page, Reporter, comparison_page, html, json, json_line, markdown,
     page, portfolio_page, terminal,
 };
-use leerkompas_engine::source::{self, Notation};
+use leerkompas_engine::syntax::diagnostic::SourceFile;
+use leerkompas_engine::syntax::{self, Notation};
+use leerkompas_engine::text::locale::Locale;
 
 use super::batch::work;
 use super::checks::{assert_safe, without_colour};
@@ -173,7 +173,7 @@ pub fn assert_shown(instrument: &Instrument, dossier: &Dossier, locale: &Locale,
 /// The document says what the dossier says, and scored again it is the same.
 fn assert_scored_again(reporter: &Reporter<'_>, dossier: &Dossier, text: &str) {
     let file = SourceFile::new("document", text);
-    let node = source::parse(&file, Notation::Json).expect("JSON");
+    let node = syntax::parse(&file, Notation::Json).expect("JSON");
     let again = parse_document(reporter.instrument(), &file, &node).expect("a document");
     assert_eq!(again.organisation.title, dossier.organisation.title);
     assert_eq!(again.organisation.notes, dossier.organisation.notes);
@@ -193,17 +193,17 @@ fn assert_scored_again(reporter: &Reporter<'_>, dossier: &Dossier, text: &str) {
 }
 
 /// The dossier counted as many are.
-fn census(instrument: &Instrument, locale: &Locale, dossier: &Dossier) -> Census {
+fn census(instrument: &Instrument, locale: &Locale, dossier: &Dossier) -> Aggregate {
     let text = json_text(instrument, dossier);
     let work = work(
         instrument,
         locale,
         Source::Whole(Notation::Json),
-        Target::Census,
+        Target::Aggregate,
     );
     let records = work.source().records();
     let blocks = Blocks::new(Box::new(text.as_bytes()), records, Vec::new());
-    let mut census = Census::default();
+    let mut census = Aggregate::default();
     run(
         blocks,
         &work,

@@ -43,7 +43,7 @@ pub fn assert_table_is_scored(instrument: &Instrument, bytes: &[u8]) {
         let fast = scored(instrument, &header, target, false, size);
         assert_eq!(fast, plain, "in pieces of {size}");
     }
-    let counted = scored(instrument, &header, Target::Census, false, usize::MAX);
+    let counted = scored(instrument, &header, Target::Aggregate, false, usize::MAX);
     assert_eq!(counted.tally, plain.tally);
     if header.begun.len() < 2000 {
         let target = Target::Jsonl(Detail::Brief);
@@ -73,7 +73,7 @@ fn read_header(
     table: &[u8],
     separator: Separator,
     keep: &[String],
-) -> Result<Header, Vec<leerkompas_engine::diagnostic::Diagnostic>> {
+) -> Result<Header, Vec<leerkompas_engine::syntax::diagnostic::Diagnostic>> {
     let mut bytes = table;
     match header(instrument, "in", &mut bytes, separator, keep) {
         Ok(mut header) => {

@@ -17,7 +17,7 @@ pub use self::values::{
     ScoreFormat, Shell, SqlDialect, Topic,
 };
 pub use self::words::{command, completed, explain};
-use leerkompas_engine::locale::Locale;
+use leerkompas_engine::text::locale::Locale;
 
 /// The command line.
 #[derive(Debug, Parser)]

@@ -5,8 +5,8 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ColorChoice, Command as Clap, CommandFactory};
 
 use super::Cli;
-use leerkompas_engine::locale::Locale;
-use leerkompas_engine::message::Message;
+use leerkompas_engine::text::locale::Locale;
+use leerkompas_engine::text::message::Message;
 
 /// The definition of the command line, with its help in one language.
 pub fn command(locale: &Locale) -> Clap {
@@ -148,7 +148,7 @@ pub fn explain(error: &clap::Error) -> (Message, Option<Message>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use leerkompas_engine::locale::codes;
+    use leerkompas_engine::text::locale::codes;
 
     #[test]
     fn every_argument_has_a_help_text_in_every_language() {

@@ -7,12 +7,12 @@ use crate::commands::destination::{Destination, Sources};
 use crate::commands::files;
 use crate::commands::pages::drawn;
 use crate::context::Context;
+use crate::error::CommandError;
 use crate::exit::Exit;
-use crate::problem::Problem;
 use crate::saving::Readers;
 use leerkompas_engine::dossier::Dossier;
-use leerkompas_engine::message::Message;
 use leerkompas_engine::report::{Reporter, comparison_page, is_one_edition, json};
+use leerkompas_engine::text::message::Message;
 
 pub(super) fn run(args: &Compare, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
     // It would agree with itself, which is hardly what was meant.
@@ -29,7 +29,7 @@ pub(super) fn run(args: &Compare, context: &Context, out: &mut dyn Write) -> any
             let dossier = files::dossier(&context.instrument, path, None)?;
             Ok((path.display().to_string(), dossier))
         })
-        .collect::<Result<Vec<_>, Problem>>()?;
+        .collect::<Result<Vec<_>, CommandError>>()?;
     if !args.force {
         check_editions(&dossiers, context)?;
     }
@@ -47,7 +47,7 @@ pub(super) fn run(args: &Compare, context: &Context, out: &mut dyn Write) -> any
 }
 
 /// Refuses dossiers that different questions may have filled.
-fn check_editions(dossiers: &[(String, Dossier)], context: &Context) -> Result<(), Problem> {
+fn check_editions(dossiers: &[(String, Dossier)], context: &Context) -> Result<(), CommandError> {
     if is_one_edition(dossiers.iter().map(|(_, dossier)| dossier)) {
         return Ok(());
     }
@@ -61,7 +61,7 @@ fn check_editions(dossiers: &[(String, Dossier)], context: &Context) -> Result<(
     });
     let editions: Vec<_> = editions.collect();
     let message = Message::new("editions-differ");
-    Err(Problem::Stopped(
+    Err(CommandError::Stopped(
         message.text("editions", context.locale.list(&editions)),
         Message::new("hint-editions-differ"),
     ))

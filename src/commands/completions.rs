@@ -6,7 +6,7 @@ use clap_complete::aot;
 
 use crate::cli::{self, Completions, Shell};
 use crate::exit::Exit;
-use leerkompas_engine::locale::Locale;
+use leerkompas_engine::text::locale::Locale;
 
 pub(super) fn run(
     args: &Completions,

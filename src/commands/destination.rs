@@ -6,9 +6,9 @@ use std::path::Path;
 
 use super::files::STREAM;
 use crate::context::Context;
-use crate::problem::Problem;
+use crate::error::CommandError;
 use crate::saving::Place;
-use leerkompas_engine::message::Message;
+use leerkompas_engine::text::message::Message;
 
 /// The files that a command reads.
 #[derive(Default)]
@@ -56,7 +56,7 @@ impl<'p> Destination<'p> {
     ///
     /// # Errors
     /// When it is one of the sources: they would be gone, replaced by what was made of them.
-    pub(super) fn new(output: Option<&'p Path>, sources: &Sources) -> Result<Self, Problem> {
+    pub(super) fn new(output: Option<&'p Path>, sources: &Sources) -> Result<Self, CommandError> {
         let file = output.filter(|path| path.as_os_str() != STREAM);
         let place = match file {
             Some(path) => Place::of(path),
@@ -68,7 +68,7 @@ impl<'p> Destination<'p> {
             let name = file.unwrap_or(Path::new(STREAM));
             let message = Message::new("output-is-input").text("file", name.display());
             let hint = Message::new("hint-other-output");
-            return Err(Problem::Usage(message, Some(hint)));
+            return Err(CommandError::Usage(message, Some(hint)));
         }
         Ok(Self { file, place })
     }

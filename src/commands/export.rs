@@ -7,14 +7,14 @@ use crate::commands::destination::{Destination, Sources};
 use crate::commands::files;
 use crate::commands::records::no_header;
 use crate::context::Context;
+use crate::error::CommandError;
 use crate::exit::Exit;
-use crate::problem::Problem;
 use crate::saving::Readers;
 use leerkompas_engine::batch::{Separator, header};
-use leerkompas_engine::diagnostic::Diagnostic;
 use leerkompas_engine::export::{self, Columns, Dialect, Order};
-use leerkompas_engine::message::Message;
 use leerkompas_engine::report::escaped;
+use leerkompas_engine::syntax::diagnostic::Diagnostic;
+use leerkompas_engine::text::message::Message;
 
 pub(super) fn run(what: &Export, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
     let sources = Sources::new(context);
@@ -38,10 +38,10 @@ pub(super) fn run(what: &Export, context: &Context, out: &mut dyn Write) -> anyh
     Ok(Exit::Done)
 }
 
-fn sql(args: &ExportSql, context: &Context) -> Result<String, Problem> {
+fn sql(args: &ExportSql, context: &Context) -> Result<String, CommandError> {
     let table = export::table_path(&args.table).ok_or_else(|| {
         let message = Message::new("sql-no-table").text("value", &args.table);
-        Problem::Usage(message, Some(Message::new("hint-sql-table")))
+        CommandError::Usage(message, Some(Message::new("hint-sql-table")))
     })?;
     let order = Order {
         dialect: match args.dialect {
@@ -54,12 +54,12 @@ fn sql(args: &ExportSql, context: &Context) -> Result<String, Problem> {
         columns: columns(args, context)?,
     };
     export::sql(&context.instrument, &context.locale, &order)
-        .map_err(|refusal| Problem::Invalid(vec![Diagnostic::new(refusal)]))
+        .map_err(|refusal| CommandError::Invalid(vec![Diagnostic::new(refusal)]))
 }
 
 /// The columns of the table: those that were named, as in the header of a file that is scored, or one for everything that can
 /// be answered.
-fn columns(args: &ExportSql, context: &Context) -> Result<Columns, Problem> {
+fn columns(args: &ExportSql, context: &Context) -> Result<Columns, CommandError> {
     let instrument = &context.instrument;
     let Some(line) = &args.columns else {
         let mut columns = Columns::all(instrument);

@@ -7,32 +7,32 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
+use crate::commands::compression::Compression;
 use crate::commands::destination::{Destination, place};
-use crate::commands::packed::Packing;
 use crate::commands::reading::Reading;
-use crate::problem::Problem;
+use crate::error::CommandError;
 use crate::saving::{self, Lost, Readers};
-use leerkompas_engine::diagnostic::{Diagnostic, SourceFile};
 use leerkompas_engine::dossier::{self, Dossier};
 use leerkompas_engine::instrument::Instrument;
-use leerkompas_engine::locale::Locale;
-use leerkompas_engine::message::Message;
-use leerkompas_engine::source::{self, Notation};
+use leerkompas_engine::syntax::diagnostic::{Diagnostic, SourceFile};
+use leerkompas_engine::syntax::{self, Notation};
+use leerkompas_engine::text::locale::Locale;
+use leerkompas_engine::text::message::Message;
 
 /// The name that stands for a standard stream.
 pub(super) const STREAM: &str = "-";
 
 /// The bytes of a dossier, and no more than a dossier can be.
-pub(super) fn read(path: &Path) -> Result<Vec<u8>, Problem> {
-    let file = File::open(path).map_err(|error| Problem::read(path, error))?;
+pub(super) fn read(path: &Path) -> Result<Vec<u8>, CommandError> {
+    let file = File::open(path).map_err(|error| CommandError::read(path, error))?;
     read_all(path, file)
 }
 
-fn read_all(path: &Path, input: impl Read) -> Result<Vec<u8>, Problem> {
-    let most = source::MOST_BYTES;
+fn read_all(path: &Path, input: impl Read) -> Result<Vec<u8>, CommandError> {
+    let most = syntax::MOST_BYTES;
     let mut bytes = Vec::new();
     let read = input.take(most as u64 + 1).read_to_end(&mut bytes);
-    read.map_err(|error| Problem::read(path, error))?;
+    read.map_err(|error| CommandError::read(path, error))?;
     if bytes.len() > most {
         let message = Message::new("dossier-too-large")
             .text("file", path.display())
@@ -56,10 +56,10 @@ pub(super) fn dossier(
     instrument: &Instrument,
     path: &Path,
     opened: Option<Reading>,
-) -> Result<Dossier, Problem> {
+) -> Result<Dossier, CommandError> {
     let input = match opened {
         Some(input) => input,
-        None => Reading::open(path, None).map_err(|error| Problem::read(path, error))?,
+        None => Reading::open(path, None).map_err(|error| CommandError::read(path, error))?,
     };
     let name = input.name.clone();
     let file = SourceFile::decode(path.display().to_string(), read_all(path, input)?)?;
@@ -68,7 +68,7 @@ pub(super) fn dossier(
 }
 
 /// Refuses the same input twice.
-pub(super) fn check_distinct(paths: &[PathBuf]) -> Result<(), Problem> {
+pub(super) fn check_distinct(paths: &[PathBuf]) -> Result<(), CommandError> {
     let mut seen = HashMap::new();
     for path in paths {
         // What is not there is told when it is read.
@@ -83,7 +83,7 @@ pub(super) fn check_distinct(paths: &[PathBuf]) -> Result<(), Problem> {
                 .text("b", path.display())
         };
         let hint = Message::new("hint-two-dossiers");
-        return Err(Problem::Usage(message, Some(hint)));
+        return Err(CommandError::Usage(message, Some(hint)));
     }
     Ok(())
 }
@@ -93,7 +93,7 @@ pub(super) fn format<F: ValueEnum>(asked: Option<F>, output: Option<&Path>) -> O
     let said = || {
         let output = output?;
         let inner = output.with_extension("");
-        let name = Packing::of(output).map_or(output, |_| &inner);
+        let name = Compression::of(output).map_or(output, |_| &inner);
         F::from_str(name.extension()?.to_str()?, true).ok()
     };
     asked.or_else(said)
@@ -136,7 +136,8 @@ pub(super) fn write(
         out.write_all(text.as_bytes())?;
         return Ok(());
     };
-    let lost = saving::save(path, text, readers).map_err(|error| Problem::write(path, error))?;
+    let lost =
+        saving::save(path, text, readers).map_err(|error| CommandError::write(path, error))?;
     if let Some(told) = rights_lost(locale, path, &lost) {
         tell(&told);
     }

@@ -6,11 +6,11 @@ use std::io::Write;
 use crate::cli::ManualPages;
 use crate::commands::destination::{Destination, Sources};
 use crate::commands::files;
+use crate::error::CommandError;
 use crate::exit::Exit;
 use crate::manual::manual;
-use crate::problem::Problem;
 use crate::saving::Readers;
-use leerkompas_engine::locale::Locale;
+use leerkompas_engine::text::locale::Locale;
 
 pub(super) fn run(
     args: &ManualPages,
@@ -25,7 +25,7 @@ pub(super) fn run(
         }
         return Ok(Exit::Done);
     };
-    fs::create_dir_all(folder).map_err(|error| Problem::write(folder, error))?;
+    fs::create_dir_all(folder).map_err(|error| CommandError::write(folder, error))?;
     for page in pages {
         let path = folder.join(&page.file);
         let output = Destination::new(Some(&path), &Sources::default())?;

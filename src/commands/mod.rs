@@ -4,6 +4,7 @@
 mod clock;
 mod compare;
 mod completions;
+mod compression;
 mod destination;
 mod export;
 mod files;
@@ -11,7 +12,6 @@ mod interview;
 mod manual;
 mod model;
 mod new;
-mod packed;
 mod pages;
 mod reading;
 mod records;
@@ -26,10 +26,10 @@ use clap::error::ErrorKind;
 
 use crate::cli::{self, Cli, Command, When};
 use crate::context::{self, Context};
+use crate::error::CommandError;
 use crate::exit::Exit;
-use crate::problem::Problem;
-use leerkompas_engine::locale::Locale;
-use leerkompas_engine::message::Message;
+use leerkompas_engine::text::locale::Locale;
+use leerkompas_engine::text::message::Message;
 
 /// Runs a command line and says how it ended. Problems are printed here, once.
 pub fn main(arguments: Vec<OsString>) -> Exit {
@@ -85,7 +85,7 @@ fn run(cli: Cli, locale: Locale) -> anyhow::Result<Exit> {
             ..args
         }),
         Some(_) if cli.manner != cli::Manner::default() => {
-            return Err(Problem::Usage(Message::new("manner-of-interviews"), None).into());
+            return Err(CommandError::Usage(Message::new("manner-of-interviews"), None).into());
         }
         Some(command) => command,
     };
@@ -134,12 +134,12 @@ fn not_a_command(error: &clap::Error, locale: &Locale) -> Exit {
         }
         _ => {
             let (message, hint) = cli::explain(error);
-            complain(&Problem::Usage(message, hint), locale, When::Auto)
+            complain(&CommandError::Usage(message, hint), locale, When::Auto)
         }
     }
 }
 
-fn complain(problem: &Problem, locale: &Locale, color: When) -> Exit {
+fn complain(problem: &CommandError, locale: &Locale, color: When) -> Exit {
     let _ = write!(
         io::stderr(),
         "{}",
@@ -149,8 +149,8 @@ fn complain(problem: &Problem, locale: &Locale, color: When) -> Exit {
 }
 
 /// An error of a standard stream.
-fn cannot_go_on(error: io::Error) -> Problem {
-    Problem::Io {
+fn cannot_go_on(error: io::Error) -> CommandError {
+    CommandError::Io {
         message: Message::new("cannot-go-on"),
         error,
     }
@@ -158,10 +158,10 @@ fn cannot_go_on(error: io::Error) -> Problem {
 
 /// The problem that an error is, or that it is the cause of: what writes streams knows no other errors than those of the
 /// system.
-fn problem(error: &anyhow::Error) -> Option<&Problem> {
-    error.downcast_ref::<Problem>().or_else(|| {
+fn problem(error: &anyhow::Error) -> Option<&CommandError> {
+    error.downcast_ref::<CommandError>().or_else(|| {
         let error = error.downcast_ref::<io::Error>()?;
-        error.get_ref()?.downcast_ref::<Problem>()
+        error.get_ref()?.downcast_ref::<CommandError>()
     })
 }
 

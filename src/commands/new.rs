@@ -6,11 +6,11 @@ use crate::cli::{New, NewFormat};
 use crate::commands::destination::{Destination, Sources};
 use crate::commands::files::{self, STREAM};
 use crate::context::Context;
+use crate::error::CommandError;
 use crate::exit::Exit;
-use crate::problem::Problem;
 use crate::saving::Readers;
 use leerkompas_engine::dossier::{Dossier, Sheet, blank_toml, json_text};
-use leerkompas_engine::message::Message;
+use leerkompas_engine::text::message::Message;
 
 pub(super) fn run(args: &New, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
     let instrument = &context.instrument;
@@ -19,7 +19,7 @@ pub(super) fn run(args: &New, context: &Context, out: &mut dyn Write) -> anyhow:
         None if args.dossier.extension().is_none() => NewFormat::Toml,
         None => {
             let message = Message::new("new-in-no-format").text("file", args.dossier.display());
-            return Err(Problem::Usage(message, Some(Message::new("hint-new-format"))).into());
+            return Err(CommandError::Usage(message, Some(Message::new("hint-new-format"))).into());
         }
     };
     let text = match format {
@@ -46,10 +46,10 @@ pub(super) fn run(args: &New, context: &Context, out: &mut dyn Write) -> anyhow:
     };
     let stream = args.dossier.as_os_str() == STREAM;
     let there = args.dossier.try_exists();
-    let there = there.map_err(|error| Problem::write(&args.dossier, error))?;
+    let there = there.map_err(|error| CommandError::write(&args.dossier, error))?;
     if !stream && there {
         let message = Message::new("file-exists").text("file", args.dossier.display());
-        return Err(Problem::Usage(message, Some(Message::new("hint-other-name"))).into());
+        return Err(CommandError::Usage(message, Some(Message::new("hint-other-name"))).into());
     }
     let readers = match format {
         NewFormat::Toml | NewFormat::Json => Readers::Owner,

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use super::clock;
 use crate::cli::ReportFormat;
-use leerkompas_engine::locale::Locale;
 use leerkompas_engine::report::{Appearance, Page, html, markdown, terminal};
+use leerkompas_engine::text::locale::Locale;
 
 /// A page, or `json` instead, in a format; what is kept in a file is no terminal, whatever stdout is.
 pub(super) fn drawn(

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use indicatif::ProgressBar;
 
+use super::compression::Compression;
 use super::files::STREAM;
-use super::packed::Packing;
 
 /// How much is read at once to look at it.
 const SIZE: usize = 64 << 10;
@@ -39,7 +39,7 @@ impl Reading {
             Some(bar) => Box::new(bar.wrap_read(file)),
             None => Box::new(file),
         };
-        Ok(match Packing::of(path) {
+        Ok(match Compression::of(path) {
             Some(packing) => Self::new(packing.unpacked(file), path.with_extension(""), repeats),
             None => Self::new(file, path.to_owned(), repeats),
         })

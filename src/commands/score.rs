@@ -6,12 +6,12 @@ use crate::cli::{Score, ScoreFormat};
 use crate::commands::files;
 use crate::commands::records::{self, Input, Manner, Output, Outputs, Run, Telling};
 use crate::context::Context;
+use crate::error::CommandError;
 use crate::exit::Exit;
-use crate::problem::Problem;
 use leerkompas_engine::batch::{Target, score_header};
-use leerkompas_engine::message::Message;
 use leerkompas_engine::report::Detail;
-use leerkompas_engine::visible::VisibleLines;
+use leerkompas_engine::text::message::Message;
+use leerkompas_engine::text::sanitize::VisibleLines;
 
 pub(super) fn run(
     args: &Score,
@@ -43,8 +43,8 @@ pub(super) fn run(
     Ok(exit)
 }
 
-fn check(args: &Score, format: ScoreFormat) -> Result<(), Problem> {
-    let usage = |id| Err(Problem::Usage(Message::new(id), None));
+fn check(args: &Score, format: ScoreFormat) -> Result<(), CommandError> {
+    let usage = |id| Err(CommandError::Usage(Message::new(id), None));
     match args {
         _ if !args.records.keep.is_empty() && format == ScoreFormat::Jsonl => {
             usage("keep-needs-csv")

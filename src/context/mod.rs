@@ -11,12 +11,12 @@ use std::path::PathBuf;
 use console::Term;
 
 use crate::cli::{Global, When};
-use crate::problem::Problem;
-use leerkompas_engine::diagnostic::Look;
+use crate::error::CommandError;
 use leerkompas_engine::instrument::{Instrument, load};
-use leerkompas_engine::locale::{self, Locale};
-use leerkompas_engine::message::Message;
 use leerkompas_engine::report::Appearance;
+use leerkompas_engine::syntax::diagnostic::Look;
+use leerkompas_engine::text::locale::{self, Locale};
+use leerkompas_engine::text::message::Message;
 
 /// The width when there is no terminal to measure.
 const DEFAULT_WIDTH: usize = 80;
@@ -47,7 +47,7 @@ pub struct Context {
 /// # Errors
 /// When `--lang` or `LEERKOMPAS_LANG` names a language that the program does not speak. The problem is told in the
 /// default language.
-pub fn language(arguments: &[std::ffi::OsString]) -> Result<Locale, Box<(Locale, Problem)>> {
+pub fn language(arguments: &[std::ffi::OsString]) -> Result<Locale, Box<(Locale, CommandError)>> {
     let Some(stated) = typed_language(arguments).or_else(environment_language) else {
         return Ok(Locale::new(&system_language()));
     };
@@ -72,12 +72,12 @@ fn system_language() -> String {
         .to_owned()
 }
 
-fn unknown_language(code: &str) -> Problem {
+fn unknown_language(code: &str) -> CommandError {
     let known: Vec<_> = locale::codes()
         .iter()
         .map(|code| format!("`{code}`"))
         .collect();
-    Problem::Usage(
+    CommandError::Usage(
         Message::new("unknown-language").text("code", code),
         Some(Message::new("hint-options").text("options", known.join(", "))),
     )
@@ -146,7 +146,7 @@ impl Context {
     ///
     /// # Errors
     /// When the instrument cannot be read or is not valid.
-    pub fn new(global: &Global, locale: Locale) -> Result<Self, Problem> {
+    pub fn new(global: &Global, locale: Locale) -> Result<Self, CommandError> {
         let files = files(global.model.as_deref())?;
         let instrument = load(&files)?;
         let dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");

@@ -5,21 +5,21 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::problem::Problem;
-use leerkompas_engine::diagnostic::{Diagnostic, SourceFile};
+use crate::error::CommandError;
 use leerkompas_engine::instrument::Files;
-use leerkompas_engine::message::Message;
+use leerkompas_engine::syntax::diagnostic::{Diagnostic, SourceFile};
+use leerkompas_engine::text::message::Message;
 
 /// The files of the instrument in a folder, else of the one that comes with the program.
 ///
 /// # Errors
 /// When the folder or a file in it cannot be read; every file that is missing or no text.
-pub(crate) fn files(folder: Option<&Path>) -> Result<Files, Problem> {
+pub(crate) fn files(folder: Option<&Path>) -> Result<Files, CommandError> {
     let Some(folder) = folder else {
         return Ok(Files::embedded());
     };
     if let Err(error) = fs::read_dir(folder) {
-        return Err(Problem::read(folder, error));
+        return Err(CommandError::read(folder, error));
     }
     let mut reading = Reading {
         problems: Vec::new(),
@@ -57,7 +57,7 @@ struct Reading {
 
 impl Reading {
     /// A file, unless it is missing, too large or no text, which is a problem of the instrument like any other.
-    fn file(&mut self, path: &Path) -> Result<Option<Arc<SourceFile>>, Problem> {
+    fn file(&mut self, path: &Path) -> Result<Option<Arc<SourceFile>>, CommandError> {
         let mut bytes = Vec::new();
         let most = self.left as u64 + 1;
         let read = File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes));
@@ -67,7 +67,7 @@ impl Reading {
                 self.problems.push(Diagnostic::new(message));
                 return Ok(None);
             }
-            Err(error) => return Err(Problem::read(path, error)),
+            Err(error) => return Err(CommandError::read(path, error)),
             Ok(_) => {}
         }
         if bytes.len() > self.left {
@@ -88,16 +88,16 @@ impl Reading {
 }
 
 /// The journey files in their own folder, which an instrument may do without, by name.
-fn further_journeys(folder: &Path) -> Result<Vec<PathBuf>, Problem> {
+fn further_journeys(folder: &Path) -> Result<Vec<PathBuf>, CommandError> {
     let path = folder.join(Files::JOURNEYS);
     let entries = match fs::read_dir(&path) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(Problem::read(&path, error)),
+        Err(error) => return Err(CommandError::read(&path, error)),
     };
     let mut paths = Vec::new();
     for entry in entries {
-        let entry = entry.map_err(|error| Problem::read(&path, error))?;
+        let entry = entry.map_err(|error| CommandError::read(&path, error))?;
         let file = path.join(entry.file_name());
         if file.extension().is_some_and(|ending| ending == "toml") {
             paths.push(file);

@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthChar;
 
 use super::keys::Press;
-use leerkompas_engine::visible::visible;
+use leerkompas_engine::text::sanitize::visible;
 
 /// A line being typed.
 #[derive(Debug, Default)]

@@ -6,9 +6,9 @@ use std::io::{self, BufRead, Write};
 
 use super::find::find;
 use leerkompas_engine::interview::{Ask, Expected, Prompter, Reply, Sign, Words};
-use leerkompas_engine::locale::Locale;
-use leerkompas_engine::message::Message;
-use leerkompas_engine::visible::visible;
+use leerkompas_engine::text::locale::Locale;
+use leerkompas_engine::text::message::Message;
+use leerkompas_engine::text::sanitize::visible;
 
 /// After so many replies that do not fit nobody is reading: `yes` goes on for ever.
 const PATIENCE: usize = 100;

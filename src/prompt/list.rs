@@ -1,7 +1,7 @@
 //! A list of which one item or several are chosen: where the cursor is and what is ticked. It knows no terminal.
 
 use super::find::find;
-use super::frame::{Line, Tone, wrapped};
+use super::inline_renderer::{Line, Tone, wrapped};
 use super::keys::Press;
 use leerkompas_engine::interview::Item;
 

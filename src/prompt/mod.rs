@@ -7,7 +7,7 @@
 
 mod field;
 mod find;
-mod frame;
+mod inline_renderer;
 mod keys;
 mod lines;
 mod list;

@@ -3,14 +3,14 @@
 use std::io;
 
 use super::field::Field;
-use super::frame::{Frame, Tone, wrapped};
+use super::inline_renderer::{Frame, Tone, wrapped};
 use super::keys::{Keys, Press};
 use super::list::{List, Pressed};
 use super::terminal::Quiet;
 use super::view::{View, Window, explanation, lay_out};
 use leerkompas_engine::interview::{Ask, Expected, Item, Prompter, Reply, Sign};
-use leerkompas_engine::locale::Locale;
-use leerkompas_engine::message::Message;
+use leerkompas_engine::text::locale::Locale;
+use leerkompas_engine::text::message::Message;
 
 /// Asks on the terminal behind stderr.
 #[derive(Debug)]

@@ -6,11 +6,11 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::field::Field;
-use super::frame::{Line, Tone, wrapped};
+use super::inline_renderer::{Line, Tone, wrapped};
 use super::list::List;
 use leerkompas_engine::interview::{Ask, Sign};
-use leerkompas_engine::locale::Locale;
-use leerkompas_engine::message::Message;
+use leerkompas_engine::text::locale::Locale;
+use leerkompas_engine::text::message::Message;
 
 /// The fewest lines that a list is shown in while there is an explanation too.
 const LIST: usize = 5;

@@ -4,16 +4,16 @@
 use std::sync::LazyLock;
 
 use leerkompas_engine::batch::{BlockProcessor, Blocks, Position, Source, Target, run};
-use leerkompas_engine::diagnostic::{Look, SourceFile, render_with_codes};
 use leerkompas_engine::dossier::{Dossier, json_text, parse, toml_text};
 use leerkompas_engine::instrument::{Files, Instrument, load};
-use leerkompas_engine::locale::Locale;
-use leerkompas_engine::portfolio::Census;
+use leerkompas_engine::portfolio::Aggregate;
 use leerkompas_engine::report::{
     Appearance, Depth, Detail, Page, Reporter, comparison_page, html, json, json_line, markdown,
     page, portfolio_page, terminal,
 };
-use leerkompas_engine::source::Notation;
+use leerkompas_engine::syntax::Notation;
+use leerkompas_engine::syntax::diagnostic::{Look, SourceFile, render_with_codes};
+use leerkompas_engine::text::locale::Locale;
 use serde_json::{Value, json};
 
 use crate::Verdicts;
@@ -199,15 +199,15 @@ fn portfolios() {
 }
 
 /// A dossier counted as many are.
-fn census(instrument: &Instrument, locale: &Locale, text: &str) -> Census {
-    let (source, target) = (Source::Whole(Notation::Json), Target::Census);
+fn census(instrument: &Instrument, locale: &Locale, text: &str) -> Aggregate {
+    let (source, target) = (Source::Whole(Notation::Json), Target::Aggregate);
     let work = BlockProcessor::new(instrument, locale, source, target).input("in");
     let blocks = Blocks::new(
         Box::new(text.as_bytes()),
         work.source().records(),
         Vec::new(),
     );
-    let mut census = Census::default();
+    let mut census = Aggregate::default();
     let mut add = |done: &mut leerkompas_engine::batch::BlockOutput| {
         census.add(&done.census);
         Ok(true)

@@ -1,16 +1,16 @@
 //! An instrument with the string around every text: names, questions, help, words of the source, advice. Through reports, and through
 //! every command that shows an instrument.
 
-use leerkompas_engine::diagnostic::{Look, SourceFile, render_with_codes};
 use leerkompas_engine::dossier::blank_toml;
 use leerkompas_engine::export::{result_schema, schema};
-use leerkompas_engine::instrument::{Files, Instrument, differences, effective, load, toml};
-use leerkompas_engine::locale::Locale;
-use leerkompas_engine::proof::{Progress, prove, shift};
+use leerkompas_engine::instrument::{Files, Instrument, differences, dump, load, toml};
+use leerkompas_engine::proof::{Progress, impact, prove};
 use leerkompas_engine::report::{
     Depth, Detail, Reporter, change_page, escaped, json, page, proof_page,
 };
-use leerkompas_engine::source::Notation;
+use leerkompas_engine::syntax::Notation;
+use leerkompas_engine::syntax::diagnostic::{Look, SourceFile, render_with_codes};
+use leerkompas_engine::text::locale::Locale;
 
 use crate::Verdicts;
 use crate::dossiers::{Outputs, check, drawn, judge, read};
@@ -116,7 +116,7 @@ fn the_instrument_itself() {
     let before = load(&plain).expect("a valid instrument");
     // Only texts differ, so nobody moves and the same is proved.
     let proof = prove(&before, 1, &Progress::default());
-    let found = shift(&before, &before, 1, &Progress::default());
+    let found = impact(&before, &before, 1, &Progress::default());
     check(|text| {
         let after = instrument(text);
         let stands = differences(&plain, &in_memory(text)).expect("valid instruments");
@@ -129,10 +129,10 @@ fn the_instrument_itself() {
         ));
         let proved = Reporter::new(&after, &locale).proof(&proof);
         outputs.extend(drawn(&proof_page(&proved, &locale), "proof", true));
-        outputs.push(("toml effective".into(), toml(&effective(&after))));
+        outputs.push(("toml effective".into(), toml(&dump(&after))));
         outputs.push((
             "json effective".into(),
-            escaped(&format!("{:#}", effective(&after))).into_owned(),
+            escaped(&format!("{:#}", dump(&after))).into_owned(),
         ));
         without_hash(outputs, &after)
     });
@@ -144,7 +144,8 @@ fn problems_of_an_instrument() {
     let locale = Locale::new("en");
     let mut verdicts = Verdicts::default();
     for nasty in NASTY.iter() {
-        let warned = leerkompas_engine::model_check::check(&in_memory(&nasty.text)).diagnostics;
+        let warned =
+            leerkompas_engine::instrument::lint::check(&in_memory(&nasty.text)).diagnostics;
         let [mut ids, other] = [in_memory(MARK), in_memory(MARK)];
         let quoted = toml::Value::String(nasty.text.clone()).to_string();
         // What could be an id gets a character that no id has.

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use leerkompas_engine::diagnostic::SourceFile;
 use leerkompas_engine::instrument::Files;
+use leerkompas_engine::syntax::diagnostic::SourceFile;
 use toml::Value;
 
 const FILES: [&str; 6] = [

@@ -3,7 +3,7 @@
 
 use leerkompas_engine::export::{Columns, Dialect, Order, sql};
 use leerkompas_engine::instrument::{Instrument, load};
-use leerkompas_engine::locale::Locale;
+use leerkompas_engine::text::locale::Locale;
 
 use crate::Verdicts;
 use crate::judge;

@@ -12,7 +12,7 @@ use super::csv_index::CsvIndex;
 use super::layout::Layout;
 use super::packed::PADDING;
 use super::pipeline::Failure;
-use crate::source;
+use crate::syntax;
 
 /// How much is read at once. A few of these are in memory at any time, whatever the size of the input.
 const SIZE: usize = 128 * 1024;
@@ -191,7 +191,7 @@ impl Records {
     fn most_bytes(self) -> usize {
         match self {
             Records::Rows(_) => MOST_IN_LINE,
-            Records::Lines | Records::Whole => source::MOST_BYTES,
+            Records::Lines | Records::Whole => syntax::MOST_BYTES,
         }
     }
 

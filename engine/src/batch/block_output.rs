@@ -11,7 +11,7 @@ use super::output::Why;
 use super::packed::{OutBuffer, PackedAnswers};
 use super::record::Reject;
 use super::tally::Tally;
-use crate::portfolio::{Census, Routes};
+use crate::portfolio::{Aggregate, Routes};
 
 /// How many records and lines stand before something, or are in it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -44,7 +44,7 @@ pub struct BlockOutput {
     /// How many of what.
     pub tally: Tally,
     /// What many records have in common, when that is asked for.
-    pub census: Census,
+    pub census: Aggregate,
     pub(super) routes: Routes,
     /// Whether a reject ended the work.
     pub stopped: bool,
@@ -86,7 +86,7 @@ impl BlockOutput {
         self.rejects.clear();
         self.first.clear();
         self.tally = Tally::new(personas);
-        self.census = Census::default();
+        self.census = Aggregate::default();
         self.stopped = false;
     }
 }

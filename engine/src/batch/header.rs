@@ -10,10 +10,10 @@ use super::Separator;
 use super::block::MOST_IN_LINE;
 use super::layout::{Layout, end_of_quotes};
 use super::output::{Kept, ORIGINAL, REJECT_COLUMNS, RejectForm};
-use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::instrument::{Instrument, QuestionIx};
-use crate::message::Message;
-use crate::source::note;
+use crate::syntax::diagnostic::{Diagnostic, SourceFile};
+use crate::syntax::note;
+use crate::text::message::Message;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use super::process::TrainingScore;
 use super::record::Record;
 use super::rows::Reasons;
 use crate::instrument::Instrument;
-use crate::locale::Locale;
+use crate::text::locale::Locale;
 
 /// The columns of scores before the personas.
 pub const COLUMNS: [&str; 10] = [
@@ -219,12 +219,12 @@ fn line<C: AsRef<[u8]>>(cells: impl IntoIterator<Item = C>, out: &mut Vec<u8>) {
 pub fn reason(
     locale: &Locale,
     column: Option<&str>,
-    problem: &crate::diagnostic::Diagnostic,
+    problem: &crate::syntax::diagnostic::Diagnostic,
 ) -> String {
     let text = problem.one_line(locale);
     match column {
         Some(column) => locale.say(
-            &crate::message::Message::new("in-column")
+            &crate::text::message::Message::new("in-column")
                 .text("column", column)
                 .text("problem", text),
         ),

@@ -12,13 +12,13 @@ use super::record::{Record, Reject};
 use super::rows::{self, Reasons};
 use super::tally::Tally;
 use super::text;
-use crate::diagnostic::Diagnostic;
 use crate::dossier::Dossier;
 use crate::instrument::Instrument;
-use crate::locale::Locale;
 use crate::portfolio::Counter;
 use crate::report::{Detail, Reporter, json_line};
-use crate::source::Notation;
+use crate::syntax::Notation;
+use crate::syntax::diagnostic::Diagnostic;
+use crate::text::locale::Locale;
 
 /// How records stand in an input.
 #[derive(Debug)]
@@ -61,7 +61,7 @@ pub enum Target {
     /// A document a line.
     Jsonl(Detail),
     /// Counts, and nothing written.
-    Census,
+    Aggregate,
 }
 
 /// What is done with the blocks of one input.
@@ -121,7 +121,7 @@ impl<'a> BlockProcessor<'a> {
             locale,
             process: Process::new(instrument),
             reporter: Reporter::new(instrument, locale),
-            counter: (target == Target::Census).then(|| Counter::new(instrument)),
+            counter: (target == Target::Aggregate).then(|| Counter::new(instrument)),
             input: String::new(),
             rejects: source.reject_form(),
             source,
@@ -346,7 +346,7 @@ impl<'a> BlockProcessor<'a> {
                 }
                 output.out.append(&out);
             }
-            Target::Census => {
+            Target::Aggregate => {
                 if let Some(counter) = &self.counter {
                     let (census, routes) = (&mut output.census, &mut output.routes);
                     counter.count(record.row, &record.dossier, census, routes);

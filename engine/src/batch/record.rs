@@ -1,7 +1,7 @@
 //! A record, before and after its answers are understood.
 
-use crate::diagnostic::Diagnostic;
 use crate::dossier::Dossier;
+use crate::syntax::diagnostic::Diagnostic;
 
 /// One record of an input: a table row, a line of JSON, or a whole dossier.
 #[derive(Clone, Debug)]

@@ -5,11 +5,11 @@
 use super::header::{Column, Header};
 use super::record::Record;
 use super::text;
-use crate::diagnostic::Diagnostic;
 use crate::dossier::given::from_cell;
 use crate::dossier::{FlatRecord, contradiction};
 use crate::instrument::{Answer, Answers, Contradiction, Instrument, Scope};
-use crate::message::Message;
+use crate::syntax::diagnostic::Diagnostic;
+use crate::text::message::Message;
 
 /// Why a record is rejected: each reason with the column that it is about, if it has one.
 pub(super) type Reasons = Vec<(Option<String>, Diagnostic)>;

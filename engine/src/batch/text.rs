@@ -1,10 +1,10 @@
 //! Records that are not rows: a JSON object a line, or one dossier as a whole.
 
-use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::dossier::{Dossier, is_document, parse, parse_document, parse_flat, parse_node};
 use crate::instrument::Instrument;
-use crate::message::Message;
-use crate::source::{Node, Notation, Value};
+use crate::syntax::diagnostic::{Diagnostic, SourceFile};
+use crate::syntax::{Node, Notation, Value};
+use crate::text::message::Message;
 
 /// The dossier in a line: flat, whole, or a document that was made from one.
 pub(super) fn line(
@@ -13,7 +13,7 @@ pub(super) fn line(
     line: &[u8],
 ) -> Result<Dossier, Vec<Diagnostic>> {
     let file = SourceFile::decode(input, line.to_vec()).map_err(|problem| vec![problem])?;
-    let node = crate::source::parse(&file, Notation::Json)?;
+    let node = crate::syntax::parse(&file, Notation::Json)?;
     if is_document(&node) {
         scorable(parse_document(instrument, &file, &node)?)
     } else if is_dossier(&node) {
@@ -51,7 +51,7 @@ pub(super) fn whole(
 ) -> Result<Dossier, Vec<Diagnostic>> {
     let file = SourceFile::decode(input, bytes.to_vec()).map_err(|problem| vec![problem])?;
     if notation == Notation::Json
-        && let Ok(node) = crate::source::parse(&file, notation)
+        && let Ok(node) = crate::syntax::parse(&file, notation)
         && is_document(&node)
     {
         return scorable(parse_document(instrument, &file, &node)?);

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use super::given;
 use super::model::{Dossier, Sheet};
 use super::sheet::{check_contradictions, from_node, misfit};
-use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::instrument::{Answer, Answers, Instrument, QuestionIx, Scope};
-use crate::source::{Entry, Fields, Node, Value, unknown_key};
+use crate::syntax::diagnostic::{Diagnostic, SourceFile};
+use crate::syntax::{Entry, Fields, Node, Value, unknown_key};
 
 /// A flat record while it is read: names and answers of either scope, in any order.
 #[derive(Debug)]

@@ -3,9 +3,9 @@
 //! Nothing is guessed: what is no option, no alias and not "unknown" is refused, with the nearest option as a hint.
 //! The diagnostics carry no place; whoever reads the file adds it.
 
-use crate::diagnostic::Diagnostic;
 use crate::instrument::{Answer, Kind, Picks, Question};
-use crate::message::Message;
+use crate::syntax::diagnostic::Diagnostic;
+use crate::text::message::Message;
 
 /// What separates several options in one cell.
 pub const SEPARATOR: char = '|';

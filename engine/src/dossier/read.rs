@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use super::model::{Dossier, Edition, Session, Subject, title_key};
 use super::sheet::{misplaced, read_sheet};
-use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::instrument::{Instrument, Scope};
-use crate::message::Message;
-use crate::source::{Fields, Node, Notation, Value, unknown_key, wrong_kind};
+use crate::syntax::diagnostic::{Diagnostic, SourceFile};
+use crate::syntax::{Fields, Node, Notation, Value, unknown_key, wrong_kind};
+use crate::text::message::Message;
 
 /// The dossier format that this program reads and writes.
 pub const FORMAT: u32 = 1;
@@ -27,7 +27,7 @@ pub fn parse(
             empty.hint(Message::new("hint-new-dossier").text("file", file.name())),
         ]);
     }
-    parse_node(instrument, file, &crate::source::parse(file, notation)?)
+    parse_node(instrument, file, &crate::syntax::parse(file, notation)?)
 }
 
 /// Reads a dossier that another edition of the instrument may have asked for: the answers that still fit, and a report of
@@ -40,7 +40,7 @@ pub fn take_over(
     file: &Arc<SourceFile>,
     notation: Notation,
 ) -> Result<(Dossier, Vec<Diagnostic>), Vec<Diagnostic>> {
-    let node = crate::source::parse(file, notation)?;
+    let node = crate::syntax::parse(file, notation)?;
     let mut problems = Vec::new();
     let dossier = Fields::of(file, &node, &mut problems)
         .map(|fields| read(instrument, fields, &mut problems));

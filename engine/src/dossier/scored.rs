@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use super::model::{Dossier, Edition};
 use super::read::parse_node;
-use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::instrument::Instrument;
-use crate::source::{Entry, Node, Value};
+use crate::syntax::diagnostic::{Diagnostic, SourceFile};
+use crate::syntax::{Entry, Node, Value};
 
 /// The key of the trainings of a document; those of a dossier stand under `training`.
 const TRAININGS: &str = "trainings";

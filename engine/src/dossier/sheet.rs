@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use super::given;
 use super::model::{GENERAL, Recognised, Sheet, title_key};
-use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::instrument::{
     Answer, Answers, Contradiction, Instrument, Kind, NO, Picks, Question, QuestionIx, Scope, YES,
 };
-use crate::message::Message;
-use crate::source::{Entry, Fields, Node, Value, unknown_key, wrong_kind};
+use crate::syntax::diagnostic::{Diagnostic, SourceFile};
+use crate::syntax::{Entry, Fields, Node, Value, unknown_key, wrong_kind};
+use crate::text::message::Message;
 
 /// Reads the table of an organisation or a training.
 pub(super) fn read_sheet(

@@ -8,12 +8,12 @@ use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Val
 use super::model::{Dossier, Session, Sheet, title_key};
 use super::read::{FORMAT, parse};
 use super::written::{Written, written};
-use crate::diagnostic::SourceFile;
 use crate::instrument::{Answer, Instrument, Kind, Language, QuestionIx, Scope};
-use crate::locale::Locale;
-use crate::message::Message;
-use crate::source::Notation;
-use crate::visible::{escaped, is_hidden, quoted, visible};
+use crate::syntax::Notation;
+use crate::syntax::diagnostic::SourceFile;
+use crate::text::locale::Locale;
+use crate::text::message::Message;
+use crate::text::sanitize::{escaped, is_hidden, quoted, visible};
 
 /// The dossier as TOML. What stood in the previous text and is no answer, such as comments and order, stays.
 pub fn toml_text(instrument: &Instrument, dossier: &Dossier, previous: &str) -> String {

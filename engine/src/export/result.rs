@@ -10,9 +10,9 @@
 use serde_json::{Value, json};
 
 use crate::instrument::Instrument;
-use crate::locale::Locale;
-use crate::message::Message;
 use crate::report::result::{self, Context, add};
+use crate::text::locale::Locale;
+use crate::text::message::Message;
 
 /// The schema of a result, with its descriptions in the language of the locale.
 pub fn result_schema(instrument: &Instrument, locale: &Locale) -> Value {

@@ -20,8 +20,8 @@ use serde_json::{Map, Value, json};
 use super::words::{Patterns, accepted};
 use crate::dossier::{FORMAT, GENERAL, Recognised, title_key};
 use crate::instrument::{Instrument, Kind, Language, Question, QuestionIx, Scope, UNKNOWN};
-use crate::locale::Locale;
-use crate::message::Message;
+use crate::text::locale::Locale;
+use crate::text::message::Message;
 
 /// The schema of a dossier, with its descriptions in the language of the locale.
 pub fn schema(instrument: &Instrument, locale: &Locale) -> Value {

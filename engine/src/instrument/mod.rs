@@ -5,24 +5,25 @@
 //! miss. No persona, question or option is named in code; another instrument in other files works the same way.
 
 mod answer;
-mod changes;
 mod condition;
+mod diff;
 #[cfg(feature = "write")]
+mod dump;
 mod effective;
-mod effective_answers;
 mod index;
 mod journey;
+pub mod lint;
 mod load;
 mod persona;
 mod question;
 mod text;
 
 pub use answer::{Answer, Answers, MAX_PICKS, Picks};
-pub use changes::{Difference, differences};
 pub use condition::{Condition, Test, hold};
+pub use diff::{Difference, differences};
 #[cfg(feature = "write")]
-pub use effective::{effective, toml};
-pub use effective_answers::{Contradiction, Effective};
+pub use dump::{dump, toml};
+pub use effective::{Contradiction, Effective};
 pub use index::{
     ActorIx, CategoryIx, ItemIx, PathwayIx, PersonaIx, PhaseIx, QuestionIx, ReasonIx, ThemeIx,
 };

@@ -6,9 +6,9 @@ use super::live;
 use super::signs::Sign;
 use crate::dossier::{Subject, note_key};
 use crate::instrument::{Answer, AnswerOption, Kind, Language, PersonaIx, QuestionIx};
-use crate::locale::Locale;
-use crate::message::Message;
 use crate::scoring::Percent;
+use crate::text::locale::Locale;
+use crate::text::message::Message;
 
 /// How questions are asked.
 #[derive(Clone, Copy, Debug)]

@@ -5,7 +5,7 @@
 use std::io;
 
 use super::signs::Sign;
-use crate::locale::Locale;
+use crate::text::locale::Locale;
 
 /// Somebody who can be asked.
 pub trait Prompter {

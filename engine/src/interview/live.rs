@@ -4,8 +4,8 @@ use super::ask::Voice;
 use super::engine::Interview;
 use crate::dossier::Subject;
 use crate::instrument::PersonaIx;
-use crate::message::Message;
 use crate::scoring::{Assessment, mix};
+use crate::text::message::Message;
 
 /// The trainings about which everything is asked and something certain can be said: the personas that fit each.
 pub(super) fn finished(interview: &Interview<'_>) -> Vec<Vec<PersonaIx>> {

@@ -8,7 +8,7 @@ use super::sequence::Reason;
 use super::signs::Sign;
 use crate::dossier::{Subject, note_key};
 use crate::instrument::{Condition, QuestionIx};
-use crate::message::Message;
+use crate::text::message::Message;
 
 /// What a row of the review leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use super::review::{Choice, review};
 use super::signs::Sign;
 use crate::dossier::{Dossier, GENERAL, Subject};
 use crate::instrument::{Answer, Picks};
-use crate::message::Message;
+use crate::text::message::Message;
 
 /// How a stretch of the interview ended; the answers are kept in every case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

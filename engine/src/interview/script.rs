@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::io;
 
 use super::asking::{Ask, Prompter, Reply};
-use crate::locale::Locale;
+use crate::text::locale::Locale;
 
 /// A prompter that replies by a script.
 #[derive(Debug, Default)]

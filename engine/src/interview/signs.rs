@@ -1,8 +1,8 @@
 //! The signs that mean the same at every question.
 
 use super::asking::{Ask, Expected};
-use crate::locale::{self, Locale};
-use crate::message::Message;
+use crate::text::locale::{self, Locale};
+use crate::text::message::Message;
 
 /// Something that can be said instead of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

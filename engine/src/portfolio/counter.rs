@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::cases::Case;
-use super::census::{Census, Group};
+use super::aggregate::{Aggregate, Group};
+use super::outliers::Outlier;
 use crate::advice::{Found, Route, first_preference};
 use crate::dossier::Dossier;
 use crate::instrument::{
@@ -63,7 +63,7 @@ impl<'a> Counter<'a> {
     }
 
     /// Adds the dossier of a record.
-    pub fn count(&self, row: u64, dossier: &Dossier, census: &mut Census, routes: &mut Routes) {
+    pub fn count(&self, row: u64, dossier: &Dossier, census: &mut Aggregate, routes: &mut Routes) {
         census.dossiers += 1;
         let name = dossier.organisation.title.as_deref();
         // One without a name is nobody else's.
@@ -75,7 +75,7 @@ impl<'a> Counter<'a> {
             self.groups(&assessment, &organisation, census);
             self.answers(&assessment.effective, census);
             self.route(&assessment, census, routes);
-            self.case(&assessment, census, || Case {
+            self.case(&assessment, census, || Outlier {
                 row,
                 organisation: name.map(str::to_owned),
                 training: training.title.clone(),
@@ -86,7 +86,7 @@ impl<'a> Counter<'a> {
         }
     }
 
-    fn groups(&self, assessment: &Assessment, organisation: &str, census: &mut Census) {
+    fn groups(&self, assessment: &Assessment, organisation: &str, census: &mut Aggregate) {
         self.group(assessment, organisation, &mut census.whole);
         census.groups.resize_with(self.dividing.len(), Vec::new);
         for (question, groups) in self.dividing.iter().zip(&mut census.groups) {
@@ -121,7 +121,7 @@ impl<'a> Counter<'a> {
         }
     }
 
-    fn answers(&self, answers: &Effective, census: &mut Census) {
+    fn answers(&self, answers: &Effective, census: &mut Aggregate) {
         let decisive = self.instrument.decisive();
         census
             .goals
@@ -136,7 +136,7 @@ impl<'a> Counter<'a> {
     }
 
     /// What is on the route.
-    fn route(&self, assessment: &Assessment, census: &mut Census, routes: &mut Routes) {
+    fn route(&self, assessment: &Assessment, census: &mut Aggregate, routes: &mut Routes) {
         let (instrument, answers) = (self.instrument, &assessment.effective);
         let fitting = &assessment.fitting;
         census.pathways.resize(instrument.pathways.len(), 0);
@@ -190,7 +190,12 @@ impl<'a> Counter<'a> {
     }
 
     /// Keeps a training that stands out.
-    fn case(&self, assessment: &Assessment, census: &mut Census, case: impl FnOnce() -> Case) {
+    fn case(
+        &self,
+        assessment: &Assessment,
+        census: &mut Aggregate,
+        case: impl FnOnce() -> Outlier,
+    ) {
         let margin = assessment.score.margin().get();
         census
             .clear

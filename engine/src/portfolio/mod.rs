@@ -1,13 +1,13 @@
 //! A portfolio: what many trainings have in common, counted. Pure, and as large for a million trainings as for ten.
 //!
-//! A [`Counter`] adds dossiers to a [`Census`]; two censuses add up to that of all their dossiers. Names are kept only of the
+//! A [`Counter`] adds dossiers to a [`Aggregate`]; two censuses add up to that of all their dossiers. Names are kept only of the
 //! few trainings that stand out, and of as many organisations as it takes to know that a group is large enough to be shown
 //! without giving anybody away ([`LEAST`]).
 
-mod cases;
-mod census;
+mod aggregate;
 mod counter;
+mod outliers;
 
-pub use cases::{Case, Cases};
-pub use census::{Census, Group, Hindrance, LEAST};
+pub use aggregate::{Aggregate, Group, Hindrance, LEAST};
 pub use counter::{Counter, Routes};
+pub use outliers::{Outlier, Outliers};

@@ -1,6 +1,6 @@
 //! The answers that two instruments both understand: what a walk over both goes along.
 
-use super::space::picks;
+use super::answer_space::picks;
 use crate::instrument::{Answer, Instrument, Kind, Picks, QuestionIx};
 
 /// A question that at least one of the two scores.

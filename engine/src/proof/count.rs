@@ -45,7 +45,7 @@ pub(super) struct Example {
 
 /// How far a weight can move, in hundredths; nothing where any distance will do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reach {
+pub struct WeightTolerance {
     /// The question.
     pub question: QuestionIx,
     /// Up, before another persona comes first in some answer set.
@@ -150,9 +150,9 @@ impl Counts {
     }
 
     /// How far each weight can move.
-    pub(super) fn reaches(&self, instrument: &Instrument) -> Vec<Reach> {
-        let axes = super::space::axes(instrument, &Tables::new(instrument));
-        let reaches = axes.iter().zip(&self.nearest).map(|(axis, nearest)| {
+    pub(super) fn tolerances(&self, instrument: &Instrument) -> Vec<WeightTolerance> {
+        let axes = super::answer_space::axes(instrument, &Tables::new(instrument));
+        let tolerances = axes.iter().zip(&self.nearest).map(|(axis, nearest)| {
             let weight = u64::from(instrument.question(axis.question).weight);
             let (mut up, mut down): (Option<u64>, Option<u64>) = (None, None);
             for (choice, nearest) in axis.choices.iter().zip(nearest) {
@@ -169,15 +169,15 @@ impl Counts {
                     }
                 }
             }
-            Reach {
+            WeightTolerance {
                 question: axis.question,
                 up,
                 down: down.filter(|down| *down < 100 * weight),
             }
         });
-        let mut reaches: Vec<_> = reaches.collect();
-        reaches.sort_by_key(|reach| reach.question);
-        reaches
+        let mut tolerances: Vec<_> = tolerances.collect();
+        tolerances.sort_by_key(|reach| reach.question);
+        tolerances
     }
 }
 

@@ -4,22 +4,22 @@
 //! order. [`prove`] walks through all of them on all cores, counts what becomes of each, and tries the promises of the scoring
 //! rule ([`Promise`]) on it. Where there are too many sets, it draws some at random and says how far off it may be.
 
+mod answer_space;
 mod axes;
+mod compiled;
 mod count;
+mod impact;
 mod lanes;
 mod promises;
 mod sample;
-mod shift;
-mod side;
-mod space;
 #[cfg(test)]
 mod trials;
 mod walk;
 mod walker;
 
-pub use count::{Counts, Reach};
+pub use count::{Counts, WeightTolerance};
+pub use impact::{Impact, Move, impact, impact_size};
 pub use promises::{Kept, Promise};
-pub use shift::{Move, Shift, shift, shift_size};
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -43,7 +43,7 @@ pub struct Proof {
     pub counts: Counts,
     /// How far each scored weight can move before another persona comes first anywhere, in the order of the questions; nothing
     /// when only some sets were looked at.
-    pub reaches: Option<Vec<Reach>>,
+    pub tolerances: Option<Vec<WeightTolerance>>,
     /// What was promised, and whether it is kept.
     pub promises: Vec<Kept>,
 }
@@ -65,14 +65,14 @@ impl Progress {
 
 /// How many answer sets will be looked at.
 pub fn size(instrument: &Instrument) -> u64 {
-    u64::try_from(space::size(instrument)).map_or(DRAWN, |size| {
+    u64::try_from(answer_space::size(instrument)).map_or(DRAWN, |size| {
         if u128::from(size) > MOST { DRAWN } else { size }
     })
 }
 
 /// Proves what can be proved of an instrument, with that many workers.
 pub fn prove(instrument: &Instrument, jobs: usize, progress: &Progress) -> Proof {
-    let space = space::size(instrument);
+    let space = answer_space::size(instrument);
     let walked = (space <= MOST)
         .then(|| walk::walk(instrument, jobs, progress))
         .flatten();
@@ -85,7 +85,7 @@ pub fn prove(instrument: &Instrument, jobs: usize, progress: &Progress) -> Proof
     };
     Proof {
         space,
-        reaches: bound.is_none().then(|| counts.reaches(instrument)),
+        tolerances: bound.is_none().then(|| counts.tolerances(instrument)),
         promises: promises::promises(instrument, &counts),
         bound,
         counts,

@@ -1,11 +1,11 @@
 //! Every answer set, on all cores.
 
 use super::Progress;
+use super::answer_space::{Axis, axes};
+use super::compiled::{Compiled, Sums};
 use super::count::{Counts, Example, Outcome};
 use super::lanes::Lanes;
 use super::promises::{GoalKind, Goals, options};
-use super::side::{Side, Sums};
-use super::space::{Axis, axes};
 use super::walker::Walker;
 use crate::instrument::{Answers, Instrument};
 use crate::scoring::Tables;
@@ -23,7 +23,7 @@ struct Walk<'a, const K: usize> {
     instrument: &'a Instrument,
     axes: Vec<Axis>,
     goals: Vec<Goals>,
-    side: Side<K>,
+    side: Compiled<K>,
 }
 
 /// What one worker finds.
@@ -49,7 +49,7 @@ impl<'a, const K: usize> Walk<'a, K> {
         });
         Some(Self {
             goals,
-            side: Side::new(&tables, answers)?,
+            side: Compiled::new(&tables, answers)?,
             instrument,
             axes,
         })
@@ -221,7 +221,7 @@ mod tests {
                 let mut walked = walk(&instrument, jobs, &progress).expect("it is small");
                 assert_eq!(
                     u128::from(walked.sets),
-                    super::super::space::size(&instrument)
+                    super::super::answer_space::size(&instrument)
                 );
                 walked.nearest.clear();
                 let plain = plainly(&instrument);
@@ -277,7 +277,7 @@ mod tests {
             };
             let before = firsts(&instrument);
             let counts = walk(&instrument, 1, &progress).expect("it is small");
-            for reach in counts.reaches(&instrument) {
+            for reach in counts.tolerances(&instrument) {
                 let weight = instrument.questions[reach.question.get()].weight;
                 // The reach is in hundredths of a weight that is a hundred times as large.
                 let Some(up) = reach.up.map(|up| u32::try_from(up / 100).expect("small")) else {

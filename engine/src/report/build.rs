@@ -8,8 +8,8 @@ use super::profile::first_steps;
 use super::result::{self, Detail, Grounds, Id, TrainingResult};
 use crate::dossier::Dossier;
 use crate::instrument::{self, Attention, Instrument, Language, Place};
-use crate::locale::Locale;
 use crate::scoring::Scorer;
+use crate::text::locale::Locale;
 
 /// Makes results and documents by one instrument, in one language.
 #[derive(Debug)]

@@ -4,9 +4,9 @@ use super::build::Reporter;
 use super::result::{ChangeResult, DifferenceReport, FirmnessResult, Id, MoveResult};
 use super::words::verdict_text;
 use crate::instrument::{Difference, Instrument, Persona};
-use crate::message::Message;
-use crate::proof::Shift;
+use crate::proof::Impact;
 use crate::scoring::Percent;
+use crate::text::message::Message;
 
 /// The version of the schema.
 const FORMAT: u32 = 1;
@@ -46,7 +46,7 @@ impl<'a> Reporter<'a> {
     pub fn change_result<'r>(
         &self,
         other: &'r Instrument,
-        shift: &Shift,
+        shift: &Impact,
         differences: Vec<Difference>,
     ) -> ChangeResult<'r>
     where
@@ -94,7 +94,7 @@ impl<'a> Reporter<'a> {
     pub fn change(
         &self,
         other: &Instrument,
-        shift: &Shift,
+        shift: &Impact,
         differences: Vec<Difference>,
     ) -> ChangeReport {
         let result = self.change_result(other, shift, differences);

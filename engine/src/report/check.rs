@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use crate::diagnostic::{Diagnostic, Place, Severity};
-use crate::locale::Locale;
-use crate::model_check::Checked;
+use crate::instrument::lint::Checked;
 use crate::report::result::{EditionRef, ProofResult};
+use crate::syntax::diagnostic::{Diagnostic, Place, Severity};
+use crate::text::locale::Locale;
 
 /// The format of this document; it goes up when a reader of the old one would go wrong.
 const FORMAT: u32 = 1;

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter, Serializer};
 
-pub use crate::visible::escaped;
+pub use crate::text::sanitize::escaped;
 
 /// Indented JSON, ending with a newline.
 ///

@@ -6,12 +6,12 @@
 //! order, as a [`Page`] of blocks without markup; [`terminal()`], [`markdown()`] and [`html()`] draw any page, so that what one shows,
 //! all show.
 
-mod atlas;
 mod build;
 mod change;
 mod check;
 mod comparison;
 mod document;
+mod journey_map;
 mod json;
 mod portfolio;
 mod profile;
@@ -22,7 +22,6 @@ mod summary;
 mod view;
 mod words;
 
-pub use atlas::{Atlas, AtlasPhase, Cell as Crossing};
 pub use build::Reporter;
 pub use change::{ChangeReport, MoveReport};
 pub use check::CheckReport;
@@ -35,6 +34,7 @@ pub use document::{
     Organisation, Pathway, PlanStep, ProfileRow, Remedy, Station, Summary, Training, Treatment,
     Weighing,
 };
+pub use journey_map::{Cell as Crossing, JourneyMap, JourneyMapPhase};
 pub use json::{escaped, json, json_line};
 pub use portfolio::{
     Able, Breakdown, Frequent, GroupPart, Helpful, Part as Proportion, PersonaMean, PersonaPart,

@@ -132,7 +132,7 @@ impl<'a> Reporter<'a> {
                     share(question, counts.turns[ix.get()], counts.sets)
                 })
                 .collect(),
-            weights: proof.reaches.as_ref().map(|reaches| {
+            weights: proof.tolerances.as_ref().map(|reaches| {
                 let reaches = reaches.iter();
                 reaches
                     .map(|reach| self.reach(reach.question, reach.down, reach.up))

@@ -4,9 +4,9 @@ use super::build::Reporter;
 use super::document::{Change, Label, Summary, Weighing};
 use super::result::{Contribution, Id, TrainingResult};
 use crate::instrument::{AnswerOption, Persona, Question};
-use crate::locale::Locale;
-use crate::message::Message;
 use crate::scoring::{Percent, Verdict};
+use crate::text::locale::Locale;
+use crate::text::message::Message;
 
 /// How many answers are named for and against.
 const MOST: usize = 3;

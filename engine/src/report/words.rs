@@ -7,8 +7,8 @@ use crate::dossier::Recognised;
 use crate::instrument::{
     Answer, Attention, Layer, PathwayIx, PersonaIx, PhaseIx, QuestionIx, Recommendation, Text,
 };
-use crate::message::Message;
 use crate::scoring::{Percent, Verdict};
+use crate::text::message::Message;
 
 impl<'a> Reporter<'a> {
     /// A text of the instrument in the reporter's language.

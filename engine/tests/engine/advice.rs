@@ -4,8 +4,8 @@ use leerkompas_engine::advice::{Advice, Idea, Station, advise};
 use leerkompas_engine::instrument::{
     Answer, Answers, Attention, Files, Instrument, Layer, PersonaIx, Picks, load,
 };
-use leerkompas_engine::locale::Locale;
 use leerkompas_engine::report::{Appearance, Depth, Detail, Reporter, page, terminal};
+use leerkompas_engine::text::locale::Locale;
 
 fn embedded() -> Instrument {
     load(&Files::embedded()).expect("the embedded instrument is valid")

@@ -1,13 +1,13 @@
 //! What is written is what is read: every dossier survives both notations, whatever it holds.
 
-use leerkompas_engine::diagnostic::SourceFile;
 use leerkompas_engine::dossier::{
     Dossier, Edition, GENERAL, Recognised, Session, Sheet, json_text, parse, toml_text,
 };
 use leerkompas_engine::instrument::{
     Answer, Answers, Contradiction, Files, Instrument, Kind, Picks, Scope, load,
 };
-use leerkompas_engine::source::Notation;
+use leerkompas_engine::syntax::Notation;
+use leerkompas_engine::syntax::diagnostic::SourceFile;
 use proptest::prelude::*;
 
 fn embedded() -> Instrument {

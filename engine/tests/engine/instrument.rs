@@ -4,17 +4,17 @@ use std::collections::BTreeMap;
 
 use leerkompas_engine::advice::Route;
 use leerkompas_engine::instrument::{Answers, Files, Instrument, Item, Layer, Place, hold, load};
-use leerkompas_engine::locale::Locale;
+use leerkompas_engine::text::locale::Locale;
 
 fn embedded() -> Instrument {
     load(&Files::embedded()).unwrap_or_else(|problems| {
-        let look = leerkompas_engine::diagnostic::Look {
+        let look = leerkompas_engine::syntax::diagnostic::Look {
             width: 120,
             colour: false,
         };
         panic!(
             "{}",
-            leerkompas_engine::diagnostic::render(&problems, &Locale::new("en"), look)
+            leerkompas_engine::syntax::diagnostic::render(&problems, &Locale::new("en"), look)
         )
     })
 }

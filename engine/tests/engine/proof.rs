@@ -1,11 +1,11 @@
 //! What is proved of the embedded instrument, on every answer set.
 
 use leerkompas_engine::instrument::{Files, Instrument, differences, load};
-use leerkompas_engine::locale::Locale;
-use leerkompas_engine::proof::{Progress, prove, shift, shift_size, size};
+use leerkompas_engine::proof::{Progress, impact, impact_size, prove, size};
 use leerkompas_engine::report::{
     Appearance, Reporter, change_page, markdown, proof_page, terminal,
 };
+use leerkompas_engine::text::locale::Locale;
 
 const PLAIN: Appearance = Appearance {
     width: 80,
@@ -76,7 +76,7 @@ fn too_many_answer_sets_are_drawn_and_the_bound_is_told() {
     assert!(proof.space > 1_000_000_000, "{}", proof.space);
     assert_eq!(proof.counts.sets, 200_000);
     assert_eq!(proof.bound.expect("a bound").to_string(), "0.37");
-    assert!(proof.reaches.is_none());
+    assert!(proof.tolerances.is_none());
 }
 
 #[test]
@@ -87,9 +87,9 @@ fn a_changed_weight_says_whom_it_moves() {
         .filter(|ix| *ix != before.decisive())
         .collect();
     after.questions[traits[0].get()].weight = 3;
-    let found = shift(&before, &after, 2, &Progress::default());
+    let found = impact(&before, &after, 2, &Progress::default());
     assert_eq!(found.sets, 17_037_312);
-    assert_eq!(shift_size(&before, &after), found.sets);
+    assert_eq!(impact_size(&before, &after), found.sets);
     assert!(!found.moves.is_empty());
     let locale = Locale::new("en");
     let report = Reporter::new(&before, &locale).change(&after, &found, Vec::new());
@@ -108,7 +108,8 @@ fn files_are_compared_by_what_names_their_entries() {
     let (head, questions) = changed.split_once("[[question]]").expect("a question");
     let (first, rest) = questions.split_once("[[question]]").expect("another");
     let moved = format!("{head}[[question]]{rest}\n[[question]]{first}");
-    after.questions = leerkompas_engine::diagnostic::SourceFile::new("questions.toml", moved);
+    after.questions =
+        leerkompas_engine::syntax::diagnostic::SourceFile::new("questions.toml", moved);
     let found = differences(&before, &after).expect("TOML");
     let places: Vec<_> = found
         .iter()

@@ -7,13 +7,13 @@ use std::path::{Path, PathBuf};
 use crate::commands::destination::{Destination, Sources};
 use crate::commands::files::{self, STREAM};
 use crate::context::Context;
-use crate::problem::Problem;
+use crate::error::CommandError;
 use crate::saving::{self, Claim, Lost, Pending, Readers};
-use leerkompas_engine::diagnostic::{Diagnostic, SourceFile};
 use leerkompas_engine::dossier::{self, Dossier};
-use leerkompas_engine::locale::Locale;
-use leerkompas_engine::message::Message;
-use leerkompas_engine::source::Notation;
+use leerkompas_engine::syntax::Notation;
+use leerkompas_engine::syntax::diagnostic::{Diagnostic, SourceFile};
+use leerkompas_engine::text::locale::Locale;
+use leerkompas_engine::text::message::Message;
 
 /// A dossier that was opened.
 pub(super) struct Opened {
@@ -24,7 +24,7 @@ pub(super) struct Opened {
 }
 
 /// The dossier at a path, or an empty one when there is no file yet; claimed, so that no other interview writes it.
-pub(super) fn open(context: &Context, path: Option<PathBuf>) -> Result<Opened, Problem> {
+pub(super) fn open(context: &Context, path: Option<PathBuf>) -> Result<Opened, CommandError> {
     let mut opened = Opened {
         dossier: Dossier::empty(&context.instrument),
         misfits: Vec::new(),
@@ -39,30 +39,30 @@ pub(super) fn open(context: &Context, path: Option<PathBuf>) -> Result<Opened, P
     let other = fs::metadata(&path).is_ok_and(|found| !found.is_file() && !found.is_dir());
     if other || path.as_os_str() == STREAM {
         let message = Message::new("interview-needs-a-file").text("file", path.display());
-        return Err(Problem::Usage(message, None));
+        return Err(CommandError::Usage(message, None));
     }
     let there = path.try_exists();
-    if !there.map_err(|error| Problem::read(&path, error))? {
+    if !there.map_err(|error| CommandError::read(&path, error))? {
         // A folder that is not there is better known before the first answer than after it.
         let folder = path
             .parent()
             .filter(|folder| !folder.as_os_str().is_empty());
         if let Some(folder) = folder {
-            fs::metadata(folder).map_err(|error| Problem::write(&path, error))?;
+            fs::metadata(folder).map_err(|error| CommandError::write(&path, error))?;
         }
         return Ok(opened);
     }
-    let claim = Claim::on(&path).map_err(|error| Problem::read(&path, error))?;
+    let claim = Claim::on(&path).map_err(|error| CommandError::read(&path, error))?;
     let Some(claim) = claim else {
         let message = Message::new("dossier-in-use").text("file", path.display());
-        return Err(Problem::Stopped(
+        return Err(CommandError::Stopped(
             message,
             Message::new("hint-dossier-in-use"),
         ));
     };
     opened.file.claim = claim;
     // So is a dossier that may be read and not written.
-    saving::check_writable(&path).map_err(|error| Problem::write(&path, error))?;
+    saving::check_writable(&path).map_err(|error| CommandError::write(&path, error))?;
     let bytes = files::read(&path)?;
     if bytes.trim_ascii().is_empty() {
         opened.file.text = String::from_utf8(bytes).unwrap_or_default();
@@ -106,13 +106,13 @@ impl DossierFile {
         &mut self,
         context: &Context,
         dossier: &Dossier,
-    ) -> Result<Vec<Lost>, Problem> {
+    ) -> Result<Vec<Lost>, CommandError> {
         let kept = self.write(context, dossier);
         self.lacking = kept.is_err();
         kept
     }
 
-    fn write(&mut self, context: &Context, dossier: &Dossier) -> Result<Vec<Lost>, Problem> {
+    fn write(&mut self, context: &Context, dossier: &Dossier) -> Result<Vec<Lost>, CommandError> {
         let name = dossier.organisation.title.as_deref();
         // The name of the file follows from the first answer, so before it there is none.
         let mut sheets = dossier.trainings.iter().chain([&dossier.organisation]);
@@ -128,19 +128,24 @@ impl DossierFile {
             // Somebody may have edited the file meanwhile; that work is worth more than one answer.
             let there = match files::read(path) {
                 Ok(bytes) => Some(String::from_utf8(bytes).unwrap_or_default()),
-                Err(Problem::Io { error, .. }) if error.kind() == io::ErrorKind::NotFound => None,
+                Err(CommandError::Io { error, .. }) if error.kind() == io::ErrorKind::NotFound => {
+                    None
+                }
                 Err(problem) => return Err(problem),
             };
             if let Some(there) = there
                 && there.trim_start_matches('\u{FEFF}') != self.text
             {
                 let message = Message::new("file-changed").text("file", path.display());
-                return Err(Problem::Stopped(message, Message::new("hint-file-changed")));
+                return Err(CommandError::Stopped(
+                    message,
+                    Message::new("hint-file-changed"),
+                ));
             }
             let lost = self
                 .claim
                 .save(path, &text, Readers::Owner)
-                .map_err(|error| Problem::write(path, error))?;
+                .map_err(|error| CommandError::write(path, error))?;
             self.text = text;
             return Ok(lost);
         }
@@ -148,7 +153,7 @@ impl DossierFile {
     }
 
     /// Copies the file as it is now, under a name that says which edition it is of.
-    pub(super) fn set_aside(&self, version: &str) -> Result<Option<PathBuf>, Problem> {
+    pub(super) fn set_aside(&self, version: &str) -> Result<Option<PathBuf>, CommandError> {
         let Some(path) = &self.path else {
             return Ok(None);
         };
@@ -171,7 +176,7 @@ impl DossierFile {
             file.write_all(self.text.as_bytes())?;
             file.keep()
         });
-        kept.map_err(|error| Problem::write(&copy, error))?;
+        kept.map_err(|error| CommandError::write(&copy, error))?;
         Ok(Some(copy))
     }
 

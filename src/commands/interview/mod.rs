@@ -1,31 +1,31 @@
 //! `interview`: ask, keep every answer, and show the result.
 
 mod dossier_file;
-mod offer;
 mod result;
+mod resume_picker;
 mod takeover;
 
 use std::io::{self, IsTerminal, Write};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use self::dossier_file::{DossierFile, open};
-use self::offer::{Offer, offer};
 use self::result::{Next, show};
+use self::resume_picker::{Offer, offer};
 use self::takeover::take_over;
 use crate::cli::Interview as Args;
 use crate::commands::{clock, files};
 use crate::context::Context;
+use crate::error::CommandError;
 use crate::exit::Exit;
-use crate::problem::Problem;
 use crate::prompt::{Lines, Remembered, Screen, can_ask, on_interrupt, restore};
-use leerkompas_engine::diagnostic::Look;
 use leerkompas_engine::dossier::{Dossier, Edition, Session};
 use leerkompas_engine::interview::{
     Ask, Expected, Interview, Item, Outcome, Pace, Prompter, Reply, Sign, Voice, is_gone,
     run as interview,
 };
-use leerkompas_engine::locale::{self, Locale};
-use leerkompas_engine::message::Message;
+use leerkompas_engine::syntax::diagnostic::Look;
+use leerkompas_engine::text::locale::{self, Locale};
+use leerkompas_engine::text::message::Message;
 
 pub(super) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
     let plain = args.manner.plain || context.plain;
@@ -35,10 +35,10 @@ pub(super) fn run(args: &Args, context: &Context, out: &mut dyn Write) -> anyhow
         .is_some_and(|path| path.as_os_str() == files::STREAM)
     {
         let message = Message::new("interview-needs-a-file").text("file", files::STREAM);
-        return Err(Problem::Usage(message, None).into());
+        return Err(CommandError::Usage(message, None).into());
     }
     if !plain && !can_ask() {
-        return Err(Problem::NoTerminal.into());
+        return Err(CommandError::NoTerminal.into());
     }
     let file = Arc::new(Mutex::new(DossierFile::new(context.locale.code())));
     watch(&file, plain)?;
@@ -240,7 +240,7 @@ fn keep(
             }
             Err(problem) => problem,
         };
-        if !matches!(problem, Problem::Io { .. }) {
+        if !matches!(problem, CommandError::Io { .. }) {
             return Err(problem.into());
         }
         if !asks {
@@ -271,7 +271,7 @@ fn keep(
 
 /// Ends the interview without the last answer, and says what there is of it.
 fn give_up(
-    problem: Problem,
+    problem: CommandError,
     farewell: Option<Message>,
     locale: &Locale,
     prompter: &mut dyn Prompter,

@@ -9,9 +9,9 @@ use super::Conversation;
 use leerkompas_engine::dossier::Recognised;
 use leerkompas_engine::interview::Interview;
 use leerkompas_engine::interview::{Ask, Expected, Item, Reply, Sign};
-use leerkompas_engine::message::Message;
 use leerkompas_engine::report::{Depth, Detail, Document, Reporter, page, terminal};
 use leerkompas_engine::scoring::Verdict;
+use leerkompas_engine::text::message::Message;
 
 /// From this many lines on, the answer and its reasons fit above a question.
 const TALL: u16 = 42;

@@ -1,9 +1,9 @@
 //! A dossier that another edition of the instrument asked for: what changed is said before anything is asked or scored.
 
 use super::Conversation;
-use leerkompas_engine::diagnostic::Diagnostic;
 use leerkompas_engine::dossier::{Dossier, Edition};
-use leerkompas_engine::message::Message;
+use leerkompas_engine::syntax::diagnostic::Diagnostic;
+use leerkompas_engine::text::message::Message;
 
 /// Says what changed since the dossier was filled in. When answers do not fit any more, asks whether to go on without
 /// them, and keeps a copy of the file as it was. Returns whether to go on.

@@ -8,18 +8,18 @@ use crate::cli::{CheckFormat, Global, ModelCheck, When};
 use crate::commands::destination::{Destination, Sources};
 use crate::commands::{clock, files};
 use crate::context;
+use crate::error::CommandError;
 use crate::exit::Exit;
-use crate::problem::Problem;
 use crate::saving::Readers;
-use leerkompas_engine::diagnostic::{Severity, nearest, render_with_codes};
-use leerkompas_engine::locale::Locale;
-use leerkompas_engine::message::Message;
-use leerkompas_engine::model_check::{Checked, WARNINGS, check, codes};
+use leerkompas_engine::instrument::lint::{Checked, WARNINGS, check, codes};
 use leerkompas_engine::proof::{prove, size};
 use leerkompas_engine::report::{
     CheckReport, ProofReport, Reporter, check_page, explanation_page, html, json, markdown,
     proof_page, terminal, valid,
 };
+use leerkompas_engine::syntax::diagnostic::{Severity, nearest, render_with_codes};
+use leerkompas_engine::text::locale::Locale;
+use leerkompas_engine::text::message::Message;
 
 /// What stands for all warnings on the command line.
 const ALL: &str = "warnings";
@@ -46,7 +46,7 @@ pub(super) fn run(
             check(&files)
         }
         // Files that are missing or no text are told like everything else that is wrong.
-        Err(Problem::Invalid(diagnostics)) => Checked {
+        Err(CommandError::Invalid(diagnostics)) => Checked {
             instrument: None,
             diagnostics,
         },
@@ -142,7 +142,7 @@ fn explain(code: &str, color: When, locale: &Locale, out: &mut dyn Write) -> any
     Ok(Exit::Done)
 }
 
-fn known(code: &str, all: impl Iterator<Item = &'static str> + Clone) -> Result<(), Problem> {
+fn known(code: &str, all: impl Iterator<Item = &'static str> + Clone) -> Result<(), CommandError> {
     if all.clone().any(|known| known == code) {
         return Ok(());
     }
@@ -153,5 +153,5 @@ fn known(code: &str, all: impl Iterator<Item = &'static str> + Clone) -> Result<
         Message::new("hint-options").text("options", all.join(", "))
     };
     let message = Message::new("unknown-code").text("code", code);
-    Err(Problem::Usage(message, Some(hint)))
+    Err(CommandError::Usage(message, Some(hint)))
 }

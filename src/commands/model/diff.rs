@@ -9,13 +9,13 @@ use crate::commands::destination::{Destination, Sources};
 use crate::commands::files;
 use crate::commands::pages::drawn;
 use crate::context;
+use crate::error::CommandError;
 use crate::exit::Exit;
-use crate::problem::Problem;
 use crate::saving::Readers;
 use leerkompas_engine::instrument::{Files, Instrument, differences, load};
-use leerkompas_engine::locale::Locale;
-use leerkompas_engine::proof::{shift, shift_size};
+use leerkompas_engine::proof::{impact, impact_size};
 use leerkompas_engine::report::{Reporter, change_page, json};
+use leerkompas_engine::text::locale::Locale;
 
 pub(super) fn run(
     args: &ModelDiff,
@@ -36,11 +36,11 @@ pub(super) fn run(
         sources.add_instrument(folder, files.all().map(|file| file.name()));
     }
     let output = Destination::new(args.output.as_deref(), &sources)?;
-    let stands = differences(&before.0, &after.0).map_err(Problem::Invalid)?;
+    let stands = differences(&before.0, &after.0).map_err(CommandError::Invalid)?;
     let (before, after) = (before.1, after.1);
     let jobs = workers(args.jobs);
-    let found = watched(shift_size(&before, &after), locale, |progress| {
-        shift(&before, &after, jobs, progress)
+    let found = watched(impact_size(&before, &after), locale, |progress| {
+        impact(&before, &after, jobs, progress)
     });
     let reporter = Reporter::new(&before, locale);
     let text = drawn(
@@ -55,8 +55,8 @@ pub(super) fn run(
     Ok(Exit::Done)
 }
 
-fn read(folder: Option<&Path>) -> Result<(Files, Instrument), Problem> {
+fn read(folder: Option<&Path>) -> Result<(Files, Instrument), CommandError> {
     let files = context::files(folder)?;
-    let instrument = load(&files).map_err(Problem::Invalid)?;
+    let instrument = load(&files).map_err(CommandError::Invalid)?;
     Ok((files, instrument))
 }

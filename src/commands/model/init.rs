@@ -8,19 +8,19 @@ use tempfile::Builder;
 
 use crate::cli::ModelInit;
 use crate::commands::files;
+use crate::error::CommandError;
 use crate::exit::Exit;
-use crate::problem::Problem;
 use crate::saving::{TEMPORARY, target};
 use leerkompas_engine::instrument::Files;
-use leerkompas_engine::locale::Locale;
-use leerkompas_engine::message::Message;
+use leerkompas_engine::text::locale::Locale;
+use leerkompas_engine::text::message::Message;
 
 /// How many names are told of what is in the way.
 const MOST_NAMES: usize = 5;
 
 pub(super) fn run(args: &ModelInit, locale: &Locale) -> anyhow::Result<Exit> {
     let folder = &args.folder;
-    let failed = |error| Problem::write(folder, error);
+    let failed = |error| CommandError::write(folder, error);
     match names(folder) {
         Ok(names) if names.is_empty() => {}
         Ok(names) => return Err(in_the_way(folder, &names, locale).into()),
@@ -37,7 +37,7 @@ pub(super) fn run(args: &ModelInit, locale: &Locale) -> anyhow::Result<Exit> {
     Ok(Exit::Done)
 }
 
-fn in_the_way(folder: &Path, names: &[String], locale: &Locale) -> Problem {
+fn in_the_way(folder: &Path, names: &[String], locale: &Locale) -> CommandError {
     let mut told: Vec<_> = names.iter().take(MOST_NAMES).cloned().collect();
     if let Some(more @ 1..) = names.len().checked_sub(MOST_NAMES) {
         told.push(locale.say(&Message::new("model-more-files").number("more", more)));
@@ -45,7 +45,7 @@ fn in_the_way(folder: &Path, names: &[String], locale: &Locale) -> Problem {
     let message = Message::new("model-folder-not-empty")
         .text("folder", folder.display())
         .text("files", locale.list(&told));
-    Problem::Stopped(message, Message::new("hint-empty-folder"))
+    CommandError::Stopped(message, Message::new("hint-empty-folder"))
 }
 
 /// What is in a folder, sorted.

@@ -11,7 +11,7 @@ use std::io::{self, BufWriter, Write};
 use crate::cli::{Global, Model};
 use crate::context::Context;
 use crate::exit::Exit;
-use leerkompas_engine::locale::Locale;
+use leerkompas_engine::text::locale::Locale;
 
 /// The commands that do not need a valid instrument; nothing for the others.
 pub(super) fn without_instrument(

@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use leerkompas_engine::locale::Locale;
 use leerkompas_engine::proof::Progress;
+use leerkompas_engine::text::locale::Locale;
 
 /// How often the bar moves.
 const OFTEN: Duration = Duration::from_millis(100);

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::cli::{ModelFormat, ModelShow};
 use crate::context::Context;
 use crate::exit::Exit;
-use leerkompas_engine::instrument::{Instrument, Layer, effective, toml};
+use leerkompas_engine::instrument::{Instrument, Layer, dump, toml};
 use leerkompas_engine::report::{escaped, instrument_page, terminal};
 
 pub(super) fn run(
@@ -18,8 +18,8 @@ pub(super) fn run(
     let instrument = &context.instrument;
     let indented = |value: &Value| format!("{}\n", escaped(&format!("{value:#}")));
     let text = match (args.effective, args.format) {
-        (true, ModelFormat::Terminal) => toml(&effective(instrument)),
-        (true, ModelFormat::Json) => indented(&effective(instrument)),
+        (true, ModelFormat::Terminal) => toml(&dump(instrument)),
+        (true, ModelFormat::Json) => indented(&dump(instrument)),
         (false, ModelFormat::Terminal) => {
             let from = context.model.as_ref();
             let from = from.map(|folder| folder.display().to_string());

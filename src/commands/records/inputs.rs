@@ -10,14 +10,14 @@ use memchr::memmem::find;
 
 use super::workbook;
 use crate::cli::{RecordFormat, Records as Options};
+use crate::commands::compression::Compression;
 use crate::commands::files::STREAM;
-use crate::commands::packed::Packing;
 use crate::commands::reading::{MARK, Reading};
 use crate::context::Context;
-use crate::problem::Problem;
+use crate::error::CommandError;
 use leerkompas_engine::batch::{Blocks, Header, NoHeader, Records, Separator, Source, header};
-use leerkompas_engine::message::Message;
-use leerkompas_engine::source::{self, Notation};
+use leerkompas_engine::syntax::{self, Notation};
+use leerkompas_engine::text::message::Message;
 
 /// One input: its name and where its records come from.
 pub(in crate::commands) struct Input {
@@ -66,24 +66,24 @@ impl Opened {
 }
 
 /// The inputs that were asked for, folders opened up to the dossiers in them.
-pub(super) fn inputs(paths: &[PathBuf]) -> Result<Vec<Input>, Problem> {
+pub(super) fn inputs(paths: &[PathBuf]) -> Result<Vec<Input>, CommandError> {
     let mut inputs = Vec::new();
     for path in paths {
         if path.as_os_str() == STREAM {
             inputs.push(Input::new(path, None));
             continue;
         }
-        let found = fs::metadata(path).map_err(|error| Problem::read(path, error))?;
+        let found = fs::metadata(path).map_err(|error| CommandError::read(path, error))?;
         if !found.is_dir() {
             let size = found.is_file().then_some(found.len());
             inputs.push(Input::new(path, size));
             continue;
         }
         let mut dossiers = Vec::new();
-        dossiers_in(path, &mut dossiers).map_err(|error| Problem::read(path, error))?;
+        dossiers_in(path, &mut dossiers).map_err(|error| CommandError::read(path, error))?;
         if dossiers.is_empty() {
             let message = Message::new("folder-without-dossiers").text("folder", path.display());
-            return Err(Problem::Usage(message, None));
+            return Err(CommandError::Usage(message, None));
         }
         dossiers.sort();
         inputs.extend(dossiers.into_iter().map(|path| {
@@ -129,9 +129,9 @@ impl Input {
         args: &Options,
         context: &Context,
         bar: Option<&ProgressBar>,
-    ) -> Result<Opened, Problem> {
+    ) -> Result<Opened, CommandError> {
         let opened = self.opened.take();
-        let failed = |error| Problem::read(&self.path, error);
+        let failed = |error| CommandError::read(&self.path, error);
         let mut reader = match opened {
             Some(reading) => reading,
             None => Reading::open(&self.path, bar).map_err(failed)?,
@@ -175,7 +175,7 @@ impl Input {
         context: &Context,
         reader: &mut dyn Read,
         separator: Separator,
-    ) -> Result<Header, Problem> {
+    ) -> Result<Header, CommandError> {
         header(
             &context.instrument,
             &self.name(),
@@ -188,21 +188,21 @@ impl Input {
 }
 
 /// Why a table has no header, said to a person.
-pub(in crate::commands) fn no_header(table: &Path, why: NoHeader) -> Problem {
+pub(in crate::commands) fn no_header(table: &Path, why: NoHeader) -> CommandError {
     match why {
-        NoHeader::Unreadable(error) => Problem::read(table, error),
+        NoHeader::Unreadable(error) => CommandError::read(table, error),
         NoHeader::TooLarge(most) => too_large(table, 1, most),
         NoHeader::Wrong(problems) => problems.into(),
     }
 }
 
 /// A record is larger than any can be meant to be.
-pub(super) fn too_large(input: &Path, line: u64, most: usize) -> Problem {
+pub(super) fn too_large(input: &Path, line: u64, most: usize) -> CommandError {
     let message = Message::new("record-too-large")
         .text("file", input.display())
         .number("line", line)
         .number("most", most >> 20);
-    Problem::Stopped(message, Message::new("hint-record-too-large"))
+    CommandError::Stopped(message, Message::new("hint-record-too-large"))
 }
 
 fn plain(source: Source, reader: impl Read + Send + 'static) -> Opened {
@@ -232,7 +232,7 @@ fn without_mark(text: &[u8]) -> &[u8] {
 fn begins_object(reading: &mut Reading) -> io::Result<bool> {
     let begin = reading.look(|begin| {
         let unsure = MARK.starts_with(begin) || without_mark(begin).is_empty();
-        !unsure || begin.len() > source::MOST_BYTES
+        !unsure || begin.len() > syntax::MOST_BYTES
     })?;
     Ok(without_mark(begin).starts_with(b"{"))
 }
@@ -263,7 +263,7 @@ fn known(path: &Path) -> Option<RecordFormat> {
 
 /// Whether a path holds records instead of one dossier: a folder, a table, lines of JSON; nothing when its name does not say.
 pub(in crate::commands) fn holds_records(path: &Path) -> Option<bool> {
-    if path.is_dir() || Packing::of(path).is_some() {
+    if path.is_dir() || Compression::of(path).is_some() {
         return Some(true);
     }
     let one = [RecordFormat::Json, RecordFormat::Toml];
@@ -282,7 +282,7 @@ pub(in crate::commands) fn begins_lines(reading: &mut Reading) -> io::Result<boo
         let (first, rest) = first_line(begin);
         let Some(rest) = rest else {
             let object = MARK.starts_with(begin) || first.is_empty() || first.starts_with(b"{");
-            return !object || begin.len() > source::MOST_BYTES;
+            return !object || begin.len() > syntax::MOST_BYTES;
         };
         !is_object(first) || !rest.is_empty()
     })?;

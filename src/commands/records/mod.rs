@@ -5,8 +5,8 @@
 
 mod inputs;
 mod output;
+mod progress;
 mod summary;
-mod told;
 mod workbook;
 
 use std::collections::HashSet;
@@ -15,23 +15,23 @@ use std::path::{Path, PathBuf};
 use std::thread::available_parallelism;
 
 use self::inputs::{Opened, inputs};
-use self::told::{Progress, Told};
+use self::progress::{Progress, Told};
 use crate::cli::Records;
 use crate::commands::destination::{Destination, Sources, place};
 use crate::commands::files::STREAM;
 use crate::context::Context;
+use crate::error::CommandError;
 use crate::exit::Exit;
-use crate::problem::Problem;
 use crate::saving::{Place, check_folder};
 use leerkompas_engine::batch::{
     BlockOutput, BlockProcessor, Failure, Position, RejectForm, Tally, Target, run as pipeline,
 };
-use leerkompas_engine::message::Message;
+use leerkompas_engine::text::message::Message;
 
 pub(super) use inputs::{Input, begins_lines, holds_records, no_header};
 pub(super) use output::{Output, Outputs};
+pub(super) use progress::Telling;
 pub(super) use summary::summary;
-pub(super) use told::Telling;
 
 /// How a run is told of.
 #[derive(Clone, Copy, Debug)]
@@ -75,8 +75,8 @@ pub(super) fn plan<'p>(
     args: &'p Records,
     output: Option<&'p Path>,
     context: &Context,
-) -> Result<Plan<'p>, Problem> {
-    let usage = |id| Err(Problem::Usage(Message::new(id), None));
+) -> Result<Plan<'p>, CommandError> {
+    let usage = |id| Err(CommandError::Usage(Message::new(id), None));
     if paths
         .iter()
         .filter(|path| path.as_os_str() == STREAM)
@@ -92,7 +92,7 @@ pub(super) fn plan<'p>(
     // A wrong path of a result costs no work.
     for path in [output, rejects].into_iter().flatten() {
         if path.as_os_str() != STREAM {
-            check_folder(path).map_err(|error| Problem::write(path, error))?;
+            check_folder(path).map_err(|error| CommandError::write(path, error))?;
         }
     }
     let inputs = inputs(paths)?;
@@ -127,7 +127,7 @@ impl<'r> Run<'r> {
         context: &'r Context,
         rejects: Option<&'r mut Output>,
         manner: Manner,
-    ) -> Result<Self, Problem> {
+    ) -> Result<Self, CommandError> {
         let mut streams = Vec::new();
         let mut kept: Option<Vec<String>> = None;
         let mut forms = Vec::new();
@@ -137,7 +137,7 @@ impl<'r> Run<'r> {
             if let Some(names) = opened.kept() {
                 if kept.as_ref().is_some_and(|earlier| *earlier != names) {
                     let message = Message::new("kept-columns-differ").text("file", input.name());
-                    return Err(Problem::Usage(message, None));
+                    return Err(CommandError::Usage(message, None));
                 }
                 kept = Some(names);
             }
@@ -145,7 +145,7 @@ impl<'r> Run<'r> {
             streams.push((!opened.repeats).then_some(opened));
         }
         if kept.is_none() && !args.keep.is_empty() {
-            return Err(Problem::Usage(Message::new("keep-needs-table"), None));
+            return Err(CommandError::Usage(Message::new("keep-needs-table"), None));
         }
         Ok(Self {
             args,
@@ -205,7 +205,7 @@ impl<'r> Run<'r> {
                 self.take(done)
             })
             .map_err(|failure| match failure {
-                Failure::Unreadable(error) => Problem::read(&input.path, error).into(),
+                Failure::Unreadable(error) => CommandError::read(&input.path, error).into(),
                 Failure::TooLarge { line, most } => {
                     inputs::too_large(&input.path, line, most).into()
                 }
@@ -217,7 +217,7 @@ impl<'r> Run<'r> {
         }
         self.progress.clear();
         if let Some(message) = self.stopped {
-            return Err(Problem::Rejected(message).into());
+            return Err(CommandError::Rejected(message).into());
         }
         self.told.end(&self.tally);
         Ok(self.tally)

@@ -5,14 +5,14 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use crate::commands::compression::{Compression, Packer};
 use crate::commands::destination::Destination;
 use crate::commands::files::{rights_lost, tell};
-use crate::commands::packed::{Packer, Packing};
+use crate::error::CommandError;
 use crate::exit::Exit;
-use crate::problem::Problem;
 use crate::prompt::on_interrupt;
 use crate::saving::{Pending, Readers};
-use leerkompas_engine::locale::Locale;
+use leerkompas_engine::text::locale::Locale;
 
 /// A file that is being written.
 pub(in crate::commands) struct Output {
@@ -21,26 +21,26 @@ pub(in crate::commands) struct Output {
 }
 
 impl Output {
-    fn create(path: &Path) -> Result<Self, Problem> {
+    fn create(path: &Path) -> Result<Self, CommandError> {
         let file = Pending::open(path, Readers::Usual);
-        let file = file.map_err(|error| Problem::write(path, error))?;
+        let file = file.map_err(|error| CommandError::write(path, error))?;
         Ok(Self {
-            file: Packer::new(Packing::of(path), file),
+            file: Packer::new(Compression::of(path), file),
             path: path.to_owned(),
         })
     }
 
     /// The file with all of it written.
-    fn whole(self) -> Result<(Pending, PathBuf), Problem> {
+    fn whole(self) -> Result<(Pending, PathBuf), CommandError> {
         match self.file.finish() {
             Ok(file) => Ok((file, self.path)),
-            Err(error) => Err(Problem::write(&self.path, error)),
+            Err(error) => Err(CommandError::write(&self.path, error)),
         }
     }
 
     /// An error that says which file it is about, for who hears of it among errors of other files.
     fn named(&self, error: io::Error) -> io::Error {
-        io::Error::new(error.kind(), Problem::write(&self.path, error))
+        io::Error::new(error.kind(), CommandError::write(&self.path, error))
     }
 }
 
@@ -91,7 +91,7 @@ impl Outputs {
 
     /// Gives the files their names, in place of what was there. Rejects come first: whoever finds the results finds what
     /// is not among them too. When the results cannot follow, the rejects that were there come back.
-    pub(in crate::commands) fn keep(self, locale: &Locale) -> Result<(), Problem> {
+    pub(in crate::commands) fn keep(self, locale: &Locale) -> Result<(), CommandError> {
         // From here on an interruption comes too late.
         let mut half = lock(&self.half);
         *half = None;
@@ -103,7 +103,9 @@ impl Outputs {
         };
         let mut told = Vec::new();
         if let Some((file, path)) = rejects {
-            let lost = file.keep().map_err(|error| Problem::write(&path, error))?;
+            let lost = file
+                .keep()
+                .map_err(|error| CommandError::write(&path, error))?;
             told.extend(rights_lost(locale, &path, &lost));
         }
         if let Some((file, path)) = results {
@@ -114,7 +116,7 @@ impl Outputs {
                         // The first error is the one to tell.
                         let _ = before.put_back();
                     }
-                    return Err(Problem::write(&path, error));
+                    return Err(CommandError::write(&path, error));
                 }
             }
         }

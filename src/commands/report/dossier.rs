@@ -10,11 +10,11 @@ use crate::commands::files;
 use crate::commands::pages::drawn;
 use crate::commands::reading::Reading;
 use crate::context::Context;
+use crate::error::CommandError;
 use crate::exit::Exit;
-use crate::problem::Problem;
 use crate::saving::Readers;
-use leerkompas_engine::message::Message;
 use leerkompas_engine::report::{Depth, Detail, Reporter, json, page};
+use leerkompas_engine::text::message::Message;
 
 pub(super) fn run(
     path: &Path,
@@ -40,7 +40,7 @@ pub(super) fn run(
             let message = Message::new("no-such-training")
                 .number("training", number)
                 .number("trainings", trainings);
-            return Err(Problem::Usage(message, None).into());
+            return Err(CommandError::Usage(message, None).into());
         }
     };
     let reporter = Reporter::new(&context.instrument, &context.locale);
@@ -59,7 +59,7 @@ pub(super) fn run(
 }
 
 /// Refuses what goes with a portfolio only, or with no such format.
-fn check(args: &Report, format: ReportFormat) -> Result<(), Problem> {
+fn check(args: &Report, format: ReportFormat) -> Result<(), CommandError> {
     let records = &args.records;
     let options = [
         ("--keep", !records.keep.is_empty()),
@@ -68,11 +68,11 @@ fn check(args: &Report, format: ReportFormat) -> Result<(), Problem> {
     ];
     if let Some((option, _)) = options.into_iter().find(|(_, given)| *given) {
         let message = Message::new("option-of-portfolio").text("option", option);
-        return Err(Problem::Usage(message, None));
+        return Err(CommandError::Usage(message, None));
     }
     if let (true, Some(format)) = (args.plan, holds_plan(format)) {
         let message = Message::new("plan-is-in").text("format", format);
-        return Err(Problem::Usage(message, None));
+        return Err(CommandError::Usage(message, None));
     }
     Ok(())
 }

@@ -11,8 +11,8 @@ use crate::commands::files;
 use crate::commands::reading::Reading;
 use crate::commands::records::{begins_lines, holds_records};
 use crate::context::Context;
+use crate::error::CommandError;
 use crate::exit::Exit;
-use crate::problem::Problem;
 
 pub(super) fn run(args: &Report, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
     let [only] = &args.dossiers[..] else {
@@ -30,7 +30,7 @@ fn format(args: &Report) -> ReportFormat {
 }
 
 /// Whether an input has to be read as records, of which there can be many; and the input, where that takes a look at it.
-fn holds_many(input: &Path, args: &Report) -> Result<(bool, Option<Reading>), Problem> {
+fn holds_many(input: &Path, args: &Report) -> Result<(bool, Option<Reading>), CommandError> {
     let records = &args.records;
     if args.anonymous || records.from.is_some() || records.delimiter.is_some() {
         return Ok((true, None));
@@ -42,5 +42,5 @@ fn holds_many(input: &Path, args: &Report) -> Result<(bool, Option<Reading>), Pr
         let many = begins_lines(&mut reading)?;
         Ok((many, Some(reading)))
     });
-    looked.map_err(|error| Problem::read(input, error))
+    looked.map_err(|error| CommandError::read(input, error))
 }

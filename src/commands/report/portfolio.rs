@@ -9,12 +9,12 @@ use crate::commands::pages::drawn;
 use crate::commands::reading::Reading;
 use crate::commands::records::{self, Manner, Outputs, Run, Telling};
 use crate::context::Context;
+use crate::error::CommandError;
 use crate::exit::Exit;
-use crate::problem::Problem;
 use leerkompas_engine::batch::Target;
-use leerkompas_engine::message::Message;
-use leerkompas_engine::portfolio::{Census, LEAST};
+use leerkompas_engine::portfolio::{Aggregate, LEAST};
 use leerkompas_engine::report::{Reporter, json, portfolio_page};
+use leerkompas_engine::text::message::Message;
 
 pub(super) fn run(
     opened: Option<Reading>,
@@ -48,15 +48,15 @@ pub(super) fn run(
         files.rejects.as_mut(),
         manner,
     )?;
-    let mut census = Census::default();
-    let tally = run.all(Target::Census, &mut |done| {
+    let mut census = Aggregate::default();
+    let tally = run.all(Target::Aggregate, &mut |done| {
         census.add(&done.census);
         Ok(())
     })?;
     if args.anonymous && census.whole.organisations() < LEAST {
         let message = Message::new("portfolio-too-small").number("least", LEAST);
         let hint = Message::new("hint-portfolio-too-small");
-        return Err(Problem::Stopped(message, hint).into());
+        return Err(CommandError::Stopped(message, hint).into());
     }
     let reporter = Reporter::new(&context.instrument, &context.locale);
     let (rejected, anonymous) = (tally.rejected, args.anonymous);
@@ -82,7 +82,7 @@ pub(super) fn run(
 }
 
 /// Refuses what goes with one dossier only.
-fn check(args: &Report) -> Result<(), Problem> {
+fn check(args: &Report) -> Result<(), CommandError> {
     let options = [
         ("--training", args.training.is_some()),
         ("--plan", args.plan),
@@ -90,7 +90,7 @@ fn check(args: &Report) -> Result<(), Problem> {
     ];
     if let Some((option, _)) = options.into_iter().find(|(_, given)| *given) {
         let message = Message::new("option-of-one-dossier").text("option", option);
-        return Err(Problem::Usage(message, None));
+        return Err(CommandError::Usage(message, None));
     }
     Ok(())
 }

@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 
 use super::{Shown, find};
-use crate::problem::Problem;
+use crate::error::CommandError;
 use leerkompas_engine::report::{Reporter, show};
 
-pub(super) fn show(reporter: &Reporter<'_>, id: Option<&str>) -> Result<Shown, Problem> {
+pub(super) fn show(reporter: &Reporter<'_>, id: Option<&str>) -> Result<Shown, CommandError> {
     let instrument = reporter.instrument();
     let question = instrument.question(instrument.decisive());
     let chosen: Vec<_> = match id {

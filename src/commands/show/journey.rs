@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{Shown, find};
-use crate::problem::Problem;
+use crate::error::CommandError;
 use leerkompas_engine::instrument::{Layer, PersonaIx, PhaseIx};
 use leerkompas_engine::report::{Reporter, show};
 
@@ -15,7 +15,7 @@ pub(super) fn show(
     id: Option<&str>,
     phase: Option<&str>,
     layer: Option<&str>,
-) -> Result<Shown, Problem> {
+) -> Result<Shown, CommandError> {
     let instrument = reporter.instrument();
     let phase = match phase {
         None => None,

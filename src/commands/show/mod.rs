@@ -20,12 +20,12 @@ use crate::commands::destination::{Destination, Sources};
 use crate::commands::files;
 use crate::commands::pages::drawn;
 use crate::context::Context;
+use crate::error::CommandError;
 use crate::exit::Exit;
-use crate::problem::Problem;
 use crate::saving::Readers;
-use leerkompas_engine::diagnostic::nearest;
-use leerkompas_engine::message::Message;
 use leerkompas_engine::report::{self, Page, Reporter};
+use leerkompas_engine::syntax::diagnostic::nearest;
+use leerkompas_engine::text::message::Message;
 
 /// What is shown: laid out, and as facts.
 struct Shown {
@@ -36,7 +36,7 @@ struct Shown {
 pub(super) fn run(args: &Show, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
     let reporter = Reporter::new(&context.instrument, &context.locale);
     if args.topic != Topic::Journey && (args.phase.is_some() || args.layer.is_some()) {
-        return Err(Problem::Usage(Message::new("phase-and-layer-of-journeys"), None).into());
+        return Err(CommandError::Usage(Message::new("phase-and-layer-of-journeys"), None).into());
     }
     let id = args.id.as_deref();
     let shown = match args.topic {
@@ -69,7 +69,7 @@ fn find<'a>(
     what: &'static str,
     id: &str,
     known: impl Iterator<Item = &'a str> + Clone,
-) -> Result<usize, Problem> {
+) -> Result<usize, CommandError> {
     known
         .clone()
         .position(|candidate| candidate == id)
@@ -81,6 +81,6 @@ fn find<'a>(
                 let all: Vec<_> = known.map(|id| format!("`{id}`")).collect();
                 Message::new("hint-options").text("options", all.join(", "))
             };
-            Problem::Usage(message, Some(hint))
+            CommandError::Usage(message, Some(hint))
         })
 }

@@ -3,11 +3,11 @@
 use serde_json::{Value, json};
 
 use super::{Shown, find};
-use crate::problem::Problem;
+use crate::error::CommandError;
 use leerkompas_engine::instrument::Persona;
 use leerkompas_engine::report::{Reporter, show};
 
-pub(super) fn show(reporter: &Reporter<'_>, id: Option<&str>) -> Result<Shown, Problem> {
+pub(super) fn show(reporter: &Reporter<'_>, id: Option<&str>) -> Result<Shown, CommandError> {
     let personas = &reporter.instrument().personas;
     let Some(id) = id else {
         return Ok(Shown {

@@ -3,12 +3,12 @@
 use serde_json::{Value, json};
 
 use super::{Shown, find};
-use crate::problem::Problem;
+use crate::error::CommandError;
 use leerkompas_engine::instrument::QuestionIx;
 use leerkompas_engine::report::Reporter;
 use leerkompas_engine::report::show::{self, Weights};
 
-pub(super) fn show(reporter: &Reporter<'_>, id: Option<&str>) -> Result<Shown, Problem> {
+pub(super) fn show(reporter: &Reporter<'_>, id: Option<&str>) -> Result<Shown, CommandError> {
     let instrument = reporter.instrument();
     let scored: Vec<_> = instrument.scored().collect();
     let chosen = match id {

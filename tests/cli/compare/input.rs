@@ -1,15 +1,7 @@
 //! What can be compared: editions, files, stdin.
 
-use super::{AN, BART, compare, json, respondents, says};
+use super::{AN, BART, compare, json, of_edition, respondents, says};
 use crate::harness::leerkompas;
-
-/// The same dossier as if another edition of the instrument had asked.
-pub(crate) fn of_edition(version: &str, hash: &str) -> String {
-    AN.replace(
-        "[interview]\n",
-        &format!("[interview]\ninstrument = {{ version = \"{version}\", hash = \"{hash}\" }}\n"),
-    )
-}
 
 #[test]
 fn dossiers_of_different_editions_are_refused_unless_forced() {

@@ -190,3 +190,11 @@ fn no_page_is_wider_than_its_terminal() {
         }
     }
 }
+
+/// The same dossier as if another edition of the instrument had asked.
+pub(crate) fn of_edition(version: &str, hash: &str) -> String {
+    AN.replace(
+        "[interview]\n",
+        &format!("[interview]\ninstrument = {{ version = \"{version}\", hash = \"{hash}\" }}\n"),
+    )
+}

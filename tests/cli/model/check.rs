@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use leerkompas_engine::locale::{Locale, codes as languages};
-use leerkompas_engine::model_check::codes;
+use leerkompas_engine::instrument::lint::codes;
+use leerkompas_engine::text::locale::{Locale, codes as languages};
 use serde_json::Value;
 
 use super::{file, running};

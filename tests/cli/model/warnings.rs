@@ -1,6 +1,6 @@
 //! What `model check` warns of, a warning a time.
 
-use leerkompas_engine::model_check::WARNINGS;
+use leerkompas_engine::instrument::lint::WARNINGS;
 
 use super::{file, running};
 

@@ -3,7 +3,8 @@
 use leerkompas_engine::dossier::Recognised;
 use leerkompas_engine::export::schema;
 use leerkompas_engine::instrument::{Files, Scope, load};
-use leerkompas_engine::locale::Locale;
+use leerkompas_engine::text::locale::Locale;
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::given::{Pair, dossier, single, words};

@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jsonschema::Validator;
-use leerkompas_engine::diagnostic::SourceFile;
 use leerkompas_engine::dossier::parse;
 use leerkompas_engine::export::schema;
 use leerkompas_engine::instrument::{Files, Instrument, Kind, Question, Scope, load};
-use leerkompas_engine::locale::Locale;
-use leerkompas_engine::source::Notation;
+use leerkompas_engine::syntax::Notation;
+use leerkompas_engine::syntax::diagnostic::SourceFile;
+use leerkompas_engine::text::locale::Locale;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Map, Value, json};

@@ -3,12 +3,13 @@
 use std::fs;
 
 use jsonschema::Validator;
-use leerkompas_engine::diagnostic::SourceFile;
 use leerkompas_engine::dossier::{Dossier, parse};
 use leerkompas_engine::export::result_schema;
-use leerkompas_engine::locale::{Locale, codes};
 use leerkompas_engine::report::{Detail, Reporter, json, json_line};
-use leerkompas_engine::source::Notation;
+use leerkompas_engine::syntax::Notation;
+use leerkompas_engine::syntax::diagnostic::SourceFile;
+use leerkompas_engine::text::locale::{Locale, codes};
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::given::{Pair, answered, dossier, examples};

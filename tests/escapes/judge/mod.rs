@@ -11,7 +11,7 @@ pub(crate) mod table;
 pub(crate) mod terminal;
 pub(crate) mod tree;
 
-use leerkompas_engine::visible::visible;
+use leerkompas_engine::text::sanitize::visible;
 
 use crate::strings::{MARK, is_hidden};
 

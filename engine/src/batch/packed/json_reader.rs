@@ -12,7 +12,7 @@ use crate::batch::packed::answers::{PackedAnswers, Questions, Several, code, wor
 use crate::batch::packed::perfect_hash::{LONGEST, PerfectHash};
 use crate::instrument::{Instrument, Kind, MAX_PICKS, NO, Question, YES};
 use crate::report::escaped;
-use crate::visible::is_hidden;
+use crate::text::sanitize::is_hidden;
 
 /// The keys of the names, counted on from those of the questions.
 const NAMES: [&str; 2] = ["organisation", "training"];

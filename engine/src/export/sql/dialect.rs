@@ -5,8 +5,8 @@
 
 use std::fmt::Write;
 
-use crate::message::Message;
-use crate::visible::is_hidden;
+use crate::text::message::Message;
+use crate::text::sanitize::is_hidden;
 
 /// The language of a database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

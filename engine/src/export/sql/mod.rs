@@ -33,9 +33,9 @@ use self::read::Reading;
 use self::step::Query;
 use crate::batch::COLUMNS;
 use crate::instrument::{Instrument, QuestionIx};
-use crate::locale::Locale;
-use crate::message::Message;
-use crate::visible::visible;
+use crate::text::locale::Locale;
+use crate::text::message::Message;
+use crate::text::sanitize::visible;
 
 /// What a query is made for.
 #[derive(Clone, Debug)]

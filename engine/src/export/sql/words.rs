@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::export::words::{accepted, capitals};
 use crate::instrument::{Question, UNKNOWN};
-use crate::message::Message;
+use crate::text::message::Message;
 
 /// What separates several options in a cell.
 pub(super) const SEPARATOR: char = '|';

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::super::{Condition, Scope};
 use super::Loader;
-use crate::diagnostic::{Diagnostic, SourceFile};
-use crate::message::Message;
+use crate::syntax::diagnostic::{Diagnostic, SourceFile};
+use crate::text::message::Message;
 
 /// A question that does not always apply can move no match, and can depend only on what was asked before it.
 pub(super) fn check(loader: &mut Loader, places: &[(&Arc<SourceFile>, Range<usize>)]) {

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use include_dir::{Dir, File, include_dir};
 use sha2::{Digest, Sha256};
 
-use crate::diagnostic::{Diagnostic, SourceFile};
-use crate::message::Message;
-use crate::source::{self, Node, Value};
+use crate::syntax::diagnostic::{Diagnostic, SourceFile};
+use crate::syntax::{self, Node, Value};
+use crate::text::message::Message;
 
 /// The files of an instrument.
 #[derive(Clone, Debug)]
@@ -48,7 +48,7 @@ impl Files {
     }
 
     /// How large they may be together, in bytes: twenty times ours, so that whatever is read ends soon.
-    pub const MOST_BYTES: usize = source::MOST_BYTES;
+    pub const MOST_BYTES: usize = syntax::MOST_BYTES;
 
     /// How many journey files there may be.
     pub const MOST_FILES: usize = 1000;

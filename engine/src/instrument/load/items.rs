@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use super::super::{CategoryIx, Item, ItemIx, Layer, PathwayIx, ReasonIx, Sort};
 use super::journeys::{missing, tables, where_on, who_can_act, whose};
 use super::{Loader, Seen};
-use crate::diagnostic::Diagnostic;
-use crate::message::Message;
-use crate::source::Fields;
+use crate::syntax::Fields;
+use crate::syntax::diagnostic::Diagnostic;
+use crate::text::message::Message;
 
 /// All layers. Opportunities refer to thresholds, so those links wait until all items are known.
 pub(super) fn read(loader: &mut Loader, files: &mut [Fields<'_>]) -> Vec<Item> {

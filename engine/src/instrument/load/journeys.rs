@@ -9,9 +9,9 @@ use super::super::{
     PhaseIx, Place, Preference, Reason, Recommendation, ThemeIx, Treatment,
 };
 use super::{Loader, Seen, items};
-use crate::diagnostic::{Diagnostic, SourceFile};
-use crate::message::Message;
-use crate::source::{Fields, Node};
+use crate::syntax::diagnostic::{Diagnostic, SourceFile};
+use crate::syntax::{Fields, Node};
+use crate::text::message::Message;
 
 #[derive(Default)]
 pub(super) struct Roads {

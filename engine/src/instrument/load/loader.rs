@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use super::super::{Condition, Question, QuestionIx, Test, Text};
 use super::tree::Tree;
-use crate::diagnostic::{Diagnostic, SourceFile};
-use crate::message::Message;
-use crate::source::{Fields, Node, note};
+use crate::syntax::diagnostic::{Diagnostic, SourceFile};
+use crate::syntax::{Fields, Node, note};
+use crate::text::message::Message;
 
 /// What reading one file leaves for the next.
 #[derive(Default)]

@@ -21,7 +21,7 @@ pub use tree::{Spot, Tree};
 use loader::{Loader, Seen};
 
 use super::Instrument;
-use crate::diagnostic::Diagnostic;
+use crate::syntax::diagnostic::Diagnostic;
 
 /// Reads and validates an instrument.
 ///

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use super::super::{Caution, Condition, Kind, Persona, QuestionIx, Scope, Strength, Trait, Tuning};
 use super::{Loader, Seen};
-use crate::diagnostic::{Diagnostic, SourceFile};
-use crate::message::Message;
-use crate::source::{Fields, Node};
+use crate::syntax::diagnostic::{Diagnostic, SourceFile};
+use crate::syntax::{Fields, Node};
+use crate::text::message::Message;
 
 /// The agreement of an option that speaks neither for nor against.
 const NEUTRAL: u8 = 50;
@@ -60,8 +60,8 @@ fn tuning(loader: &mut Loader, fields: &mut Fields<'_>) -> Option<Tuning> {
     let rows = table.list("shares", &mut loader.problems);
     let mut shares: Vec<Vec<u32>> = Vec::new();
     for row in rows {
-        let crate::source::Value::List(items) = &row.value else {
-            loader.report(crate::source::wrong_kind(table.file(), row, "list"));
+        let crate::syntax::Value::List(items) = &row.value else {
+            loader.report(crate::syntax::wrong_kind(table.file(), row, "list"));
             continue;
         };
         shares.push(

@@ -8,9 +8,9 @@ use super::super::{
     AnswerOption, Band, Bands, Instrument, Kind, MAX_PICKS, Question, QuestionIx, Scope, Text,
 };
 use super::{Loader, Seen, ask_when};
-use crate::diagnostic::{Diagnostic, SourceFile};
-use crate::message::Message;
-use crate::source::{Fields, Node};
+use crate::syntax::diagnostic::{Diagnostic, SourceFile};
+use crate::syntax::{Fields, Node};
+use crate::text::message::Message;
 
 /// The only format of instrument files so far.
 const FORMAT: u32 = 1;

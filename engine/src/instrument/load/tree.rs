@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use super::Files;
 use super::files::Measure;
-use crate::diagnostic::{Diagnostic, SourceFile};
-use crate::source::{Entry, Node, Notation, Value, parse};
+use crate::syntax::diagnostic::{Diagnostic, SourceFile};
+use crate::syntax::{Entry, Node, Notation, Value, parse};
 
 /// The files of an instrument that can be read as TOML.
 #[derive(Debug)]

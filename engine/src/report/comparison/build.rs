@@ -3,13 +3,13 @@
 use super::outcome::{held_by, outcome};
 use super::pair::{Paired, Pairs, pair, plain};
 use crate::dossier::{Dossier, Subject};
-use crate::message::Message;
 use crate::report::build::Reporter;
 use crate::report::result::{
     CautionResult, ComparedResult, ComparedTrainingResult, ComparisonResult, Detail, Differing,
     DossierResult, EditionRef, Member, PersonaMatchesResult, SharedAnswersResult, StandingResult,
     Unpaired,
 };
+use crate::text::message::Message;
 
 /// The version of the comparison's schema.
 const FORMAT: u32 = 1;

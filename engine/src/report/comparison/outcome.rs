@@ -2,12 +2,12 @@
 
 use super::document::Standing;
 use crate::instrument::Persona;
-use crate::locale::Locale;
-use crate::message::Message;
 use crate::report::document::Label;
 use crate::report::result::{Id, Outcome, StandingResult};
 use crate::report::summary::names;
 use crate::scoring::Verdict;
+use crate::text::locale::Locale;
+use crate::text::message::Message;
 
 /// The outcome of a training over all dossiers.
 pub(super) fn outcome(standings: &[StandingResult<'_>]) -> Outcome {

@@ -11,7 +11,6 @@ use super::outcome::Terms;
 use super::pair::{Paired, plain};
 use crate::dossier::{Dossier, Subject};
 use crate::instrument::{Effective, QuestionIx, hold};
-use crate::message::Message;
 use crate::report::build::Reporter;
 use crate::report::result::{
     CautionResult, ComparedResult, ComparedTrainingResult, DifferenceResult, PairedBy,
@@ -19,6 +18,7 @@ use crate::report::result::{
 };
 use crate::report::summary::signed;
 use crate::scoring::Percent;
+use crate::text::message::Message;
 
 impl Reporter<'_> {
     /// The comparison of two dossiers or more, each with the name of its file.

@@ -7,7 +7,7 @@ use super::groups::Leading;
 use crate::instrument::{
     ActorIx, AnswerOption, Answers, Item, ItemIx, Pathway, PersonaIx, Question,
 };
-use crate::portfolio::{Cases, Census, Group};
+use crate::portfolio::{Aggregate, Group, Outliers};
 use crate::report::build::Reporter;
 use crate::report::result::{
     AbleResult, FrequentResult, HelpfulResult, Id, PartResult, PersonaPartResult, PortfolioResult,
@@ -31,7 +31,7 @@ impl<'a> Reporter<'a> {
     /// The result of a census, without names if it has to be anonymous.
     pub fn portfolio_result(
         &self,
-        census: &Census,
+        census: &Aggregate,
         rejected: u64,
         anonymous: bool,
     ) -> PortfolioResult<'a> {
@@ -41,7 +41,7 @@ impl<'a> Reporter<'a> {
     /// The result, and how many personas lead each of its groups.
     pub(super) fn counted(
         &self,
-        census: &Census,
+        census: &Aggregate,
         rejected: u64,
         anonymous: bool,
     ) -> (PortfolioResult<'a>, Vec<Leading>) {
@@ -49,9 +49,9 @@ impl<'a> Reporter<'a> {
         let personas = self.persona_parts(whole);
         let breakdowns = self.breakdowns(census, &personas, anonymous).into_iter();
         let (breakdowns, leading) = breakdowns.unzip();
-        let nobody = Cases::default();
+        let nobody = Outliers::default();
         let (mixed, rare) = if anonymous {
-            (&nobody, Cases::default())
+            (&nobody, Outliers::default())
         } else {
             (&census.mixed, rare(census))
         };
@@ -99,7 +99,7 @@ impl<'a> Reporter<'a> {
         parts
     }
 
-    fn goals(&self, census: &Census) -> Vec<PartResult<Id<'a, AnswerOption>>> {
+    fn goals(&self, census: &Aggregate) -> Vec<PartResult<Id<'a, AnswerOption>>> {
         let decisive = self.instrument.question(self.instrument.decisive());
         let goals = decisive.options.iter().zip(&census.goals);
         let goals =
@@ -107,14 +107,14 @@ impl<'a> Reporter<'a> {
         largest(goals)
     }
 
-    fn suggested(&self, census: &Census) -> Vec<PartResult<Id<'a, Pathway>>> {
+    fn suggested(&self, census: &Aggregate) -> Vec<PartResult<Id<'a, Pathway>>> {
         let routes = census.pathways.iter().sum();
         let pathways = self.instrument.pathways.iter().zip(&census.pathways);
         let pathways = pathways.map(|(pathway, trainings)| part(Id(pathway), *trainings, routes));
         largest(pathways)
     }
 
-    fn unanswered(&self, census: &Census) -> Vec<PartResult<Id<'a, Question>>> {
+    fn unanswered(&self, census: &Aggregate) -> Vec<PartResult<Id<'a, Question>>> {
         let open = self.instrument.scored().map(|ix| {
             let trainings = count(&census.open, ix.get());
             part(
@@ -126,7 +126,7 @@ impl<'a> Reporter<'a> {
         largest(open)
     }
 
-    fn frequent(&self, census: &Census) -> Vec<FrequentResult<'a>> {
+    fn frequent(&self, census: &Aggregate) -> Vec<FrequentResult<'a>> {
         let routes = census.pathways.iter().sum();
         let mut thresholds: Vec<_> = census.thresholds.iter().collect();
         thresholds.sort_by_key(|(_, hindrance)| Reverse((hindrance.trainings, hindrance.pressing)));
@@ -154,7 +154,7 @@ impl<'a> Reporter<'a> {
         thresholds.collect()
     }
 
-    fn able(&self, census: &Census) -> Vec<AbleResult<'a>> {
+    fn able(&self, census: &Aggregate) -> Vec<AbleResult<'a>> {
         let routes = census.pathways.iter().sum();
         let actors = 0..self.instrument.actors.len();
         let able = actors.map(|at| {
@@ -213,7 +213,7 @@ impl<'a> Reporter<'a> {
         sections.into_iter().collect()
     }
 
-    fn standing_out(&self, cases: &Cases) -> Vec<StandOutResult<'a>> {
+    fn standing_out(&self, cases: &Outliers) -> Vec<StandOutResult<'a>> {
         let cases = cases.iter();
         let cases = cases.map(|case| StandOutResult {
             row: case.row,
@@ -247,9 +247,9 @@ fn part<I>(id: I, trainings: u64, of: u64) -> PartResult<I> {
 }
 
 /// The clearest cases of the personas that fit best for few.
-fn rare(census: &Census) -> Cases {
+fn rare(census: &Aggregate) -> Outliers {
     let named = census.whole.named();
-    let mut rare = Cases::default();
+    let mut rare = Outliers::default();
     for (first, cases) in census.whole.first.iter().zip(&census.clear) {
         if named >= ENOUGH && share(*first, named).get() < RARE {
             rare.add(cases);

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::build::{count, mean};
 use crate::instrument::QuestionIx;
-use crate::portfolio::{Census, Group, LEAST};
+use crate::portfolio::{Aggregate, Group, LEAST};
 use crate::report::build::Reporter;
 use crate::report::result::{
     BreakdownResult, GroupResult, Id, PersonaMeanResult, PersonaPartResult,
@@ -17,7 +17,7 @@ impl<'a> Reporter<'a> {
     /// The same trainings divided by each question that divides portfolios.
     pub(super) fn breakdowns(
         &self,
-        census: &Census,
+        census: &Aggregate,
         personas: &[PersonaPartResult<'a>],
         anonymous: bool,
     ) -> Vec<(BreakdownResult<'a>, Leading)> {

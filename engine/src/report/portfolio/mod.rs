@@ -1,6 +1,6 @@
 //! Many dossiers as one page: which personas fit how often, where, what stands in the way and who can act on it.
 //!
-//! [`Reporter::portfolio`](super::Reporter::portfolio) puts a [`Census`](crate::portfolio::Census) into words; nothing is scored or
+//! [`Reporter::portfolio`](super::Reporter::portfolio) puts a [`Aggregate`](crate::portfolio::Aggregate) into words; nothing is scored or
 //! counted here. [`portfolio_page`](super::portfolio_page) lays it out.
 //!
 //! # Without names

@@ -7,8 +7,7 @@ use super::document::{
 };
 use super::groups::Leading;
 use crate::instrument::Actor;
-use crate::message::Message;
-use crate::portfolio::Census;
+use crate::portfolio::Aggregate;
 use crate::report::build::Reporter;
 use crate::report::document::Label;
 use crate::report::result::{
@@ -18,10 +17,11 @@ use crate::report::result::{
 use crate::report::summary::names;
 use crate::report::words::verdict_text;
 use crate::scoring::Percent;
+use crate::text::message::Message;
 
 impl Reporter<'_> {
     /// The portfolio of a census, without names if it has to be anonymous.
-    pub fn portfolio(&self, census: &Census, rejected: u64, anonymous: bool) -> Portfolio {
+    pub fn portfolio(&self, census: &Aggregate, rejected: u64, anonymous: bool) -> Portfolio {
         let (result, leading) = self.counted(census, rejected, anonymous);
         let personas = self.shown_personas(&result.personas);
         let thresholds = result.thresholds.iter();

@@ -4,7 +4,7 @@ use crate::report::view::{
     Block, Cell, Content, Cover, Entry, Evidence, GroupedBars, Page, Section, Stop, Table,
     TableKind, Tone,
 };
-use crate::visible::visible;
+use crate::text::sanitize::visible;
 
 /// The page as CommonMark with pipe tables.
 pub fn markdown(page: &Page) -> String {

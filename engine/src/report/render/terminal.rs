@@ -12,7 +12,7 @@ use crate::report::view::{
     Bar, Block, Cell, Content, Cover, Entry, Evidence, GroupedBars, Journey, List, Page, Remark,
     Section, Stop, Table as Cells, TableKind, Tone,
 };
-use crate::visible::visible;
+use crate::text::sanitize::visible;
 
 /// What the terminal can show.
 #[derive(Clone, Copy, Debug)]

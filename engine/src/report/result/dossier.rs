@@ -12,8 +12,8 @@ use super::object::object;
 use super::schema::{Context, distinct, filled, one_a_persona, points, positive, with};
 use crate::dossier::Recognised;
 use crate::instrument::{AnswerOption, Persona, Question};
-use crate::locale::codes;
 use crate::scoring::{Percent, Verdict};
+use crate::text::locale::codes;
 
 object! {
     /// The result of a dossier: one organisation, its trainings, and the mix that they make.

@@ -6,8 +6,8 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::instrument::{Instrument, Language};
-use crate::locale::Locale;
 use crate::scoring::Percent;
+use crate::text::locale::Locale;
 
 /// What a schema is written for: the ids of one instrument, described in one language.
 #[derive(Clone, Copy, Debug)]

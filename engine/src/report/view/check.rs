@@ -2,12 +2,12 @@
 
 use super::page::{Block, Entry, Page, Part, Section, Tone};
 use super::proof;
-use crate::diagnostic::{Diagnostic, Severity};
 use crate::instrument::Instrument;
-use crate::locale::Locale;
-use crate::message::Message;
-use crate::model_check::Checked;
+use crate::instrument::lint::Checked;
 use crate::report::proof::ProofReport;
+use crate::syntax::diagnostic::{Diagnostic, Severity};
+use crate::text::locale::Locale;
+use crate::text::message::Message;
 
 /// What was found in an instrument, and what was proved of it.
 pub fn check_page(checked: &Checked, proof: Option<&ProofReport>, locale: &Locale) -> Page {

@@ -7,11 +7,11 @@ use super::page::{
     Table, TableKind, Tone,
 };
 use super::statement::{cite, rests_on};
-use crate::locale::Locale;
-use crate::message::Message;
 use crate::report::comparison::{ComparedTraining, Comparison, Difference, PersonaMatches};
 use crate::report::summary::names;
 use crate::scoring::Percent;
+use crate::text::locale::Locale;
+use crate::text::message::Message;
 
 /// How many dossiers have a column of their own at most; more stand below each other, in rows.
 const ABREAST: usize = 4;

@@ -1,12 +1,12 @@
 //! What a comparison says in a sentence or a word.
 
 use crate::dossier::Recognised;
-use crate::locale::Locale;
-use crate::message::Message;
 use crate::report::comparison::outcome::held_by;
 use crate::report::comparison::{Compared, ComparedTraining, Comparison, Difference};
 use crate::report::result::Unpaired;
 use crate::scoring::Verdict;
+use crate::text::locale::Locale;
+use crate::text::message::Message;
 
 /// What stands in a cell without a value.
 pub(super) const NOTHING: &str = "-";

@@ -1,10 +1,10 @@
 //! The page of a change of an instrument: for how many answers another persona fits, and what stands differently in the files.
 
 use super::page::{Block, Entry, ListKind, Page, Tone};
-use crate::locale::Locale;
-use crate::message::Message;
 use crate::report::change::ChangeReport;
 use crate::report::result::DifferenceReport;
+use crate::text::locale::Locale;
+use crate::text::message::Message;
 
 /// How many moves are told with an example.
 const EXAMPLES: usize = 3;

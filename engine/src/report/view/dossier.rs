@@ -9,12 +9,12 @@ use super::page::{
     Weight,
 };
 use super::statement::{Teller, cite, cited, pressing, rests_on, sources, title};
-use crate::locale::Locale;
-use crate::message::Message;
 use crate::report::document::{
     Document, Item, Match, Note, OpenQuestion, PlanStep, ProfileRow, Training,
 };
 use crate::scoring::{Percent, Verdict};
+use crate::text::locale::Locale;
+use crate::text::message::Message;
 
 /// How far a page goes, from little to much.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -2,8 +2,8 @@
 
 use super::page::{Block, Column, Entry, Page, Table, TableKind};
 use crate::instrument::Instrument;
-use crate::locale::Locale;
-use crate::message::Message;
+use crate::text::locale::Locale;
+use crate::text::message::Message;
 
 /// Which instrument is in use: where it comes from, its files, and how many rows each of its tables has.
 pub fn instrument_page(

@@ -3,9 +3,9 @@
 
 use super::page::{Block, Content, Entry, Journey, Layer, Stop, Tone};
 use super::statement::{Teller, layer, listed};
-use crate::locale::Locale;
-use crate::message::Message;
 use crate::report::document::{Item, Station, Training};
+use crate::text::locale::Locale;
+use crate::text::message::Message;
 
 /// The route.
 pub(super) fn route(number: usize, training: &Training, teller: &mut Teller<'_>) -> Option<Block> {

@@ -3,8 +3,8 @@
 //! A view decides all of it, once; a renderer draws each block in its own way and chooses nothing.
 
 use super::super::document::Label;
-use crate::locale::Locale;
-use crate::message::Message;
+use crate::text::locale::Locale;
+use crate::text::message::Message;
 
 /// A page.
 #[derive(Debug, Default)]

@@ -4,11 +4,11 @@ use super::page::{
     Bar, Block, Cell, Column, Cover, Entry, ListKind, Page, Part, Section, Table, TableKind, Tone,
 };
 use super::statement::{cite, cited, rests_on, who_can_act};
-use crate::locale::Locale;
-use crate::message::Message;
 use crate::report::portfolio::{
     Breakdown, Frequent, Helpful, Part as Share, PersonaMean, Portfolio, StandOut,
 };
+use crate::text::locale::Locale;
+use crate::text::message::Message;
 
 /// How many goals are told.
 const GOALS: usize = 6;

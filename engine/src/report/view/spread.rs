@@ -2,9 +2,9 @@
 
 use super::page::{Bar, Block, Entry, Page};
 use crate::instrument::Instrument;
-use crate::locale::Locale;
-use crate::message::Message;
 use crate::scoring::Percent;
+use crate::text::locale::Locale;
+use crate::text::message::Message;
 
 /// How the personas and the verdicts are spread.
 pub fn spread_page(

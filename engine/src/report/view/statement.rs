@@ -1,10 +1,10 @@
 //! How a statement of the study reads: with its sources, why it presses here, who can act, and no more than once in full.
 
 use super::page::{Content, Entry, Layer, Tone};
-use crate::locale::Locale;
-use crate::message::Message;
 use crate::report::document::{InstrumentRef, Item, Label, Training};
 use crate::report::summary::names;
+use crate::text::locale::Locale;
+use crate::text::message::Message;
 
 /// The sources of a statement: `[3.3.1]`, with the personas when there are several and a word of doubt if needed.
 pub(super) fn sources(item: &Item, locale: &Locale, several: bool) -> String {

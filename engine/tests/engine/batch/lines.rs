@@ -1,16 +1,16 @@
 //! Records as lines of JSON.
 
 use leerkompas_engine::batch::{BlockProcessor, Source, Target};
-use leerkompas_engine::diagnostic::SourceFile;
 use leerkompas_engine::dossier::parse_flat;
 use leerkompas_engine::instrument::Kind;
-use leerkompas_engine::locale::Locale;
 use leerkompas_engine::report::{Detail, Reporter, json_line};
-use leerkompas_engine::source::{self, Notation};
+use leerkompas_engine::syntax::diagnostic::SourceFile;
+use leerkompas_engine::syntax::{self, Notation};
+use leerkompas_engine::text::locale::Locale;
 use proptest::prelude::*;
 use serde_json::Value;
 
-use super::work_on;
+use super::{cell, name, work_on};
 use crate::EMBEDDED;
 
 proptest! {
@@ -33,7 +33,7 @@ proptest! {
         let reporter = Reporter::new(&EMBEDDED, &locale);
         let alone = |line: &[u8]| {
             let file = SourceFile::decode("in", line.to_vec()).ok()?;
-            let node = source::parse(&file, Notation::Json).ok()?;
+            let node = syntax::parse(&file, Notation::Json).ok()?;
             let dossier = parse_flat(&EMBEDDED, &file, &node).ok()?;
             Some(json_line(&reporter.result(&dossier, None, scope)).expect("a document"))
         };

@@ -5,13 +5,14 @@ mod lines;
 mod tables;
 
 use std::io::{self, Cursor, Read};
+use std::sync::LazyLock;
 
 use leerkompas_engine::batch::{
     BlockProcessor, Blocks, Header, Position, Records, Separator, Source, Tally, Target, header,
     packed_limit, run,
 };
-use leerkompas_engine::instrument::PersonaIx;
-use leerkompas_engine::locale::Locale;
+use leerkompas_engine::instrument::{Files, Instrument, PersonaIx, load};
+use leerkompas_engine::text::locale::Locale;
 
 use crate::EMBEDDED;
 
@@ -192,4 +193,67 @@ fn a_panic_ends_the_run() {
         })
     }));
     assert!(ran.is_err());
+}
+
+/// Something that may stand in a cell of a question.
+fn cell(question: usize, chance: u32) -> String {
+    let question = &EMBEDDED.questions[question];
+    let options = &question.options;
+    let pick = |chance: usize| {
+        let option = &options[chance % options.len()];
+        let words: Vec<_> = std::iter::once(&option.id).chain(&option.aliases).collect();
+        words[chance / 7 % words.len()].clone()
+    };
+    let n = chance as usize / 16;
+    match chance % 16 {
+        0 => String::new(),
+        1 => "unknown".into(),
+        2 => "?".into(),
+        3 => [
+            "zzz",
+            "employer|",
+            "|",
+            "a|b|c|d",
+            "=1",
+            "-5",
+            "99999999999",
+        ][n % 7]
+            .into(),
+        4 => (n % 300).to_string(),
+        _ if options.is_empty() => (n % 60).to_string(),
+        5 => pick(n).to_uppercase(),
+        6 => format!(" {} ", pick(n)),
+        7 => format!("{}|{}", pick(n), pick(n / 3)),
+        8 => format!("{}|{} | {}", pick(n), pick(n / 3), pick(n / 11)),
+        _ => pick(n),
+    }
+}
+
+fn name(chance: u32) -> String {
+    let names = [
+        "Acme",
+        "",
+        " Zoë ",
+        "=SUM(A1)",
+        "-5",
+        "-a",
+        "A, B",
+        "say \"hi\"",
+        "two\nlines",
+        "5\" pipe",
+        "日本",
+        "\u{a0}x",
+        "\tq",
+        "x;y",
+        "ends\r",
+        "'",
+        "@home",
+        "+32 2",
+        "a|b",
+        "\u{feff}=1",
+        "  +a",
+        "＝1",
+        "Été",
+    ];
+    names[chance as usize % names.len()].to_owned()
 }

@@ -2,13 +2,13 @@
 
 use std::io;
 
-use leerkompas_engine::diagnostic::SourceFile;
 use leerkompas_engine::dossier::{Dossier, parse, toml_text};
 use leerkompas_engine::instrument::{Answer, Answers, Kind, Picks, QuestionIx};
 use leerkompas_engine::interview::{Ask, Interview, Outcome, Pace, Prompter, Reason, Reply, Step};
-use leerkompas_engine::locale::Locale;
 use leerkompas_engine::scoring::Scorer;
-use leerkompas_engine::source::Notation;
+use leerkompas_engine::syntax::Notation;
+use leerkompas_engine::syntax::diagnostic::SourceFile;
+use leerkompas_engine::text::locale::Locale;
 use proptest::prelude::*;
 
 use super::{converse, fitting, start};

@@ -11,7 +11,7 @@ use leerkompas_engine::instrument::{Answer, Picks, QuestionIx, Scope};
 use leerkompas_engine::interview::{
     Ask, Expected, Interview, Outcome, Pace, Prompter, Reply, Script, Sign, Step, Voice, run,
 };
-use leerkompas_engine::locale::Locale;
+use leerkompas_engine::text::locale::Locale;
 
 use crate::EMBEDDED;
 

@@ -4,7 +4,7 @@ use std::io;
 
 use leerkompas_engine::dossier::{Dossier, toml_text};
 use leerkompas_engine::interview::{Ask, Outcome, Pace, Prompter, Reply, Voice, run};
-use leerkompas_engine::locale::Locale;
+use leerkompas_engine::text::locale::Locale;
 
 use super::{asked, find, fitting, start};
 use crate::EMBEDDED;

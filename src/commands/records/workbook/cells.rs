@@ -2,7 +2,7 @@
 
 use super::xml::bounded;
 use super::{Broken, Result};
-use leerkompas_engine::message::Message;
+use leerkompas_engine::text::message::Message;
 
 /// How many rows and columns a sheet has in any program.
 pub(super) const MOST_ROWS: u64 = 1_048_576;

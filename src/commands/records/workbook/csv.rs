@@ -4,7 +4,7 @@ use std::io::{self, Read};
 
 use super::cells::{Row, Sheet, name};
 use super::{Broken, Result};
-use leerkompas_engine::message::Message;
+use leerkompas_engine::text::message::Message;
 
 /// How much CSV a sheet may become: what repeats takes no room in its file.
 const MOST_TEXT: u64 = 512 << 20;

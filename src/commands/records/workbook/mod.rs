@@ -16,8 +16,8 @@ use std::sync::Arc;
 use self::archive::Archive;
 use self::cells::Sheet;
 pub(super) use self::csv::Rows;
-use crate::problem::Problem;
-use leerkompas_engine::message::Message;
+use crate::error::CommandError;
+use leerkompas_engine::text::message::Message;
 
 /// How large a workbook may be, as it is in its file.
 const MOST_PACKED: usize = 64 << 20;
@@ -37,12 +37,12 @@ type Result<T> = std::result::Result<T, Broken>;
 
 impl Broken {
     /// It, said of a file. All of it can be avoided by saving the sheet in another way.
-    fn of(self, file: &str) -> Problem {
+    fn of(self, file: &str) -> CommandError {
         let message = match self {
             Broken::Unknown(id) => Message::new(id),
             Broken::TooLarge(message) | Broken::Cell(message) => message,
         };
-        Problem::Stopped(message.text("file", file), Message::new("hint-no-workbook"))
+        CommandError::Stopped(message.text("file", file), Message::new("hint-no-workbook"))
     }
 }
 
@@ -50,10 +50,10 @@ impl Broken {
 ///
 /// # Errors
 /// When it is no workbook, or larger than any that is read.
-pub(super) fn rows(input: impl Read, file: &str) -> std::result::Result<Rows, Problem> {
+pub(super) fn rows(input: impl Read, file: &str) -> std::result::Result<Rows, CommandError> {
     let mut bytes = Vec::new();
     let read = input.take(MOST_PACKED as u64 + 1).read_to_end(&mut bytes);
-    read.map_err(|error| Problem::read(file.as_ref(), error))?;
+    read.map_err(|error| CommandError::read(file.as_ref(), error))?;
     let sheet = open(bytes).map_err(|broken| broken.of(file))?;
     Ok(Rows::new(sheet, file))
 }

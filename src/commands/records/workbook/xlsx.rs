@@ -8,7 +8,7 @@ use super::archive::Archive;
 use super::cells::{self, Row, Sheet};
 use super::xml::{Xml, attribute, push_text};
 use super::{Broken, Result};
-use leerkompas_engine::message::Message;
+use leerkompas_engine::text::message::Message;
 
 /// How much the texts may take that cells share.
 const MOST_STRINGS: usize = 64 << 20;

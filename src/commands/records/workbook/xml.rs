@@ -9,7 +9,7 @@ use quick_xml::name::QName;
 use quick_xml::{Reader, XmlVersion};
 
 use super::{Broken, Result};
-use leerkompas_engine::message::Message;
+use leerkompas_engine::text::message::Message;
 
 /// How much of a part is read. The largest sheet has a million rows; with twenty columns it is half of that.
 const MOST_UNPACKED: u64 = 1 << 30;

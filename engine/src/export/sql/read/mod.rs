@@ -15,8 +15,8 @@ use super::dialect::Dialect;
 use super::step::{Query, Step};
 use super::words::{Word, letters, spaces, words};
 use crate::instrument::{Bands, Instrument, Kind, Question, QuestionIx};
-use crate::locale::Locale;
-use crate::message::Message;
+use crate::text::locale::Locale;
+use crate::text::message::Message;
 
 /// The columns of a step that are about the row and not about a question.
 pub(super) const ROW: &str = "the row";

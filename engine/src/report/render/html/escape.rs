@@ -4,7 +4,7 @@ use std::fmt::{self, Write};
 
 use askama::filters::Escaper;
 
-use crate::visible::visible;
+use crate::text::sanitize::visible;
 
 /// Escapes markup, and shows what is hidden.
 #[derive(Clone, Copy, Debug)]

@@ -2,16 +2,16 @@
 
 use super::{begin, of_each};
 use crate::instrument::Layer as Depth;
-use crate::message::Message;
 use crate::report::Reporter;
-use crate::report::atlas::{Atlas, AtlasPhase};
+use crate::report::journey_map::{JourneyMap, JourneyMapPhase};
 use crate::report::view::page::{
     Block, Cell, Column, Content, Journey, Layer, Page, Stop, Table, TableKind, Tone,
 };
 use crate::report::view::statement::{acted_on, layer, listed};
+use crate::text::message::Message;
 
 /// How much every journey holds, layer by layer.
-pub fn overview(reporter: &Reporter<'_>, atlases: &[Atlas]) -> Page {
+pub fn overview(reporter: &Reporter<'_>, atlases: &[JourneyMap]) -> Page {
     let locale = reporter.locale();
     let label = locale.get("show-journeys");
     let mut page = begin(reporter, &label);
@@ -39,7 +39,7 @@ pub fn overview(reporter: &Reporter<'_>, atlases: &[Atlas]) -> Page {
 }
 
 /// Journeys; the whole of each, or only some phases or layers.
-pub fn journeys(reporter: &Reporter<'_>, atlases: &[Atlas], whole: bool) -> Page {
+pub fn journeys(reporter: &Reporter<'_>, atlases: &[JourneyMap], whole: bool) -> Page {
     let journeys = (1..).zip(atlases).map(|(number, atlas)| {
         let title = Message::new("show-journey-of").text("persona", name(reporter, atlas));
         let blocks = journey(reporter, number, atlas, whole);
@@ -48,7 +48,7 @@ pub fn journeys(reporter: &Reporter<'_>, atlases: &[Atlas], whole: bool) -> Page
     of_each(reporter, journeys)
 }
 
-fn name(reporter: &Reporter<'_>, atlas: &Atlas) -> String {
+fn name(reporter: &Reporter<'_>, atlas: &JourneyMap) -> String {
     match &atlas.persona {
         Some(persona) => persona.text.clone(),
         None => reporter.locale().get("show-general"),
@@ -79,7 +79,7 @@ fn count(items: usize) -> Cell {
     }
 }
 
-fn journey(reporter: &Reporter<'_>, number: usize, atlas: &Atlas, whole: bool) -> Vec<Block> {
+fn journey(reporter: &Reporter<'_>, number: usize, atlas: &JourneyMap, whole: bool) -> Vec<Block> {
     let remark = atlas.remark.iter().cloned();
     let mut blocks: Vec<_> = remark
         .map(|remark| Block::Paragraph(remark, Tone::Warning))
@@ -101,7 +101,7 @@ fn journey(reporter: &Reporter<'_>, number: usize, atlas: &Atlas, whole: bool) -
 }
 
 /// The map: phases down, layers across, how much there is at each crossing.
-fn map(reporter: &Reporter<'_>, atlas: &Atlas) -> Block {
+fn map(reporter: &Reporter<'_>, atlas: &JourneyMap) -> Block {
     let mut rows = Vec::new();
     let mut pathway = None;
     for phase in &atlas.phases {
@@ -124,7 +124,7 @@ fn map(reporter: &Reporter<'_>, atlas: &Atlas) -> Block {
     })
 }
 
-fn stop(reporter: &Reporter<'_>, number: usize, phase: &AtlasPhase) -> Stop {
+fn stop(reporter: &Reporter<'_>, number: usize, phase: &JourneyMapPhase) -> Stop {
     // Along one layer only what is in that layer is told.
     let layered = phase.cells.len() < Depth::ALL.len();
     let treatment = phase.treatment.iter().filter(|_| !layered);
@@ -142,7 +142,7 @@ fn stop(reporter: &Reporter<'_>, number: usize, phase: &AtlasPhase) -> Stop {
     }
 }
 
-fn layers(reporter: &Reporter<'_>, phase: &AtlasPhase) -> Vec<Layer> {
+fn layers(reporter: &Reporter<'_>, phase: &JourneyMapPhase) -> Vec<Layer> {
     let locale = reporter.locale();
     let cells = phase.cells.iter().enumerate();
     let cells = cells.filter(|(_, cell)| !cell.items.is_empty());

@@ -2,9 +2,9 @@
 
 use super::begin;
 use crate::instrument::Persona;
-use crate::message::Message;
 use crate::report::Reporter;
 use crate::report::view::page::{Block, Entry, ListKind, Page};
+use crate::text::message::Message;
 
 /// All personas.
 pub fn personas(reporter: &Reporter<'_>) -> Page {

@@ -2,9 +2,9 @@
 
 use super::begin;
 use crate::instrument::{Kind, Question};
-use crate::message::Message;
 use crate::report::Reporter;
 use crate::report::view::page::{Block, Entry, Page, Tone};
+use crate::text::message::Message;
 
 /// All questions.
 pub fn questions(reporter: &Reporter<'_>) -> Page {

@@ -2,10 +2,10 @@
 
 use super::{begin, of_each};
 use crate::instrument::{PathwayIx, Phase, Place};
-use crate::message::Message;
 use crate::report::view::page::{Block, Entry, ListKind, Page, Tone};
 use crate::report::view::statement::acted_on;
 use crate::report::{Label, Reporter};
+use crate::text::message::Message;
 
 /// Goals, by their position among the answers to the decisive question.
 pub fn goals(reporter: &Reporter<'_>, chosen: &[usize]) -> Page {

@@ -2,10 +2,10 @@
 
 use super::begin;
 use crate::instrument::{PersonaIx, QuestionIx, Trait};
-use crate::message::Message;
 use crate::report::Reporter;
 use crate::report::view::page::{Block, Cell, Column, Entry, Page, Table, TableKind};
 use crate::scoring::Percent;
+use crate::text::message::Message;
 
 /// The rule with the numbers of all questions, or those of some alone.
 pub fn weights(reporter: &Reporter<'_>, chosen: &[QuestionIx], whole: bool) -> Page {

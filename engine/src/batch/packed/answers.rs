@@ -9,7 +9,7 @@ use super::table::{Cell, Column, Record, Table};
 use super::{Fallback, remember};
 use crate::dossier::given;
 use crate::instrument::{
-    Answer, Condition, Instrument, Kind, MAX_PICKS, Question, QuestionIx, Test, UNKNOWN,
+    Answer, Condition, Instrument, Kind, MAX_PICKS, Question, QuestionIx, UNKNOWN,
 };
 
 /// The code of an answer that is absent or not known; options follow it.
@@ -360,18 +360,8 @@ impl<'a> Questions<'a> {
             Kind::Multi { .. } => said.several[question].given(),
             _ => &one,
         };
-        let is_in = |options: &[usize]| {
-            given
-                .iter()
-                .any(|given| options.iter().any(|option| code(*option) == *given))
-        };
-        match (&condition.test, said.numbers[question]) {
-            (Test::Any(options), _) => is_in(options),
-            (Test::None(options), _) => !is_in(options),
-            (Test::AtLeast(least), Some(number)) => number >= *least,
-            (Test::AtMost(most), Some(number)) => number <= *most,
-            (Test::AtLeast(_) | Test::AtMost(_), None) => false,
-        }
+        let is_picked = |option| given.contains(&code(option));
+        condition.test.passes(is_picked, said.numbers[question])
     }
 
     /// Whether a question is answered.

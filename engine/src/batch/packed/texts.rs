@@ -4,7 +4,7 @@ use super::answers::{Field, PackedAnswers, Questions};
 use super::out_buffer::{Line, Text};
 use super::score_tables::{Ranked, ScoreTables};
 use crate::batch::tally::Tally;
-use crate::instrument::{Condition, Instrument, Kind, PersonaIx, Test};
+use crate::instrument::{Condition, Instrument, Kind, PersonaIx};
 use crate::scoring::rule::Thresholds;
 use crate::scoring::{Obstacle, Tables, Verdict};
 
@@ -128,9 +128,8 @@ impl Routes {
             known: None,
         };
         for persona in instrument.persona_indices() {
-            let preferences = instrument.preferences.iter();
             let mut asked = Vec::new();
-            for preference in preferences.filter(|preference| preference.persona == persona) {
+            for preference in instrument.preferences_of(persona) {
                 let needs = preference.when.iter();
                 let needs = needs.map(|need| Need::new(instrument, questions, need));
                 asked.push((needs.collect(), u8::try_from(routes.texts.len()).ok()?));
@@ -196,11 +195,7 @@ impl Need {
         let at = condition.question.get();
         let field = questions.fields[at];
         let question = &instrument.questions[at];
-        let meets = |code: usize| match &condition.test {
-            Test::Any(options) => code > 0 && options.contains(&(code - 1)),
-            Test::None(options) => code == 0 || !options.contains(&(code - 1)),
-            Test::AtLeast(_) | Test::AtMost(_) => false,
-        };
+        let meets = |code: usize| condition.test.passes(|option| code == option + 1, None);
         let is_one = matches!(question.kind, Kind::Choice | Kind::YesNo);
         // What no row answers is known beforehand.
         if !is_one && questions.answers(at) {

@@ -129,23 +129,8 @@ pub struct Summary {
     pub standing: String,
     /// The persona that the evidence below is about: the first in the ranking.
     pub about: Label,
-    /// The answers that speak most for it, the strongest first; at most three.
-    pub favours: Vec<Weighing>,
-    /// The answers that speak most against it, the strongest first; at most three.
-    pub opposes: Vec<Weighing>,
     /// What would change it: flips with the same question and persona told as one.
     pub changes: Vec<Change>,
-}
-
-/// An answer and what it weighs for one persona.
-#[derive(Debug)]
-pub struct Weighing {
-    /// The question.
-    pub question: String,
-    /// What was answered.
-    pub answer: String,
-    /// The points, with sign, as the language writes them.
-    pub points: String,
 }
 
 /// Answers to one question that would put the same persona first.

@@ -32,7 +32,6 @@ pub use comparison::{
 pub use document::{
     Change, Document, FirstStep, InstrumentRef, Item, Label, Match, MixPart, Note, OpenQuestion,
     Organisation, Pathway, PlanStep, ProfileRow, Remedy, Station, Summary, Training, Treatment,
-    Weighing,
 };
 pub use journey_map::{Cell as Crossing, JourneyMap, JourneyMapPhase};
 pub use json::{escaped, json, json_line};

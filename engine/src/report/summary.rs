@@ -1,15 +1,12 @@
 //! The first screen in sentences: verdict, standing, the evidence that weighs most, and what would change it.
 
 use super::build::Reporter;
-use super::document::{Change, Label, Summary, Weighing};
-use super::result::{Contribution, Id, TrainingResult};
+use super::document::{Change, Label, Summary};
+use super::result::{Id, TrainingResult};
 use crate::instrument::{AnswerOption, Persona, Question};
 use crate::scoring::{Percent, Verdict};
 use crate::text::locale::Locale;
 use crate::text::message::Message;
-
-/// How many answers are named for and against.
-const MOST: usize = 3;
 
 /// What people read of labels.
 pub(super) fn names(labels: &[Label]) -> Vec<&str> {
@@ -28,8 +25,6 @@ impl Reporter<'_> {
             verdict: self.verdict_sentence(result),
             standing: self.standing(result),
             about: self.named(result.matches[0].persona),
-            favours: self.weighings(result, 1),
-            opposes: self.weighings(result, -1),
             changes: self.changes(result),
         }
     }
@@ -87,28 +82,6 @@ impl Reporter<'_> {
             sentences.push(locale.say(&below));
         }
         sentences.join(" ")
-    }
-
-    /// The answers that weigh most for (`sign` 1) or against (`sign` -1) the first persona.
-    fn weighings(&self, result: &TrainingResult<'_>, sign: i32) -> Vec<Weighing> {
-        let first = result.matches[0].persona;
-        let points = |contribution: &Contribution<'_>| {
-            let mut points = contribution.points.iter();
-            let of_first = points.find(|points| points.persona == first);
-            of_first.map_or(0, |points| points.points.get())
-        };
-        let contributions = result.contributions.iter();
-        let weighing = contributions.filter(|contribution| points(contribution).signum() == sign);
-        let mut weighing: Vec<_> = weighing.collect();
-        weighing.sort_by_key(|contribution| -points(contribution).abs());
-        let weighing = weighing.into_iter().take(MOST);
-        weighing
-            .map(|contribution| Weighing {
-                question: self.named(contribution.question).text,
-                answer: self.picked(&contribution.answer),
-                points: signed(self.locale, points(contribution)),
-            })
-            .collect()
     }
 
     /// What was answered, as a sentence would say it.

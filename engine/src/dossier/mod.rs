@@ -26,5 +26,5 @@ pub use scored::{is_document, parse_document};
 pub(crate) use sheet::contradiction;
 #[cfg(feature = "write")]
 pub use write::{blank_toml, json_text, json_value, toml_text};
-#[cfg(feature = "report")]
+#[cfg(feature = "write")]
 pub use written::{Written, written};

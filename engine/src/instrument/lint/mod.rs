@@ -10,6 +10,7 @@ mod bands;
 mod codes;
 mod conditions;
 mod names;
+#[cfg(feature = "batch")]
 mod packed;
 mod preferences;
 mod routes;
@@ -38,11 +39,12 @@ pub struct Checked {
 /// A rule: adds its warnings.
 type Rule = fn(&Subject<'_>, &mut Vec<Diagnostic>);
 
-const RULES: [Rule; 10] = [
+const RULES: &[Rule] = &[
     alike::check,
     bands::check,
     conditions::check,
     names::check,
+    #[cfg(feature = "batch")]
     packed::check,
     preferences::check,
     routes::check,

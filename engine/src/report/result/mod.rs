@@ -41,7 +41,7 @@ pub use portfolio::{
 };
 pub use proof::{PairResult, PromiseResult, ProofResult, ShareResult, WeightReachResult};
 pub use schema::Context;
-pub(crate) use schema::add;
+pub use schema::add;
 
 use serde_json::Value;
 
@@ -49,7 +49,7 @@ use serde_json::Value;
 const FORMAT: u32 = 1;
 
 /// The schema of a result, and the definitions that it refers to.
-pub(crate) fn schema(context: &Context<'_>) -> (Value, Value) {
+pub fn schema(context: &Context<'_>) -> (Value, Value) {
     let mut definitions = ids::definitions(context);
     definitions["item"] = context.described("result-item", Item::object(context));
     add(&mut definitions, answers::definitions(context).into());

@@ -34,7 +34,7 @@ pub(crate) trait Optional: Serialize {
 
 impl<'a> Context<'a> {
     /// The context of an instrument and a locale.
-    pub(crate) fn new(instrument: &'a Instrument, locale: &'a Locale) -> Self {
+    pub fn new(instrument: &'a Instrument, locale: &'a Locale) -> Self {
         let language = instrument.language_or_first(locale.code());
         Self {
             instrument,
@@ -97,7 +97,7 @@ pub(crate) fn choice<'i>(choices: impl Iterator<Item = (&'i str, String)>) -> Va
 }
 
 /// Adds the keys of one object to another.
-pub(crate) fn add(to: &mut Value, from: Value) {
+pub fn add(to: &mut Value, from: Value) {
     if let (Value::Object(to), Value::Object(from)) = (to, from) {
         to.extend(from);
     }

@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 
 use super::layout::Layout;
-use super::process::TrainingScore;
 use super::record::Record;
 use super::rows::Reasons;
+use crate::advice::first_pathway;
 use crate::instrument::Instrument;
+use crate::scoring::Assessment;
 use crate::text::locale::Locale;
 
 /// The columns of scores before the personas.
@@ -180,25 +181,28 @@ pub(super) fn score_row(
     instrument: &Instrument,
     record: &Record,
     title: Option<&str>,
-    score: &TrainingScore<'_>,
+    assessment: &Assessment,
     kept: usize,
     out: &mut Vec<u8>,
 ) {
     let id = |persona| instrument.persona(persona).id.clone();
+    let score = &assessment.score;
+    let pathway = first_pathway(instrument, &assessment.effective, &assessment.fitting);
     let name = record.dossier.organisation.title.as_deref();
     let cells = [
         record.row.to_string(),
         guarded(name.unwrap_or_default()).into_owned(),
         guarded(title.unwrap_or_default()).into_owned(),
-        score.persona.map(id).unwrap_or_default(),
-        score.best.to_string(),
-        id(score.runner_up),
-        score.margin.to_string(),
-        score.verdict.id().to_owned(),
+        assessment.persona().map(id).unwrap_or_default(),
+        assessment.best().to_string(),
+        id(score.runner_up()),
+        score.margin().to_string(),
+        assessment.verdict.id().to_owned(),
         score.answered.to_string(),
-        score.pathway.to_owned(),
+        pathway.map_or_else(String::new, |pathway| pathway.id.clone()),
     ];
-    let matches = score.matches.iter().map(ToString::to_string);
+    let matches = instrument.persona_indices();
+    let matches = matches.map(|persona| score.matching(persona).to_string());
     // A record that is no table row has none of the columns that are carried through.
     let kept = (0..kept).map(|at| {
         let cell = record.kept.get(at).map_or("", String::as_str);

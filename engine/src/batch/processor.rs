@@ -7,7 +7,6 @@ use super::block_output::{BlockOutput, TOLD};
 use super::header::Header;
 use super::output::{Kept, RejectForm, Why, score_row};
 use super::packed::{self, Fallback, JsonRows, MANY, OutBuffer, PackedAnswers, PackedRows};
-use super::process::Process;
 use super::record::{Record, Reject};
 use super::rows::{self, Reasons};
 use super::tally::Tally;
@@ -16,6 +15,7 @@ use crate::dossier::Dossier;
 use crate::instrument::Instrument;
 use crate::portfolio::Counter;
 use crate::report::{Detail, Reporter, json_line};
+use crate::scoring::Scorer;
 use crate::syntax::Notation;
 use crate::syntax::diagnostic::Diagnostic;
 use crate::text::locale::Locale;
@@ -68,7 +68,7 @@ pub enum Target {
 pub struct BlockProcessor<'a> {
     instrument: &'a Instrument,
     locale: &'a Locale,
-    process: Process<'a>,
+    scorer: Scorer,
     reporter: Reporter<'a>,
     counter: Option<Counter<'a>>,
     input: String,
@@ -119,7 +119,7 @@ impl<'a> BlockProcessor<'a> {
         Self {
             instrument,
             locale,
-            process: Process::new(instrument),
+            scorer: Scorer::new(instrument),
             reporter: Reporter::new(instrument, locale),
             counter: (target == Target::Aggregate).then(|| Counter::new(instrument)),
             input: String::new(),
@@ -334,26 +334,27 @@ impl<'a> BlockProcessor<'a> {
     }
 
     fn score(&self, record: &Record, output: &mut BlockOutput) {
-        let scored = self.process.process(record);
+        let assessments = record.dossier.assessments(self.instrument, &self.scorer);
         output.tally.record(record, self.instrument);
-        output.tally.scored(&scored);
+        output.tally.assessed(&assessments);
         match self.target {
             Target::Csv { kept } => {
                 let mut out = Vec::new();
-                for (training, score) in record.dossier.trainings.iter().zip(&scored.trainings) {
+                for (training, found) in record.dossier.trainings.iter().zip(&assessments) {
                     let title = training.title.as_deref();
-                    score_row(self.instrument, record, title, score, kept, &mut out);
+                    score_row(self.instrument, record, title, found, kept, &mut out);
                 }
                 output.out.append(&out);
             }
             Target::Aggregate => {
                 if let Some(counter) = &self.counter {
                     let (census, routes) = (&mut output.census, &mut output.routes);
-                    counter.count(record.row, &record.dossier, census, routes);
+                    counter.count(record.row, &record.dossier, &assessments, census, routes);
                 }
             }
             Target::Jsonl(scope) => {
-                let result = self.reporter.result(&record.dossier, None, scope);
+                let dossier = &record.dossier;
+                let result = self.reporter.result_of(dossier, assessments, scope);
                 // A result has nothing that JSON cannot say.
                 let line = json_line(&result).unwrap_or_default();
                 output.out.append(line.as_bytes());

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::process::Scored;
 use super::record::Record;
 use crate::instrument::{Instrument, PersonaIx};
-use crate::scoring::Verdict;
+use crate::scoring::{Assessment, Verdict};
 
 /// Counts over records and trainings.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,9 +46,9 @@ impl Tally {
         self.other_edition += u64::from(session.is_of_other(instrument));
     }
 
-    pub(super) fn scored(&mut self, scored: &Scored<'_>) {
-        for training in &scored.trainings {
-            self.training(training.verdict, training.persona.map(PersonaIx::get));
+    pub(super) fn assessed(&mut self, assessments: &[Assessment]) {
+        for training in assessments {
+            self.training(training.verdict, training.persona().map(PersonaIx::get));
         }
     }
 

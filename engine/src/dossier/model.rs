@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::instrument::{
     Answer, Answers, Contradiction, Instrument, Picks, Question, QuestionIx, Scope,
 };
+use crate::scoring::{Assessment, Scorer};
 
 /// The key of a note that is about no question in particular.
 pub const GENERAL: &str = "general";
@@ -158,6 +159,15 @@ impl Dossier {
             Subject::Organisation => &mut self.organisation,
             Subject::Training(at) => &mut self.trainings[at],
         }
+    }
+
+    /// What is found out about each training, in order.
+    pub fn assessments(&self, instrument: &Instrument, scorer: &Scorer) -> Vec<Assessment> {
+        let answers = (0..self.trainings.len()).map(|at| self.answers(at));
+        let effective = answers.map(|answers| instrument.effective(&answers));
+        effective
+            .map(|effective| scorer.assess(effective))
+            .collect()
     }
 
     /// The answers that bear on a training: its own and the organisation's.

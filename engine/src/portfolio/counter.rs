@@ -10,13 +10,12 @@ use crate::instrument::{
     ActorIx, Condition, Effective, Instrument, ItemIx, Layer, PathwayIx, PersonaIx, QuestionIx,
     hold,
 };
-use crate::scoring::{Assessment, Scorer, Verdict};
+use crate::scoring::{Assessment, Verdict};
 
 /// Counts dossiers by one instrument.
 #[derive(Debug)]
 pub struct Counter<'a> {
     instrument: &'a Instrument,
-    scorer: Scorer,
     dividing: Vec<QuestionIx>,
     /// By item: which of those that say the same stands for all.
     same: Vec<ItemIx>,
@@ -51,7 +50,6 @@ impl<'a> Counter<'a> {
         };
         Self {
             instrument,
-            scorer: Scorer::new(instrument),
             dividing: instrument.dividing().collect(),
             same: items
                 .iter()
@@ -62,20 +60,25 @@ impl<'a> Counter<'a> {
         }
     }
 
-    /// Adds the dossier of a record.
-    pub fn count(&self, row: u64, dossier: &Dossier, census: &mut Aggregate, routes: &mut Routes) {
+    /// Adds the dossier of a record, whose trainings were assessed before.
+    pub fn count(
+        &self,
+        row: u64,
+        dossier: &Dossier,
+        assessments: &[Assessment],
+        census: &mut Aggregate,
+        routes: &mut Routes,
+    ) {
         census.dossiers += 1;
         let name = dossier.organisation.title.as_deref();
         // One without a name is nobody else's.
         let organisation =
             name.map_or_else(|| format!("\0{row}"), |name| name.trim().to_lowercase());
-        for (at, training) in dossier.trainings.iter().enumerate() {
-            let answers = self.instrument.effective(&dossier.answers(at));
-            let assessment = self.scorer.assess(answers);
-            self.groups(&assessment, &organisation, census);
+        for (training, assessment) in dossier.trainings.iter().zip(assessments) {
+            self.groups(assessment, &organisation, census);
             self.answers(&assessment.effective, census);
-            self.route(&assessment, census, routes);
-            self.case(&assessment, census, || Outlier {
+            self.route(assessment, census, routes);
+            self.case(assessment, census, || Outlier {
                 row,
                 organisation: name.map(str::to_owned),
                 training: training.title.clone(),

@@ -5,7 +5,7 @@
 //! are copied to a buffer ([`out_buffer`]). Flat records of JSON are read in another way ([`json_reader`]) and scored by the same tables.
 //!
 //! What is here gives the same bytes as the reference path through a [`Dossier`](crate::dossier::Dossier) and
-//! [`Process`](super::Process), or gives nothing and lets the reference path decide: a row that is rejected, a pathway of
+//! [`Scorer`](crate::scoring::Scorer), or gives nothing and lets the reference path decide: a row that is rejected, a pathway of
 //! another persona. A property test holds the two against each other.
 
 mod answers;

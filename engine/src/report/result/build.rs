@@ -81,6 +81,20 @@ impl<'a> Reporter<'a> {
         self.assessed(dossier, only, detail).0
     }
 
+    /// The result of a dossier whose trainings were assessed before.
+    pub fn result_of<'r>(
+        &self,
+        dossier: &'r Dossier,
+        assessments: Vec<Assessment>,
+        detail: Detail,
+    ) -> DossierResult<'r>
+    where
+        'a: 'r,
+    {
+        let trainings = dossier.trainings.iter().zip(assessments);
+        self.result_with_grounds(dossier, trainings, detail).0
+    }
+
     /// The result, and for each of its trainings what it rests on.
     pub(in crate::report) fn assessed<'r>(
         &self,
@@ -91,12 +105,24 @@ impl<'a> Reporter<'a> {
     where
         'a: 'r,
     {
-        let trainings = dossier.trainings.iter().enumerate();
+        let assessments = dossier.assessments(self.instrument, &self.scorer);
+        let trainings = dossier.trainings.iter().zip(assessments).enumerate();
         let trainings = trainings.filter(|(at, _)| only.is_none_or(|only| only == *at));
+        let trainings = trainings.map(|(_, training)| training);
+        self.result_with_grounds(dossier, trainings, detail)
+    }
+
+    fn result_with_grounds<'r>(
+        &self,
+        dossier: &'r Dossier,
+        trainings: impl Iterator<Item = (&'r Sheet, Assessment)>,
+        detail: Detail,
+    ) -> (DossierResult<'r>, Vec<Grounds<'a>>)
+    where
+        'a: 'r,
+    {
         let (mut results, mut grounds, mut named) = (Vec::new(), Vec::new(), Vec::new());
-        for (at, sheet) in trainings {
-            let effective = self.instrument.effective(&dossier.answers(at));
-            let assessment = self.scorer.assess(effective);
+        for (sheet, assessment) in trainings {
             named.push(assessment.certain().to_vec());
             let (result, ground) = self.training_result(sheet, assessment, detail);
             results.push(result);

@@ -158,12 +158,13 @@ pub fn assert_shown(instrument: &Instrument, dossier: &Dossier, locale: &Locale,
             assert_json(&json(&reporter.comparison_result(&sides)).expect("a comparison"));
         }
         Kind::Portfolio => {
-            let census = census(instrument, locale, dossier);
+            let aggregate = aggregate(instrument, locale, dossier);
             for anonymous in [false, true] {
-                let portfolio = reporter.portfolio(&census, 1, anonymous);
+                let portfolio = reporter.portfolio(&aggregate, 1, anonymous);
                 assert_drawn(&portfolio_page(&portfolio, locale));
                 assert_json(
-                    &json(&reporter.portfolio_result(&census, 1, anonymous)).expect("a portfolio"),
+                    &json(&reporter.portfolio_result(&aggregate, 1, anonymous))
+                        .expect("a portfolio"),
                 );
             }
         }
@@ -193,7 +194,7 @@ fn assert_scored_again(reporter: &Reporter<'_>, dossier: &Dossier, text: &str) {
 }
 
 /// The dossier counted as many are.
-fn census(instrument: &Instrument, locale: &Locale, dossier: &Dossier) -> Aggregate {
+fn aggregate(instrument: &Instrument, locale: &Locale, dossier: &Dossier) -> Aggregate {
     let text = json_text(instrument, dossier);
     let work = work(
         instrument,
@@ -203,20 +204,20 @@ fn census(instrument: &Instrument, locale: &Locale, dossier: &Dossier) -> Aggreg
     );
     let records = work.source().records();
     let blocks = Blocks::new(Box::new(text.as_bytes()), records, Vec::new());
-    let mut census = Aggregate::default();
+    let mut aggregate = Aggregate::default();
     run(
         blocks,
         &work,
         1,
         leerkompas_engine::batch::Position::default(),
         &mut |done| {
-            census.add(&done.census);
+            aggregate.add(&done.aggregate);
             Ok(true)
         },
     )
     .expect("memory can be read");
-    assert_eq!(census.dossiers, u64::from(!dossier.trainings.is_empty()));
-    census
+    assert_eq!(aggregate.dossiers, u64::from(!dossier.trainings.is_empty()));
+    aggregate
 }
 
 /// A page on every kind of terminal, as Markdown and as HTML.

@@ -187,19 +187,19 @@ fn portfolios() {
     let locale = Locale::new("nl");
     let reporter = Reporter::new(&EMBEDDED, &locale);
     check(|text| {
-        let census = census(&EMBEDDED, &locale, &json_text(&EMBEDDED, &dossier(text)));
-        let portfolio = reporter.portfolio(&census, 0, false);
+        let aggregate = aggregate(&EMBEDDED, &locale, &json_text(&EMBEDDED, &dossier(text)));
+        let portfolio = reporter.portfolio(&aggregate, 0, false);
         let mut outputs = drawn(&portfolio_page(&portfolio, &locale), "portfolio", true);
         outputs.push((
             "json portfolio".into(),
-            json(&reporter.portfolio_result(&census, 0, false)).expect("JSON"),
+            json(&reporter.portfolio_result(&aggregate, 0, false)).expect("JSON"),
         ));
         outputs
     });
 }
 
 /// A dossier counted as many are.
-fn census(instrument: &Instrument, locale: &Locale, text: &str) -> Aggregate {
+fn aggregate(instrument: &Instrument, locale: &Locale, text: &str) -> Aggregate {
     let (source, target) = (Source::Whole(Notation::Json), Target::Aggregate);
     let work = BlockProcessor::new(instrument, locale, source, target).input("in");
     let blocks = Blocks::new(
@@ -207,13 +207,13 @@ fn census(instrument: &Instrument, locale: &Locale, text: &str) -> Aggregate {
         work.source().records(),
         Vec::new(),
     );
-    let mut census = Aggregate::default();
+    let mut aggregate = Aggregate::default();
     let mut add = |done: &mut leerkompas_engine::batch::BlockOutput| {
-        census.add(&done.census);
+        aggregate.add(&done.aggregate);
         Ok(true)
     };
     run(blocks, &work, 1, Position::default(), &mut |done| add(done)).expect("memory can be read");
-    census
+    aggregate
 }
 
 /// What an interview writes, and what somebody edited, which is written again.

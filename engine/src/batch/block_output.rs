@@ -44,7 +44,7 @@ pub struct BlockOutput {
     /// How many of what.
     pub tally: Tally,
     /// What many records have in common, when that is asked for.
-    pub census: Aggregate,
+    pub aggregate: Aggregate,
     pub(super) routes: Routes,
     /// Whether a reject ended the work.
     pub stopped: bool,
@@ -86,7 +86,7 @@ impl BlockOutput {
         self.rejects.clear();
         self.first.clear();
         self.tally = Tally::new(personas);
-        self.census = Aggregate::default();
+        self.aggregate = Aggregate::default();
         self.stopped = false;
     }
 }

@@ -348,8 +348,8 @@ impl<'a> BlockProcessor<'a> {
             }
             Target::Aggregate => {
                 if let Some(counter) = &self.counter {
-                    let (census, routes) = (&mut output.census, &mut output.routes);
-                    counter.count(record.row, &record.dossier, &assessments, census, routes);
+                    let (aggregate, routes) = (&mut output.aggregate, &mut output.routes);
+                    counter.count(record.row, &record.dossier, &assessments, aggregate, routes);
                 }
             }
             Target::Jsonl(scope) => {

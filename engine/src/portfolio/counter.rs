@@ -66,19 +66,19 @@ impl<'a> Counter<'a> {
         row: u64,
         dossier: &Dossier,
         assessments: &[Assessment],
-        census: &mut Aggregate,
+        aggregate: &mut Aggregate,
         routes: &mut Routes,
     ) {
-        census.dossiers += 1;
+        aggregate.dossiers += 1;
         let name = dossier.organisation.title.as_deref();
         // One without a name is nobody else's.
         let organisation =
             name.map_or_else(|| format!("\0{row}"), |name| name.trim().to_lowercase());
         for (training, assessment) in dossier.trainings.iter().zip(assessments) {
-            self.groups(assessment, &organisation, census);
-            self.answers(&assessment.effective, census);
-            self.route(assessment, census, routes);
-            self.case(assessment, census, || Outlier {
+            self.groups(assessment, &organisation, aggregate);
+            self.answers(&assessment.effective, aggregate);
+            self.route(assessment, aggregate, routes);
+            self.case(assessment, aggregate, || Outlier {
                 row,
                 organisation: name.map(str::to_owned),
                 training: training.title.clone(),
@@ -89,10 +89,10 @@ impl<'a> Counter<'a> {
         }
     }
 
-    fn groups(&self, assessment: &Assessment, organisation: &str, census: &mut Aggregate) {
-        self.group(assessment, organisation, &mut census.whole);
-        census.groups.resize_with(self.dividing.len(), Vec::new);
-        for (question, groups) in self.dividing.iter().zip(&mut census.groups) {
+    fn groups(&self, assessment: &Assessment, organisation: &str, aggregate: &mut Aggregate) {
+        self.group(assessment, organisation, &mut aggregate.whole);
+        aggregate.groups.resize_with(self.dividing.len(), Vec::new);
+        for (question, groups) in self.dividing.iter().zip(&mut aggregate.groups) {
             let options = self.instrument.question(*question).options.len();
             groups.resize_with(options + 1, Group::default);
             match assessment.effective.picks(*question) {
@@ -124,29 +124,29 @@ impl<'a> Counter<'a> {
         }
     }
 
-    fn answers(&self, answers: &Effective, census: &mut Aggregate) {
+    fn answers(&self, answers: &Effective, aggregate: &mut Aggregate) {
         let decisive = self.instrument.decisive();
-        census
+        aggregate
             .goals
             .resize(self.instrument.question(decisive).options.len(), 0);
         if let Some(picks) = answers.picks(decisive) {
-            picks.iter().for_each(|goal| census.goals[goal] += 1);
+            picks.iter().for_each(|goal| aggregate.goals[goal] += 1);
         }
-        census.open.resize(self.instrument.questions.len(), 0);
+        aggregate.open.resize(self.instrument.questions.len(), 0);
         for question in self.instrument.scored() {
-            census.open[question.get()] += u64::from(answers.known(question).is_none());
+            aggregate.open[question.get()] += u64::from(answers.known(question).is_none());
         }
     }
 
     /// What is on the route.
-    fn route(&self, assessment: &Assessment, census: &mut Aggregate, routes: &mut Routes) {
+    fn route(&self, assessment: &Assessment, aggregate: &mut Aggregate, routes: &mut Routes) {
         let (instrument, answers) = (self.instrument, &assessment.effective);
         let fitting = &assessment.fitting;
-        census.pathways.resize(instrument.pathways.len(), 0);
+        aggregate.pathways.resize(instrument.pathways.len(), 0);
         let Some(preference) = first_preference(instrument, answers, fitting) else {
             return;
         };
-        census.pathways[preference.pathway.get()] += 1;
+        aggregate.pathways[preference.pathway.get()] += 1;
         if routes.0.len() > MOST_ROUTES {
             routes.0.clear();
         }
@@ -157,10 +157,10 @@ impl<'a> Counter<'a> {
             .entry(key)
             .or_insert_with(|| self.met(assessment, preference.pathway));
         for opportunity in &met.opportunities {
-            *census.opportunities.entry(*opportunity).or_default() += 1;
+            *aggregate.opportunities.entry(*opportunity).or_default() += 1;
         }
         for (threshold, pressing, able) in &met.thresholds {
-            let hindrance = census.thresholds.entry(*threshold).or_default();
+            let hindrance = aggregate.thresholds.entry(*threshold).or_default();
             hindrance.trainings += 1;
             hindrance.pressing += u64::from(*pressing);
             hindrance.actors.resize(instrument.actors.len(), 0);
@@ -196,16 +196,16 @@ impl<'a> Counter<'a> {
     fn case(
         &self,
         assessment: &Assessment,
-        census: &mut Aggregate,
+        aggregate: &mut Aggregate,
         case: impl FnOnce() -> Outlier,
     ) {
         let margin = assessment.score.margin().get();
-        census
+        aggregate
             .clear
             .resize_with(self.instrument.personas.len(), Default::default);
         let (cases, rank) = match (assessment.verdict, &assessment.fitting[..]) {
-            (Verdict::Mixed, _) => (&mut census.mixed, margin),
-            (Verdict::Clear, [first, ..]) => (&mut census.clear[first.get()], -margin),
+            (Verdict::Mixed, _) => (&mut aggregate.mixed, margin),
+            (Verdict::Clear, [first, ..]) => (&mut aggregate.clear[first.get()], -margin),
             _ => return,
         };
         if cases.would_keep(rank) {

@@ -48,12 +48,12 @@ pub(super) fn run(
         files.rejects.as_mut(),
         manner,
     )?;
-    let mut census = Aggregate::default();
+    let mut aggregate = Aggregate::default();
     let tally = run.all(Target::Aggregate, &mut |done| {
-        census.add(&done.census);
+        aggregate.add(&done.aggregate);
         Ok(())
     })?;
-    if args.anonymous && census.whole.organisations() < LEAST {
+    if args.anonymous && aggregate.whole.organisations() < LEAST {
         let message = Message::new("portfolio-too-small").number("least", LEAST);
         let hint = Message::new("hint-portfolio-too-small");
         return Err(CommandError::Stopped(message, hint).into());
@@ -66,10 +66,10 @@ pub(super) fn run(
         context.stdout,
         &context.locale,
         || {
-            let portfolio = reporter.portfolio(&census, rejected, anonymous);
+            let portfolio = reporter.portfolio(&aggregate, rejected, anonymous);
             portfolio_page(&portfolio, &context.locale)
         },
-        || json(&reporter.portfolio_result(&census, rejected, anonymous)),
+        || json(&reporter.portfolio_result(&aggregate, rejected, anonymous)),
     )?;
     if let Some(results) = &mut files.results {
         results.write_all(text.as_bytes())?;

@@ -1,4 +1,4 @@
-//! From a census to the result of a portfolio.
+//! From an aggregate to the result of a portfolio.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -28,49 +28,49 @@ const RARE: i32 = 1_000;
 const ENOUGH: u64 = 10;
 
 impl<'a> Reporter<'a> {
-    /// The result of a census, without names if it has to be anonymous.
+    /// The result of an aggregate, without names if it has to be anonymous.
     pub fn portfolio_result(
         &self,
-        census: &Aggregate,
+        aggregate: &Aggregate,
         rejected: u64,
         anonymous: bool,
     ) -> PortfolioResult<'a> {
-        self.counted(census, rejected, anonymous).0
+        self.counted(aggregate, rejected, anonymous).0
     }
 
     /// The result, and how many personas lead each of its groups.
     pub(super) fn counted(
         &self,
-        census: &Aggregate,
+        aggregate: &Aggregate,
         rejected: u64,
         anonymous: bool,
     ) -> (PortfolioResult<'a>, Vec<Leading>) {
-        let whole = &census.whole;
+        let whole = &aggregate.whole;
         let personas = self.persona_parts(whole);
-        let breakdowns = self.breakdowns(census, &personas, anonymous).into_iter();
+        let breakdowns = self.breakdowns(aggregate, &personas, anonymous).into_iter();
         let (breakdowns, leading) = breakdowns.unzip();
         let nobody = Outliers::default();
         let (mixed, rare) = if anonymous {
             (&nobody, Outliers::default())
         } else {
-            (&census.mixed, rare(census))
+            (&aggregate.mixed, rare(aggregate))
         };
         let result = PortfolioResult {
             format: FORMAT,
             language: self.locale.code(),
             instrument: self.instrument.into(),
             anonymous,
-            dossiers: census.dossiers,
+            dossiers: aggregate.dossiers,
             rejected,
             trainings: whole.trainings,
             named: whole.named(),
             verdicts: verdicts(whole),
-            goals: self.goals(census),
-            pathways: self.suggested(census),
-            unanswered: self.unanswered(census),
+            goals: self.goals(aggregate),
+            pathways: self.suggested(aggregate),
+            unanswered: self.unanswered(aggregate),
             breakdowns,
-            thresholds: self.frequent(census),
-            actors: self.able(census),
+            thresholds: self.frequent(aggregate),
+            actors: self.able(aggregate),
             mixed: self.standing_out(mixed),
             rare: self.standing_out(&rare),
             cautions: self.cautions(
@@ -99,36 +99,36 @@ impl<'a> Reporter<'a> {
         parts
     }
 
-    fn goals(&self, census: &Aggregate) -> Vec<PartResult<Id<'a, AnswerOption>>> {
+    fn goals(&self, aggregate: &Aggregate) -> Vec<PartResult<Id<'a, AnswerOption>>> {
         let decisive = self.instrument.question(self.instrument.decisive());
-        let goals = decisive.options.iter().zip(&census.goals);
+        let goals = decisive.options.iter().zip(&aggregate.goals);
         let goals =
-            goals.map(|(goal, trainings)| part(Id(goal), *trainings, census.whole.trainings));
+            goals.map(|(goal, trainings)| part(Id(goal), *trainings, aggregate.whole.trainings));
         largest(goals)
     }
 
-    fn suggested(&self, census: &Aggregate) -> Vec<PartResult<Id<'a, Pathway>>> {
-        let routes = census.pathways.iter().sum();
-        let pathways = self.instrument.pathways.iter().zip(&census.pathways);
+    fn suggested(&self, aggregate: &Aggregate) -> Vec<PartResult<Id<'a, Pathway>>> {
+        let routes = aggregate.pathways.iter().sum();
+        let pathways = self.instrument.pathways.iter().zip(&aggregate.pathways);
         let pathways = pathways.map(|(pathway, trainings)| part(Id(pathway), *trainings, routes));
         largest(pathways)
     }
 
-    fn unanswered(&self, census: &Aggregate) -> Vec<PartResult<Id<'a, Question>>> {
+    fn unanswered(&self, aggregate: &Aggregate) -> Vec<PartResult<Id<'a, Question>>> {
         let open = self.instrument.scored().map(|ix| {
-            let trainings = count(&census.open, ix.get());
+            let trainings = count(&aggregate.open, ix.get());
             part(
                 Id(self.instrument.question(ix)),
                 trainings,
-                census.whole.trainings,
+                aggregate.whole.trainings,
             )
         });
         largest(open)
     }
 
-    fn frequent(&self, census: &Aggregate) -> Vec<FrequentResult<'a>> {
-        let routes = census.pathways.iter().sum();
-        let mut thresholds: Vec<_> = census.thresholds.iter().collect();
+    fn frequent(&self, aggregate: &Aggregate) -> Vec<FrequentResult<'a>> {
+        let routes = aggregate.pathways.iter().sum();
+        let mut thresholds: Vec<_> = aggregate.thresholds.iter().collect();
         thresholds.sort_by_key(|(_, hindrance)| Reverse((hindrance.trainings, hindrance.pressing)));
         let thresholds = thresholds.into_iter().take(THRESHOLDS);
         let thresholds = thresholds.map(|(ix, hindrance)| {
@@ -154,12 +154,12 @@ impl<'a> Reporter<'a> {
         thresholds.collect()
     }
 
-    fn able(&self, census: &Aggregate) -> Vec<AbleResult<'a>> {
-        let routes = census.pathways.iter().sum();
+    fn able(&self, aggregate: &Aggregate) -> Vec<AbleResult<'a>> {
+        let routes = aggregate.pathways.iter().sum();
         let actors = 0..self.instrument.actors.len();
         let able = actors.map(|at| {
             let actor = ActorIx::new(at);
-            let mut helpful: Vec<_> = census.opportunities.iter().collect();
+            let mut helpful: Vec<_> = aggregate.opportunities.iter().collect();
             helpful.retain(|(ix, _)| {
                 self.alike(self.item_at(**ix))
                     .any(|item| item.actors.contains(&actor))
@@ -247,10 +247,10 @@ fn part<I>(id: I, trainings: u64, of: u64) -> PartResult<I> {
 }
 
 /// The clearest cases of the personas that fit best for few.
-fn rare(census: &Aggregate) -> Outliers {
-    let named = census.whole.named();
+fn rare(aggregate: &Aggregate) -> Outliers {
+    let named = aggregate.whole.named();
     let mut rare = Outliers::default();
-    for (first, cases) in census.whole.first.iter().zip(&census.clear) {
+    for (first, cases) in aggregate.whole.first.iter().zip(&aggregate.clear) {
         if named >= ENOUGH && share(*first, named).get() < RARE {
             rare.add(cases);
         }

@@ -17,11 +17,11 @@ impl<'a> Reporter<'a> {
     /// The same trainings divided by each question that divides portfolios.
     pub(super) fn breakdowns(
         &self,
-        census: &Aggregate,
+        aggregate: &Aggregate,
         personas: &[PersonaPartResult<'a>],
         anonymous: bool,
     ) -> Vec<(BreakdownResult<'a>, Leading)> {
-        let questions = self.instrument.dividing().zip(&census.groups);
+        let questions = self.instrument.dividing().zip(&aggregate.groups);
         let breakdowns = questions.map(|(question, groups)| {
             let mut shown = shown(groups, anonymous);
             if !self.instrument.is_ordered(question) {

@@ -20,9 +20,9 @@ use crate::scoring::Percent;
 use crate::text::message::Message;
 
 impl Reporter<'_> {
-    /// The portfolio of a census, without names if it has to be anonymous.
-    pub fn portfolio(&self, census: &Aggregate, rejected: u64, anonymous: bool) -> Portfolio {
-        let (result, leading) = self.counted(census, rejected, anonymous);
+    /// The portfolio of an aggregate, without names if it has to be anonymous.
+    pub fn portfolio(&self, aggregate: &Aggregate, rejected: u64, anonymous: bool) -> Portfolio {
+        let (result, leading) = self.counted(aggregate, rejected, anonymous);
         let personas = self.shown_personas(&result.personas);
         let thresholds = result.thresholds.iter();
         let thresholds: Vec<_> = thresholds.map(|it| self.shown_threshold(it)).collect();

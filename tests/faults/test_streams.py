@@ -24,6 +24,13 @@ PIPE = 4096
 MANY = 3_000
 
 
+def small_pipe():
+    """A pipe that holds little, from before anybody writes into it: one that holds more cannot be made smaller."""
+    reading, writing = os.pipe()
+    fcntl.fcntl(writing, SET_PIPE_SIZE, PIPE)
+    return open(reading, "rb", buffering=0), writing
+
+
 def closed_pipe():
     """The end to write into of a pipe that nobody reads."""
     reading, writing = os.pipe()
@@ -87,10 +94,12 @@ class Streams(Case):
                     self.assertNotIn(b"error:", stderr)
 
     def piped(self, command, folder):
+        reading, writing = small_pipe()
         process = subprocess.Popen(
-            [BINARY, *command.arguments], cwd=folder, env=ENVIRONMENT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+            [BINARY, *command.arguments], cwd=folder, env=ENVIRONMENT, stdin=subprocess.PIPE, stdout=writing, stderr=subprocess.PIPE
         )
-        fcntl.fcntl(process.stdout, SET_PIPE_SIZE, PIPE)
+        os.close(writing)
+        process.stdout = reading
         try:
             process.stdin.write(command.stdin)
             process.stdin.close()
@@ -149,8 +158,10 @@ class Rows(Case):
         folder = self.table()
         arguments = ["score", "-", "--format", form, "--rejects", "rejects", "--jobs", str(jobs)]
         with open(folder / "in.csv", "rb") as file:
-            process = subprocess.Popen([BINARY, *arguments], cwd=folder, env=ENVIRONMENT, stdin=file, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        fcntl.fcntl(process.stdout, SET_PIPE_SIZE, PIPE)
+            reading, writing = small_pipe()
+            process = subprocess.Popen([BINARY, *arguments], cwd=folder, env=ENVIRONMENT, stdin=file, stdout=writing, stderr=subprocess.DEVNULL)
+        os.close(writing)
+        process.stdout = reading
         found = bytearray()
         while piece := os.read(process.stdout.fileno(), 1_777):
             found += piece

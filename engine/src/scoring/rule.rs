@@ -56,8 +56,8 @@ impl RankKeys {
     /// The persona that a key is of.
     #[inline]
     pub fn persona(self, key: u64) -> usize {
-        // The bias is less than the stride, and there is a persona for each.
-        let bias = usize::try_from(key % self.stride).unwrap_or(0);
+        // The bias is less than the stride, which is a power of two, and there is a persona for each.
+        let bias = usize::try_from(key & (self.stride - 1)).unwrap_or(0);
         self.personas - 1 - bias.min(self.personas - 1)
     }
 

@@ -52,15 +52,23 @@ pub(super) struct Ranking<const LANES: usize = FEW> {
 }
 
 /// [`hundredths`](crate::scoring::rule::hundredths) of a whole that stays the same: the division is a multiplication by 2 to the
-/// 64th over the divisor, which is at most one too little.
+/// 64th over the divisor, which is at most one too little. For the wholes of common instruments it is one by 2 to the 50th over the
+/// divisor, rounded up, which is exact and takes half the time.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Divider {
     half: u64,
     divisor: u64,
     factor: u64,
+    /// The factor of a small whole; 0 for another.
+    small: u64,
 }
 
 impl Divider {
+    const SHIFT: u32 = 50;
+
+    /// The largest whole that is small: what rounding the factor up adds stays under one unit.
+    const MOST_SMALL: u64 = 1 << 17;
+
     fn new(whole: u64) -> Self {
         // The sum of nothing is 0, which is to give what is neutral.
         let (half, divisor) = match whole {
@@ -71,6 +79,11 @@ impl Divider {
             half,
             divisor,
             factor: u64::MAX / divisor,
+            small: match whole {
+                0 => 1 << Self::SHIFT,
+                1..=Self::MOST_SMALL => (1 << Self::SHIFT) / divisor + 1,
+                _ => 0,
+            },
         }
     }
 
@@ -82,6 +95,9 @@ impl Divider {
     )]
     pub(super) fn hundredths(self, points: u32) -> u16 {
         let doubled = u64::from(points) * u64::from(2 * FULL) + self.half;
+        if self.small > 0 {
+            return ((doubled * self.small) >> Self::SHIFT) as u16;
+        }
         let least = ((u128::from(doubled) * u128::from(self.factor)) >> u64::BITS) as u64;
         let is_less = doubled - least * self.divisor >= self.divisor;
         (least + u64::from(is_less)) as u16
@@ -277,6 +293,8 @@ mod tests {
             1_200,
             15_600,
             99_991,
+            Divider::MOST_SMALL,
+            Divider::MOST_SMALL + 1,
             1 << 24,
             999_999_937,
             largest,

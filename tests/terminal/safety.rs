@@ -109,6 +109,14 @@ fn two_interviews_on_one_dossier_are_kept_apart() {
     let mut report = first.start_again(&["report", "d.toml"]);
     report.wait_for("How to read this");
     assert_eq!(report.exit_code(), 0);
+    // All of it is more than a screen; a file has the beginning too.
+    let arguments = ["report", "d.toml", "--format", "markdown", "-o", "r.md"];
+    assert_eq!(first.start_again(&arguments).exit_code(), 0);
+    assert!(
+        first
+            .file("r.md")
+            .contains("Answered: 0 of the 7 questions")
+    );
 }
 
 #[test]

@@ -63,6 +63,9 @@ fn the_first_screen_is_the_answer() {
     ] {
         assert!(first.contains(text), "`{text}` is not in:\n{first}");
     }
+    // What would change it follows the answers it is about.
+    let (_, answers) = page.split_once("Your answers beside").expect("the answers");
+    assert!(answers.contains("Which other answer"), "{answers}");
 }
 
 #[test]

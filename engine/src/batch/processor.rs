@@ -6,10 +6,9 @@ use super::block::{Block, Records};
 use super::block_output::{BlockOutput, TOLD};
 use super::header::Header;
 use super::output::{Kept, RejectForm, Why, score_row};
-use super::packed::{self, Fallback, JsonRows, MANY, OutBuffer, PackedAnswers, PackedRows};
+use super::packed::{self, Fallback, JsonRows, MANY, PackedRows};
 use super::record::{Record, Reject};
 use super::rows::{self, Reasons};
-use super::tally::Tally;
 use super::text;
 use crate::dossier::Dossier;
 use crate::instrument::Instrument;
@@ -168,18 +167,8 @@ impl<'a> BlockProcessor<'a> {
         match &self.path {
             Path::Rows(rows) => self.rows(rows, block, output),
             Path::RowsOfMany(rows) => self.rows(rows, block, output),
-            Path::JsonRows(rows) => self.lines(
-                block,
-                output,
-                || rows.said(),
-                |place, said, out, tally| rows.score(block.padded(), place, said, out, tally),
-            ),
-            Path::JsonRowsOfMany(rows) => self.lines(
-                block,
-                output,
-                || rows.said(),
-                |place, said, out, tally| rows.score(block.padded(), place, said, out, tally),
-            ),
+            Path::JsonRows(rows) => self.lines(rows, block, output),
+            Path::JsonRowsOfMany(rows) => self.lines(rows, block, output),
             Path::Reference => {
                 for (at, record) in block.records(self.source.records()) {
                     if !self.by_itself(block, at, record, None, output) {
@@ -213,21 +202,21 @@ impl<'a> BlockProcessor<'a> {
         output.said = Some(said);
     }
 
-    /// Works on a block of lines; `score` writes what comes of one at a place, if it can.
-    fn lines(
+    /// Works on a block of lines.
+    fn lines<const LANES: usize>(
         &self,
+        rows: &JsonRows<'_, LANES>,
         block: &Block,
         output: &mut BlockOutput,
-        said: impl FnOnce() -> PackedAnswers,
-        score: impl Fn((usize, usize), &mut PackedAnswers, &mut OutBuffer, &mut Tally) -> Option<()>,
     ) {
-        let mut said = output.said.take().unwrap_or_else(said);
+        let mut said = output.said.take().unwrap_or_else(|| rows.said());
         let is_text = block.is_text();
         for (at, line) in block.records(self.source.records()) {
             let is_text = is_text || std::str::from_utf8(line).is_ok();
             let place = (at, line.len());
             let (out, tally) = (&mut output.out, &mut output.tally);
-            if is_text && score(place, &mut said, out, tally).is_some() {
+            let scored = is_text.then(|| rows.score(block.padded(), place, &mut said, out, tally));
+            if scored.flatten().is_some() {
                 output.pass();
             } else if !self.by_itself(block, at, line, None, output) {
                 break;

@@ -5,7 +5,8 @@ use super::document::{
     Training,
 };
 use super::profile::first_steps;
-use super::result::{self, Detail, Grounds, Id, TrainingResult};
+use super::result::{self, Detail, Id, TrainingResult};
+use crate::advice::Advice;
 use crate::dossier::Dossier;
 use crate::instrument::{self, Attention, Instrument, Language, Place};
 use crate::scoring::Scorer;
@@ -43,10 +44,10 @@ impl<'a> Reporter<'a> {
 
     /// The document of a dossier, or of one of its trainings.
     pub fn document(&self, dossier: &Dossier, only: Option<usize>, detail: Detail) -> Document {
-        let (result, grounds) = self.assessed(dossier, only, detail);
-        let trainings = result.trainings.iter().zip(&grounds);
+        let (result, advice) = self.assessed(dossier, only, detail);
+        let trainings = result.trainings.iter().zip(&advice);
         let trainings: Vec<_> = trainings
-            .map(|(training, grounds)| self.training(training, grounds))
+            .map(|(training, advice)| self.training(training, advice.as_ref()))
             .collect();
         let mix = result.mix.iter();
         Document {
@@ -71,7 +72,7 @@ impl<'a> Reporter<'a> {
         }
     }
 
-    fn training(&self, result: &TrainingResult<'_>, grounds: &Grounds<'_>) -> Training {
+    fn training(&self, result: &TrainingResult<'_>, advice: Option<&Advice<'_>>) -> Training {
         let items = |items: &Option<Vec<result::Item<'_>>>| {
             let items = items.as_ref();
             items.map(|items| self.shown_items(items))
@@ -88,10 +89,9 @@ impl<'a> Reporter<'a> {
                 .recognised
                 .map(|recognised| self.recognised(recognised)),
             summary: self.summary(result),
-            profile: self.profile(result, &grounds.evidence),
+            profile: self.profile(result),
             open: self.open(result),
-            remedies: self.remedies(result, grounds.advice.as_ref()),
-            helpful: self.helpful(result, grounds.advice.as_ref()),
+            remedies: self.remedies(result, advice),
             pathways: self.pathways(&result.pathways),
             journey: result
                 .journey

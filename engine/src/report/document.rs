@@ -98,8 +98,6 @@ pub struct Training {
     pub open: Vec<OpenQuestion>,
     /// The thresholds, each with what helps against it.
     pub remedies: Vec<Remedy>,
-    /// What helps in general: the opportunities that answer none of the thresholds.
-    pub helpful: Vec<Item>,
     /// The pathways that suit it, in order.
     pub pathways: Vec<Pathway>,
     /// The route.
@@ -284,10 +282,6 @@ pub struct ProfileRow {
     pub study: String,
     /// The section of the study.
     pub section: String,
-    /// How far they agree: 100 fully, 50 says nothing, 0 not at all.
-    pub agreement: Percent,
-    /// The same as the language writes it.
-    pub percent: String,
     /// The points that the answer adds to the match.
     pub points: Percent,
     /// The same with sign, as the language writes them.

@@ -2,39 +2,29 @@
 //! to answer next and what to begin with. The same facts in another order, so none of it is in the JSON.
 
 use super::build::Reporter;
-use super::document::{FirstStep, Item, OpenQuestion, ProfileRow, Remedy, Training};
+use super::document::{FirstStep, OpenQuestion, ProfileRow, Remedy, Training};
 use super::result::{self, TrainingResult};
 use super::summary::signed;
 use crate::advice::{Advice, Found};
 use crate::instrument::{Persona, QuestionIx};
-use crate::scoring::Evidence;
 
 /// How many steps to begin with.
 const FIRST: usize = 3;
 
 impl Reporter<'_> {
     /// The answers beside what the study says of the first persona.
-    pub(super) fn profile(
-        &self,
-        result: &TrainingResult<'_>,
-        evidence: &[Evidence],
-    ) -> Vec<ProfileRow> {
+    pub(super) fn profile(&self, result: &TrainingResult<'_>) -> Vec<ProfileRow> {
         let first = result.matches[0].persona;
-        let mut personas = self.instrument.persona_indices();
-        let ix = personas.find(|ix| std::ptr::eq(self.instrument.persona(*ix), first.0));
-        let rows = result.contributions.iter().zip(evidence);
-        let rows = rows.filter_map(|(contribution, evidence)| {
-            let agreement = evidence.agreement(ix?);
+        let rows = result.contributions.iter().filter_map(|contribution| {
             let mut points = contribution.points.iter();
             let points = points.find(|points| points.persona == first)?.points;
-            let (study, section) = self.study(first.0, evidence.question);
+            let question = self.instrument.find_question(&contribution.question.id)?;
+            let (study, section) = self.study(first.0, question);
             Some(ProfileRow {
                 question: self.named(contribution.question).text,
                 answer: self.picked(&contribution.answer),
                 study,
                 section,
-                agreement,
-                percent: self.percent(agreement),
                 points,
                 signed: signed(self.locale, points.get()),
             })
@@ -88,19 +78,6 @@ impl Reporter<'_> {
             }
         });
         remedies.collect()
-    }
-
-    /// The opportunities on a route that answer none of its thresholds.
-    pub(super) fn helpful(
-        &self,
-        result: &TrainingResult<'_>,
-        advice: Option<&Advice<'_>>,
-    ) -> Vec<Item> {
-        let general = opportunities(result, advice).filter(|(opportunity, _)| {
-            let mut thresholds = thresholds(result, advice);
-            !thresholds.any(|(threshold, _)| opportunity.helps(threshold, self.instrument))
-        });
-        general.map(|(_, item)| self.shown_item(item)).collect()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::rule::{FULL, NEUTRAL};
 use super::{Percent, Score, Scorer};
-use crate::instrument::{Effective, PersonaIx, QuestionIx};
+use crate::instrument::{Effective, QuestionIx};
 
 /// What one answer contributes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,17 +13,6 @@ pub struct Evidence {
     pub weight: u32,
     /// By persona, in points of the match above (for) or below (against) the neutral 50.
     pub points: Vec<Percent>,
-    /// By persona, the sum that the answer alone gives.
-    sums: Vec<u64>,
-    /// The sum of full agreement.
-    full: u64,
-}
-
-impl Evidence {
-    /// How far the answer agrees with what the study says of a persona: 100 fully, 50 says nothing, 0 not at all.
-    pub fn agreement(&self, persona: PersonaIx) -> Percent {
-        Percent::ratio(signed(self.sums[persona.get()]), self.full)
-    }
 }
 
 /// The contributions of all answered questions, in their order; each persona's add up to its match minus 50, up to
@@ -46,8 +35,6 @@ pub fn evidence(scorer: &Scorer, answers: &Effective, score: &Score) -> Vec<Evid
                     .iter()
                     .map(|sum| Percent::ratio(signed(*sum) - neutral, whole))
                     .collect(),
-                sums,
-                full,
             }
         })
         .collect()

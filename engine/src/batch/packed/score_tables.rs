@@ -2,7 +2,7 @@
 
 use super::answers::{Field, PackedAnswers, Questions, code};
 use crate::instrument::{Instrument, Kind};
-use crate::scoring::rule::{FULL, NEUTRAL, RankKeys};
+use crate::scoring::rule::{FULL, NEUTRAL, RankKeys, Thresholds};
 use crate::scoring::{QuestionTable, Tables};
 
 /// The personas that a row of points holds, with the answered weight behind them, where a few are enough.
@@ -30,6 +30,7 @@ pub(super) struct ScoreTables<const LANES: usize = FEW> {
     /// By answered weight.
     dividers: Vec<Divider>,
     keys: RankKeys,
+    pub(super) thresholds: Thresholds,
     personas: usize,
 }
 
@@ -135,6 +136,7 @@ impl<const LANES: usize> ScoreTables<LANES> {
                 .map(|answered| Divider::new(tables.whole(answered)))
                 .collect(),
             keys: tables.keys,
+            thresholds: tables.thresholds,
             personas: tables.personas(),
         })
     }

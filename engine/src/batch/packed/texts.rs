@@ -6,7 +6,7 @@ use super::score_tables::{Ranked, ScoreTables};
 use crate::batch::tally::Tally;
 use crate::instrument::{Condition, Instrument, Kind, PersonaIx};
 use crate::scoring::rule::Thresholds;
-use crate::scoring::{Obstacle, Tables, Verdict};
+use crate::scoring::{Obstacle, Verdict};
 
 /// The most bits of answers by which a pathway is looked up.
 const MOST_BITS: u32 = 10;
@@ -66,7 +66,7 @@ impl Texts {
             verdicts: verdicts.collect::<Option<_>>()?,
             routes: Routes::new(instrument, questions)?,
             decisive: instrument.decisive().get(),
-            thresholds: Tables::new(instrument).thresholds,
+            thresholds: scale.thresholds,
         })
     }
 

@@ -25,13 +25,6 @@ pub enum Detail {
     Brief,
 }
 
-/// What the result of a training rests on, for what pages say of it in another order.
-#[derive(Debug)]
-pub(in crate::report) struct Grounds<'a> {
-    pub(in crate::report) evidence: Vec<Evidence>,
-    pub(in crate::report) advice: Option<Advice<'a>>,
-}
-
 impl<'a> From<&'a Instrument> for EditionRef<'a> {
     fn from(instrument: &'a Instrument) -> Self {
         Self {
@@ -92,16 +85,16 @@ impl<'a> Reporter<'a> {
         'a: 'r,
     {
         let trainings = dossier.trainings.iter().zip(assessments);
-        self.result_with_grounds(dossier, trainings, detail).0
+        self.result_with_advice(dossier, trainings, detail).0
     }
 
-    /// The result, and for each of its trainings what it rests on.
+    /// The result, and for each of its trainings the advice that it was made from, where it tells any.
     pub(in crate::report) fn assessed<'r>(
         &self,
         dossier: &'r Dossier,
         only: Option<usize>,
         detail: Detail,
-    ) -> (DossierResult<'r>, Vec<Grounds<'a>>)
+    ) -> (DossierResult<'r>, Vec<Option<Advice<'a>>>)
     where
         'a: 'r,
     {
@@ -109,24 +102,24 @@ impl<'a> Reporter<'a> {
         let trainings = dossier.trainings.iter().zip(assessments).enumerate();
         let trainings = trainings.filter(|(at, _)| only.is_none_or(|only| only == *at));
         let trainings = trainings.map(|(_, training)| training);
-        self.result_with_grounds(dossier, trainings, detail)
+        self.result_with_advice(dossier, trainings, detail)
     }
 
-    fn result_with_grounds<'r>(
+    fn result_with_advice<'r>(
         &self,
         dossier: &'r Dossier,
         trainings: impl Iterator<Item = (&'r Sheet, Assessment)>,
         detail: Detail,
-    ) -> (DossierResult<'r>, Vec<Grounds<'a>>)
+    ) -> (DossierResult<'r>, Vec<Option<Advice<'a>>>)
     where
         'a: 'r,
     {
-        let (mut results, mut grounds, mut named) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut results, mut advice, mut named) = (Vec::new(), Vec::new(), Vec::new());
         for (sheet, assessment) in trainings {
             named.push(assessment.certain().to_vec());
-            let (result, ground) = self.training_result(sheet, assessment, detail);
+            let (result, advised) = self.training_result(sheet, assessment, detail);
             results.push(result);
-            grounds.push(ground);
+            advice.push(advised);
         }
         let organisation = self.instrument.effective(&dossier.organisation.answers);
         let result = DossierResult {
@@ -146,7 +139,7 @@ impl<'a> Reporter<'a> {
             trainings: results,
             mix: self.mix(&named),
         };
-        (result, grounds)
+        (result, advice)
     }
 
     fn training_result<'r>(
@@ -154,7 +147,7 @@ impl<'a> Reporter<'a> {
         sheet: &'r Sheet,
         assessment: Assessment,
         detail: Detail,
-    ) -> (TrainingResult<'r>, Grounds<'a>)
+    ) -> (TrainingResult<'r>, Option<Advice<'a>>)
     where
         'a: 'r,
     {
@@ -221,7 +214,7 @@ impl<'a> Reporter<'a> {
             notes: notes(sheet),
             answers: self.answers(Scope::Training, effective),
         };
-        (result, Grounds { evidence, advice })
+        (result, advice)
     }
 
     fn answers(&self, scope: Scope, effective: Effective) -> Answers<'a> {

@@ -22,7 +22,6 @@ pub use advice::{Item, Pathway, PlanStep, Station, Treatment};
 pub use answers::Answers;
 pub use atlas::{AtlasPhaseResult, AtlasResult, CellResult};
 pub use build::Detail;
-pub(super) use build::Grounds;
 pub use change::{ChangeResult, DifferenceReport, FirmnessResult, MoveResult};
 pub use comparison::{
     CautionResult, ComparedResult, ComparedTrainingResult, ComparisonResult, DifferenceResult,

@@ -10,7 +10,7 @@ use super::Separator;
 use super::block::MOST_IN_LINE;
 use super::layout::{Layout, end_of_quotes};
 use super::output::{Kept, ORIGINAL, REJECT_COLUMNS, RejectForm};
-use crate::instrument::{Instrument, QuestionIx};
+use crate::instrument::{AnswerKey, Instrument};
 use crate::syntax::diagnostic::{Diagnostic, SourceFile};
 use crate::syntax::note;
 use crate::text::message::Message;
@@ -20,7 +20,7 @@ use crate::text::message::Message;
 pub(super) enum Column {
     Organisation,
     Training,
-    Question(QuestionIx),
+    Answers(AnswerKey),
     /// A whole record, as it stood in an input that was no table.
     Original,
     Other,
@@ -31,10 +31,10 @@ const ORGANISATION: [&str; 3] = ["organisation", "organization", "organisatie"];
 const TRAINING: [&str; 2] = ["training", "opleiding"];
 
 impl Column {
-    /// The question that it answers, if it does.
-    pub(super) fn question(&self) -> Option<QuestionIx> {
+    /// What it answers, if it does.
+    pub(super) fn key(&self) -> Option<AnswerKey> {
         match self {
-            Column::Question(ix) => Some(*ix),
+            Column::Answers(key) => Some(*key),
             Column::Organisation | Column::Training | Column::Original | Column::Other => None,
         }
     }
@@ -240,10 +240,17 @@ impl Header {
         own.map_or(Kept::Whole(record), Kept::Cells)
     }
 
-    /// The columns that answer a question, by their names, in the order of the input.
-    pub fn answers(&self) -> impl Iterator<Item = (&str, QuestionIx)> {
+    /// The columns that hold answers, by their names, in the order of the input.
+    pub fn answers(&self) -> impl Iterator<Item = (&str, AnswerKey)> {
         let columns = self.names.iter().zip(&self.columns);
-        columns.filter_map(|(name, column)| Some((name.as_str(), column.question()?)))
+        columns.filter_map(|(name, column)| Some((name.as_str(), column.key()?)))
+    }
+
+    /// The name of the column that answers a key; of a question, the one that comes first of those about it.
+    pub(super) fn column_of(&self, wanted: AnswerKey) -> Option<&str> {
+        let mut columns = self.answers();
+        let (name, _) = columns.find(|(_, key)| *key == wanted)?;
+        Some(name)
     }
 
     /// The column with the name of the organisation.
@@ -325,6 +332,12 @@ fn columns(
         }
         columns.push(column);
     }
+    let keys: Vec<_> = columns.iter().flatten().filter_map(Column::key).collect();
+    for key in &keys {
+        if let Some(message) = misfit(instrument, *key, &keys) {
+            note(&mut problems, Diagnostic::new(message).at(file, 0..0));
+        }
+    }
     for name in keep.iter().filter(|name| !names.contains(name)) {
         let problem = Diagnostic::new(Message::new("missing-column").text("column", name));
         problems.push(
@@ -340,6 +353,24 @@ fn columns(
     }
 }
 
+/// What is wrong with a column for how picks compare, beside the others: the picks have to stand once.
+fn misfit(instrument: &Instrument, key: AnswerKey, keys: &[AnswerKey]) -> Option<Message> {
+    let whole = AnswerKey::Answer(key.question());
+    let is_whole = keys.contains(&whole);
+    let is_rank = |key: &AnswerKey| matches!(key, AnswerKey::Rank(..));
+    let id = match key {
+        AnswerKey::Rank(..) if is_whole => "answered-twice",
+        AnswerKey::Order(ix) => {
+            let mut ranks = keys.iter().filter(|one| one.question() == ix);
+            let is_there = is_whole || ranks.any(is_rank);
+            (!is_there).then_some("order-column-alone")?
+        }
+        AnswerKey::Answer(_) | AnswerKey::Rank(..) => return None,
+    };
+    let message = Message::new(id).text("a", whole.name(instrument));
+    Some(message.text("b", key.name(instrument)))
+}
+
 /// What a column of that name holds, if anything: ids first, then names that people give.
 fn column(
     instrument: &Instrument,
@@ -347,8 +378,8 @@ fn column(
     is_rejects: bool,
     keep: &[String],
 ) -> Option<Column> {
-    if let Some(question) = instrument.find_question(name) {
-        return Some(Column::Question(question));
+    if let Some(key) = instrument.find_key(name) {
+        return Some(Column::Answers(key));
     }
     // In rejects that are fed back, the columns with reasons have said what they had to.
     match name {
@@ -362,7 +393,7 @@ fn column(
             let named = instrument.find_question_by_name(name);
             let is = |names: &[&str]| names.contains(&lower.as_str());
             named
-                .map(Column::Question)
+                .map(|ix| Column::Answers(AnswerKey::Answer(ix)))
                 .or_else(|| is(&ORGANISATION).then_some(Column::Organisation))
                 .or_else(|| is(&TRAINING).then_some(Column::Training))
         }

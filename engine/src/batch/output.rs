@@ -11,7 +11,7 @@ use crate::scoring::Assessment;
 use crate::text::locale::Locale;
 
 /// The columns of scores before the personas.
-pub const COLUMNS: [&str; 10] = [
+pub const COLUMNS: [&str; 11] = [
     "row",
     "organisation",
     "training",
@@ -22,6 +22,7 @@ pub const COLUMNS: [&str; 10] = [
     "verdict",
     "answered",
     "pathway",
+    "because",
 ];
 
 /// The header of scores, with the names of the columns that are carried through.
@@ -187,7 +188,7 @@ pub(super) fn score_row(
 ) {
     let id = |persona| instrument.persona(persona).id.clone();
     let score = &assessment.score;
-    let pathway = first_pathway(instrument, &assessment.effective, &assessment.fitting);
+    let pathway = first_pathway(instrument, &assessment.effective, assessment.carrying());
     let name = record.dossier.organisation.title.as_deref();
     let cells = [
         record.row.to_string(),
@@ -200,6 +201,7 @@ pub(super) fn score_row(
         assessment.verdict.id().to_owned(),
         score.answered.to_string(),
         pathway.map_or_else(String::new, |pathway| pathway.id.clone()),
+        assessment.because().unwrap_or_default().to_owned(),
     ];
     let matches = instrument.persona_indices();
     let matches = matches.map(|persona| score.matching(persona).to_string());

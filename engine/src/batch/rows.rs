@@ -5,8 +5,7 @@
 use super::header::{Column, Header};
 use super::record::Record;
 use super::text;
-use crate::dossier::given::from_cell;
-use crate::dossier::{FlatRecord, contradiction};
+use crate::dossier::{FinishedRecord, FlatRecord, contradiction};
 use crate::instrument::{Answer, Answers, Contradiction, Instrument, Scope};
 use crate::syntax::diagnostic::Diagnostic;
 use crate::text::message::Message;
@@ -59,13 +58,22 @@ pub(super) fn record(
                     reasons.extend(problems.into_iter().map(|problem| (None, problem)));
                 }
             },
-            Column::Question(ix) => match from_cell(instrument.question(*ix), cell) {
-                Ok(answer) => record.answer(*ix, answer),
-                Err(problem) => reasons.push((Some(name.clone()), problem)),
-            },
+            Column::Answers(key) => {
+                if let Err(problem) = record.text(*key, cell) {
+                    reasons.push((Some(name.clone()), problem));
+                }
+            }
         }
     }
-    let (flat, answers) = record.finish();
+    let FinishedRecord {
+        dossier: flat,
+        answers,
+        problems,
+    } = record.finish();
+    reasons.extend(problems.into_iter().map(|(key, problem)| {
+        let name = header.column_of(key).map(str::to_owned);
+        (name, problem)
+    }));
     // A whole record has its own trainings, and has been looked at for contradictions.
     if !header.columns.contains(&Column::Original) {
         reasons.extend(contradictions(instrument, &answers));

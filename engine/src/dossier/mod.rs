@@ -4,10 +4,12 @@
 //! * [`parse`]: from a file's text, with every problem at its place.
 //! * [`toml_text`], [`json_text`]: back to text; comments of a hand-written TOML file survive.
 //! * [`given`]: one answer from what a file, a cell or a person gave.
+//! * [`pick_order`]: how the options of an answer compare, where a file says so beside it.
 
 mod flat;
 pub mod given;
 mod model;
+pub mod pick_order;
 mod read;
 mod scored;
 mod sheet;
@@ -16,9 +18,9 @@ mod write;
 #[cfg(feature = "write")]
 mod written;
 
-pub use flat::{FlatRecord, parse_flat};
+pub use flat::{FinishedRecord, FlatRecord, parse_flat};
 pub use model::{
-    Dossier, Edition, GENERAL, Recognised, Session, Sheet, Subject, note_key, title_key,
+    Dossier, Edition, GENERAL, Recognised, Session, Sheet, Subject, TakenOver, note_key, title_key,
 };
 pub use read::{FORMAT, parse, parse_node, take_over};
 pub use scored::{is_document, parse_document};
@@ -27,4 +29,4 @@ pub(crate) use sheet::contradiction;
 #[cfg(feature = "write")]
 pub use write::{blank_toml, json_text, json_value, toml_text};
 #[cfg(feature = "write")]
-pub use written::{Written, written};
+pub use written::{Written, written, written_order};

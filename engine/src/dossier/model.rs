@@ -19,6 +19,21 @@ pub struct Dossier {
     pub organisation: Sheet,
     /// What was said about its trainings, in order.
     pub trainings: Vec<Sheet>,
+    /// Options of an earlier edition that became answers to other questions when it was read.
+    pub taken_over: Vec<TakenOver>,
+}
+
+/// An answer that was an option of one question and answers another one now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakenOver {
+    /// The question that it answered; its answer is not known now.
+    pub from: QuestionIx,
+    /// What was answered.
+    pub word: String,
+    /// The question that it answers now.
+    pub to: QuestionIx,
+    /// With which option.
+    pub option: usize,
 }
 
 /// What is answered about one subject: the organisation, or one of its trainings.
@@ -142,6 +157,7 @@ impl Dossier {
             session: Session::default(),
             organisation: Sheet::empty(instrument),
             trainings: Vec::new(),
+            taken_over: Vec::new(),
         }
     }
 

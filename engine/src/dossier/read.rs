@@ -9,8 +9,11 @@ use crate::syntax::diagnostic::{Diagnostic, SourceFile};
 use crate::syntax::{Fields, Node, Notation, Value, unknown_key, wrong_kind};
 use crate::text::message::Message;
 
-/// The dossier format that this program reads and writes.
-pub const FORMAT: u32 = 1;
+/// The dossier format that this program writes.
+pub const FORMAT: u32 = 2;
+
+/// The oldest that it reads: format 2 only added keys.
+const OLDEST_FORMAT: u32 = 1;
 
 /// Reads a dossier.
 ///
@@ -110,19 +113,18 @@ fn read(
     }
     if let Some(entry) = fields.entry("organisation") {
         let node = &entry.node;
-        dossier.organisation = read_sheet(
-            instrument,
-            fields.file(),
-            node,
-            Scope::Organisation,
-            problems,
-        );
+        let file = fields.file();
+        let (organisation, taken_over) =
+            read_sheet(instrument, file, node, Scope::Organisation, problems);
+        dossier.organisation = organisation;
+        dossier.taken_over.extend(taken_over);
     }
-    dossier.trainings = fields
-        .list("training", problems)
-        .iter()
-        .map(|node| read_sheet(instrument, fields.file(), node, Scope::Training, problems))
-        .collect();
+    for node in fields.list("training", problems) {
+        let (training, taken_over) =
+            read_sheet(instrument, fields.file(), node, Scope::Training, problems);
+        dossier.trainings.push(training);
+        dossier.taken_over.extend(taken_over);
+    }
     let known = ["format", "interview", "organisation", "training"];
     for entry in fields
         .entries()
@@ -184,7 +186,9 @@ fn check_format(fields: &mut Fields<'_>, problems: &mut Vec<Diagnostic>) -> bool
         return false;
     };
     let problem = match node.value {
-        Value::Integer(format) if format == i64::from(FORMAT) => return true,
+        Value::Integer(format) if (OLDEST_FORMAT.into()..=FORMAT.into()).contains(&format) => {
+            return true;
+        }
         Value::Integer(format) if format > i64::from(FORMAT) => Diagnostic::new(
             Message::new("newer-format")
                 .text("format", format)

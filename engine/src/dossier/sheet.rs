@@ -3,28 +3,29 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::given;
-use super::model::{GENERAL, Recognised, Sheet, title_key};
+use super::model::{GENERAL, Recognised, Sheet, TakenOver, title_key};
+use super::{given, pick_order};
 use crate::instrument::{
-    Answer, Answers, Contradiction, Instrument, Kind, NO, Picks, Question, QuestionIx, Scope, YES,
+    Answer, AnswerKey, Answers, Contradiction, Instrument, Kind, NO, Picks, Question, QuestionIx,
+    Scope, YES,
 };
 use crate::syntax::diagnostic::{Diagnostic, SourceFile};
 use crate::syntax::{Entry, Fields, Node, Value, unknown_key, wrong_kind};
 use crate::text::message::Message;
 
-/// Reads the table of an organisation or a training.
+/// Reads the table of an organisation or a training, with the options of earlier editions that it held.
 pub(super) fn read_sheet(
     instrument: &Instrument,
     file: &Arc<SourceFile>,
     node: &Node,
     scope: Scope,
     problems: &mut Vec<Diagnostic>,
-) -> Sheet {
+) -> (Sheet, Vec<TakenOver>) {
     let mut read = Sheet::empty(instrument);
+    let (mut places, mut orders, mut taken_over) = (BTreeMap::new(), Vec::new(), Vec::new());
     let Some(fields) = Fields::of(file, node, problems) else {
-        return read;
+        return (read, taken_over);
     };
-    let mut places = BTreeMap::new();
     for entry in fields.entries() {
         if entry.key == title_key(scope) {
             let title = fields.as_text(&entry.node, problems);
@@ -37,6 +38,13 @@ pub(super) fn read_sheet(
             read.later = read_later(instrument, &fields, &entry.node, scope, problems);
         } else if entry.key == "recognised" && scope == Scope::Training {
             read.recognised = read_recognised(&fields, &entry.node, problems);
+        } else if let Some(AnswerKey::Order(ix)) = instrument.find_key(&entry.key)
+            && instrument.question(ix).scope == scope
+        {
+            orders.push((ix, entry));
+        } else if let Some(old) = retired(instrument, entry, scope) {
+            read.answers.set(old.from, Some(Answer::Unknown));
+            taken_over.push(old);
         } else {
             match answer(instrument, file, entry, scope) {
                 Ok((question, answer)) => {
@@ -47,8 +55,62 @@ pub(super) fn read_sheet(
             }
         }
     }
+    for (ix, entry) in orders {
+        match order(
+            instrument,
+            &fields,
+            entry,
+            ix,
+            read.answers.get(ix),
+            problems,
+        ) {
+            Some(Ok(answer)) => read.answers.set(ix, Some(answer)),
+            Some(Err(problem)) => problems.push(problem.at(file, entry.node.span.clone())),
+            None => {}
+        }
+    }
+    for old in &taken_over {
+        if read.answers.get(old.to).is_none() {
+            let answer = Answer::Picks(Picks::one(old.option));
+            read.answers.set(old.to, Some(answer));
+        }
+    }
     check_contradictions(instrument, file, &read.answers, &places, problems);
-    read
+    (read, taken_over)
+}
+
+/// The answer in the order that stands beside it; nothing when that is no text, which is reported.
+fn order(
+    instrument: &Instrument,
+    fields: &Fields<'_>,
+    entry: &Entry,
+    ix: QuestionIx,
+    answer: Option<Answer>,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Result<Answer, Diagnostic>> {
+    let (word, _) = fields.as_text(&entry.node, problems)?;
+    let question = instrument.question(ix);
+    let order = pick_order::from_word(question, word);
+    Some(order.and_then(|order| pick_order::ordered(question, answer, order, false)))
+}
+
+/// An option of an earlier edition, if the entry holds one.
+fn retired(instrument: &Instrument, entry: &Entry, scope: Scope) -> Option<TakenOver> {
+    let from = instrument.find_question(&entry.key)?;
+    let question = instrument.question(from);
+    let Value::Text(word) = &entry.node.value else {
+        return None;
+    };
+    let old = question.find_retired(word)?;
+    let fits = question.scope == scope
+        && instrument.question(old.question).scope == scope
+        && question.find_option(word).is_none();
+    fits.then(|| TakenOver {
+        from,
+        word: word.clone(),
+        to: old.question,
+        option: old.option,
+    })
 }
 
 fn answer(

@@ -7,8 +7,8 @@ use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Val
 
 use super::model::{Dossier, Session, Sheet, title_key};
 use super::read::{FORMAT, parse};
-use super::written::{Written, written};
-use crate::instrument::{Answer, Instrument, Kind, Language, QuestionIx, Scope};
+use super::written::{Written, written, written_order};
+use crate::instrument::{Answer, Instrument, Kind, Language, Picks, QuestionIx, Scope};
 use crate::syntax::Notation;
 use crate::syntax::diagnostic::SourceFile;
 use crate::text::locale::Locale;
@@ -154,7 +154,15 @@ fn fill(instrument: &Instrument, table: &mut Table, scope: Scope, sheet: &Sheet)
                 Written::Truth(truth) => Value::from(truth),
                 Written::Number(number) => Value::from(i64::from(number)),
             });
-        set(table, &instrument.question(ix).id, value);
+        let question = instrument.question(ix);
+        set(table, &question.id, value);
+        if let Some(key) = question.order_key() {
+            let picks = sheet.answers.picks(ix).filter(|picks| picks.len() > 1);
+            // That picks are ranked goes without saying, but may be said.
+            let said = |picks: &Picks| picks.are_equal() || table.contains_key(&key);
+            let order = picks.filter(said).map(|picks| picks.order().id().into());
+            set(table, &key, order);
+        }
     }
     let later = (!sheet.later.is_empty())
         .then(|| Value::Array(later_ids(instrument, sheet).collect::<Array>()));
@@ -170,8 +178,14 @@ fn fill(instrument: &Instrument, table: &mut Table, scope: Scope, sheet: &Sheet)
     let ids: Vec<_> = questions
         .map(|ix| instrument.question(ix).id.as_str())
         .collect();
+    let orders = instrument.questions_of(scope);
+    let orders: Vec<_> = orders
+        .filter_map(|ix| instrument.question(ix).order_key())
+        .collect();
     let own = [title_key(scope), "later", "recognised", "notes"];
-    table.retain(|key, _| ids.contains(&key) || own.contains(&key));
+    table.retain(|key, _| {
+        ids.contains(&key) || own.contains(&key) || orders.iter().any(|order| order == key)
+    });
 }
 
 fn fill_notes(table: &mut Table, notes: &BTreeMap<String, String>) {
@@ -315,6 +329,9 @@ fn json_sheet(instrument: &Instrument, scope: Scope, sheet: &Sheet) -> Json {
             instrument.question(ix).id.clone(),
             json_value(instrument, ix, answer),
         );
+        if let Some((key, order)) = written_order(instrument.question(ix), answer) {
+            object.insert(key, json!(order.id()));
+        }
     }
     if !sheet.later.is_empty() {
         let later: Vec<_> = later_ids(instrument, sheet).collect();

@@ -1,6 +1,6 @@
 //! An answer as a dossier has it, whatever the notation.
 
-use crate::instrument::{Answer, Instrument, Kind, QuestionIx, UNKNOWN, YES};
+use crate::instrument::{Answer, Instrument, Kind, PickOrder, Question, QuestionIx, UNKNOWN, YES};
 
 /// The value that a dossier writes for an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,5 +31,13 @@ pub fn written(instrument: &Instrument, question: QuestionIx, answer: Answer) ->
             ),
             Kind::Choice | Kind::Number { .. } => Written::Word(&asked.options[picks.first()].id),
         },
+    }
+}
+
+/// The key and the order that stand beside an answer; nothing where it says what goes without saying.
+pub fn written_order(question: &Question, answer: Answer) -> Option<(String, PickOrder)> {
+    match answer {
+        Answer::Picks(picks) if picks.are_equal() => Some((question.order_key()?, picks.order())),
+        _ => None,
     }
 }

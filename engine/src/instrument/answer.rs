@@ -10,16 +10,42 @@ pub const MAX_PICKS: usize = 7;
 pub enum Answer {
     /// Asked, and not known. Never scored.
     Unknown,
-    /// One option or several, the most important first.
+    /// One option or several.
     Picks(Picks),
     /// A number.
     Number(u32),
 }
 
+/// How several picks compare.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PickOrder {
+    /// The most important first.
+    #[default]
+    Ranked,
+    /// All weigh the same.
+    Equal,
+}
+
+impl PickOrder {
+    /// Both.
+    pub const ALL: [PickOrder; 2] = [PickOrder::Ranked, PickOrder::Equal];
+
+    /// The stable id.
+    pub fn id(self) -> &'static str {
+        match self {
+            PickOrder::Ranked => "ranked",
+            PickOrder::Equal => "equal",
+        }
+    }
+}
+
 /// The options of an answer, by their position in the question; at most [`MAX_PICKS`], never the same twice.
+///
+/// Picks that weigh the same stand in the order of the instrument, so that the same answer is always the same value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Picks {
     len: u8,
+    order: PickOrder,
     options: [u8; MAX_PICKS],
 }
 
@@ -28,10 +54,14 @@ impl Picks {
     pub fn one(option: usize) -> Self {
         let mut options = [0; MAX_PICKS];
         options[0] = narrow(option);
-        Self { len: 1, options }
+        Self {
+            len: 1,
+            order: PickOrder::Ranked,
+            options,
+        }
     }
 
-    /// Several options; `None` when there are none, too many, or one twice.
+    /// Several options, the most important first; `None` when there are none, too many, or one twice.
     pub fn several(picked: &[usize]) -> Option<Self> {
         if picked.is_empty() || picked.len() > MAX_PICKS {
             return None;
@@ -45,11 +75,48 @@ impl Picks {
         }
         Some(Self {
             len: narrow(picked.len()),
+            order: PickOrder::Ranked,
             options,
         })
     }
 
-    /// The options, the most important first.
+    /// The same options in another order; a single one has none.
+    #[must_use]
+    pub fn in_order(mut self, order: PickOrder) -> Self {
+        if self.len > 1 {
+            self.order = order;
+            if order == PickOrder::Equal {
+                self.options[..usize::from(self.len)].sort_unstable();
+            }
+        }
+        self
+    }
+
+    /// How they compare.
+    pub fn order(&self) -> PickOrder {
+        self.order
+    }
+
+    /// Whether there are several that weigh the same.
+    pub fn are_equal(&self) -> bool {
+        self.order == PickOrder::Equal
+    }
+
+    /// The answer that makes an option the most important: a pick moves forward, another one takes the place of the first, or
+    /// of all where no pick comes first. `None` when it is the most important already.
+    #[must_use]
+    pub fn with_first(self, option: usize) -> Option<Self> {
+        let mut picked: Vec<_> = self.iter().collect();
+        match picked.iter().position(|pick| *pick == option) {
+            Some(0) if !self.are_equal() => return None,
+            Some(at) => picked.swap(0, at),
+            None if self.are_equal() => picked = vec![option],
+            None => picked[0] = option,
+        }
+        Self::several(&picked)
+    }
+
+    /// The options, the most important first unless they are equal.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = usize> + '_ {
         self.options[..usize::from(self.len)]
             .iter()
@@ -66,7 +133,7 @@ impl Picks {
         self.len == 0
     }
 
-    /// The first option: the most important one.
+    /// The first option: the most important one, unless they are equal.
     pub fn first(&self) -> usize {
         usize::from(self.options[0])
     }

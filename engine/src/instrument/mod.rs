@@ -5,6 +5,7 @@
 //! miss. No persona, question or option is named in code; another instrument in other files works the same way.
 
 mod answer;
+mod answer_key;
 mod condition;
 mod diff;
 #[cfg(feature = "write")]
@@ -18,7 +19,8 @@ mod persona;
 mod question;
 mod text;
 
-pub use answer::{Answer, Answers, MAX_PICKS, Picks};
+pub use answer::{Answer, Answers, MAX_PICKS, PickOrder, Picks};
+pub use answer_key::AnswerKey;
 pub use condition::{Condition, Test, hold};
 pub use diff::{Difference, differences};
 #[cfg(feature = "write")]
@@ -33,7 +35,7 @@ pub use journey::{
 };
 pub use load::{Files, Spot, Tree, load, load_with_places};
 pub use persona::{Caution, Persona, Strength, Trait};
-pub use question::{AnswerOption, Band, Bands, Kind, NO, Question, Scope, UNKNOWN, YES};
+pub use question::{AnswerOption, Band, Bands, Kind, NO, Question, Retired, Scope, UNKNOWN, YES};
 pub use text::{Language, Text};
 
 /// A valid instrument. Fields are public to read; only [`load`] makes one.

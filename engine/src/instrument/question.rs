@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Condition, Instrument, QuestionIx, Text};
+use super::{Condition, Instrument, PickOrder, QuestionIx, Text};
 
 /// What is written for "asked, not known".
 pub const UNKNOWN: &str = "unknown";
@@ -47,8 +47,23 @@ pub struct Question {
     pub help: Text,
     /// Words for "asked, not known" that are accepted on input besides the one that is written; shared by all questions.
     pub unknown: Arc<[String]>,
+    /// Words for how several picks compare that are accepted on input besides ids, by [`PickOrder`]; shared by all questions.
+    pub order_words: Arc<[Vec<String>; 2]>,
     /// What can be picked; empty for numbers.
     pub options: Vec<AnswerOption>,
+    /// What could be picked in an earlier edition and is an answer to another question now.
+    pub retired: Vec<Retired>,
+}
+
+/// An option of an earlier edition. Dossiers that hold it are taken over: it answers the other question, and its own is not known.
+#[derive(Clone, Debug)]
+pub struct Retired {
+    /// What it was called, in lower case.
+    pub words: Vec<String>,
+    /// The question that it answers now.
+    pub question: QuestionIx,
+    /// With which option.
+    pub option: usize,
 }
 
 /// What a question is about.
@@ -125,6 +140,24 @@ impl Question {
         matches!(self.kind, Kind::Multi { .. })
     }
 
+    /// How many options an answer holds at most.
+    pub fn most_picks(&self) -> usize {
+        match self.kind {
+            Kind::Multi { max, .. } => max,
+            Kind::Choice | Kind::YesNo | Kind::Number { .. } => 1,
+        }
+    }
+
+    /// Whether an answer can hold several options of which one matters more than another.
+    pub fn is_ranked(&self) -> bool {
+        matches!(self.kind, Kind::Multi { max, ranked: true } if max > 1)
+    }
+
+    /// The key, beside that of the question, under which a file says how several picks compare.
+    pub fn order_key(&self) -> Option<String> {
+        self.is_ranked().then(|| format!("{}_order", self.id))
+    }
+
     /// How its number answers another question, if it is a number and does.
     pub fn bands(&self) -> Option<&Bands> {
         match &self.kind {
@@ -168,6 +201,19 @@ impl Question {
                 first.filter(|_| second.is_none()).map(|(at, _)| at)
             },
         )
+    }
+
+    /// The retired option that a word means, in any case.
+    pub fn find_retired(&self, word: &str) -> Option<&Retired> {
+        let word = word.to_lowercase();
+        self.retired.iter().find(|old| old.words.contains(&word))
+    }
+
+    /// The order of picks that a word means, in any case.
+    pub fn find_order(&self, word: &str) -> Option<PickOrder> {
+        let word = word.to_lowercase();
+        let mut orders = PickOrder::ALL.into_iter();
+        orders.find(|order| order.id() == word || self.order_words[*order as usize].contains(&word))
     }
 
     /// Whether a word says that the answer is not known.

@@ -141,7 +141,7 @@ impl<'a> Counter<'a> {
     /// What is on the route.
     fn route(&self, assessment: &Assessment, aggregate: &mut Aggregate, routes: &mut Routes) {
         let (instrument, answers) = (self.instrument, &assessment.effective);
-        let fitting = &assessment.fitting;
+        let fitting = assessment.carrying();
         aggregate.pathways.resize(instrument.pathways.len(), 0);
         let Some(preference) = first_preference(instrument, answers, fitting) else {
             return;
@@ -151,7 +151,7 @@ impl<'a> Counter<'a> {
             routes.0.clear();
         }
         let holding = self.deciding.iter().map(|when| hold(when, answers));
-        let key = (fitting.clone(), preference.pathway, holding.collect());
+        let key = (fitting.to_vec(), preference.pathway, holding.collect());
         let met = routes
             .0
             .entry(key)
@@ -173,7 +173,7 @@ impl<'a> Counter<'a> {
     /// The thresholds and opportunities on a route.
     fn met(&self, assessment: &Assessment, pathway: PathwayIx) -> Met {
         let layers = [Layer::Threshold, Layer::Opportunity];
-        let (fitting, answers) = (&assessment.fitting, &assessment.effective);
+        let (fitting, answers) = (assessment.carrying(), &assessment.effective);
         let route = Route::new(self.instrument, answers, fitting, pathway, &layers);
         let own = |layer| route.of(layer).filter(|found| is_own(found));
         let thresholds = own(Layer::Threshold).map(|threshold| {

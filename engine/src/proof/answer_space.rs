@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::compiled::added_by;
-use crate::instrument::{Answer, Instrument, Kind, Picks, QuestionIx};
+use crate::instrument::{Answer, Instrument, PickOrder, Picks, QuestionIx};
 use crate::scoring::Tables;
 
 /// All answers to a question.
@@ -20,7 +20,7 @@ pub(super) struct Choice {
     pub(super) answer: Option<Answer>,
     /// What it adds to the sums, by persona.
     pub(super) points: Vec<u64>,
-    /// The answers that a change of mind leads to: another option, in the first place where there are several.
+    /// The answers that a change of mind leads to: another option as the most important one.
     pub(super) neighbours: Vec<usize>,
 }
 
@@ -34,9 +34,6 @@ pub(super) fn size(instrument: &Instrument) -> u128 {
 fn answers_to(instrument: &Instrument, ix: QuestionIx) -> u128 {
     let question = instrument.question(ix);
     let options = question.options.len() as u128;
-    let Kind::Multi { max, .. } = question.kind else {
-        return options;
-    };
     let of = |picks: usize| {
         // Every order, divided by the orders of places that weigh the same.
         let orders = (0..picks as u128).map(|taken| options.saturating_sub(taken));
@@ -46,9 +43,16 @@ fn answers_to(instrument: &Instrument, ix: QuestionIx) -> u128 {
             let earlier = shares[..at].iter();
             earlier.filter(|share| **share == shares[at]).count() as u128 + 1
         });
-        orders / same.product::<u128>()
+        let ranked = orders / same.product::<u128>();
+        let equal = orders / (1..=picks as u128).product::<u128>();
+        if picks > 1 {
+            ranked.saturating_add(equal)
+        } else {
+            ranked
+        }
     };
-    (1..=max).map(of).fold(0, u128::saturating_add)
+    let counts = 1..=question.most_picks();
+    counts.map(of).fold(0, u128::saturating_add)
 }
 
 /// The axes of an instrument, the decisive question first.
@@ -67,7 +71,10 @@ fn axis(instrument: &Instrument, tables: &Tables, question: QuestionIx) -> Axis 
         let answer = picks.map(Answer::Picks);
         let (points, _) = added_by(tables, question, answer);
         let changed = (0..options).filter_map(|option| {
-            let changed = with_first(instrument, *picks, option)?;
+            let changed = match picks {
+                Some(picks) => ordered(instrument, picks.with_first(option)?),
+                None => Picks::one(option),
+            };
             places.get(&Some(changed)).copied()
         });
         Choice {
@@ -91,16 +98,19 @@ pub(super) fn picks(
 ) -> Vec<Option<Picks>> {
     let options = instrument.question(question).options.len();
     let mut all = vec![None];
-    let Kind::Multi { max, .. } = instrument.question(question).kind else {
-        all.extend((0..options).map(|option| Some(Picks::one(option))));
-        return all;
-    };
-    for picks in 1..=max {
+    for picks in 1..=instrument.question(question).most_picks() {
         let shares = instrument.tuning.shares[picks - 1].iter().enumerate();
-        let places: Vec<_> = shares
+        let ranked: Vec<_> = shares
             .map(|(at, share)| (*share, also(picks, at)))
             .collect();
-        extend(options, &places, &mut Vec::new(), &mut all);
+        extend(options, &ranked, &mut Vec::new(), &mut all);
+        if picks > 1 {
+            let from = all.len();
+            extend(options, &vec![(0, 0); picks], &mut Vec::new(), &mut all);
+            for equal in all[from..].iter_mut().flatten() {
+                *equal = equal.in_order(PickOrder::Equal);
+            }
+        }
     }
     all
 }
@@ -128,27 +138,10 @@ fn extend(
     }
 }
 
-/// The picks with another one in front, as far as that is another answer.
-fn with_first(instrument: &Instrument, picks: Option<Picks>, option: usize) -> Option<Picks> {
-    let Some(picks) = picks else {
-        return Some(Picks::one(option));
-    };
-    if picks.first() == option {
-        return None;
-    }
+/// Picks with those of places that weigh the same in rising order.
+fn ordered(instrument: &Instrument, picks: Picks) -> Picks {
+    let shares = &instrument.tuning.shares[picks.len() - 1];
     let mut picked: Vec<_> = picks.iter().collect();
-    match picked.iter().position(|pick| *pick == option) {
-        Some(at) => picked.swap(0, at),
-        None => picked[0] = option,
-    }
-    if picked.len() > 1 {
-        order(&instrument.tuning.shares[picked.len() - 1], &mut picked);
-    }
-    Picks::several(&picked)
-}
-
-/// Puts the picks of places that weigh the same in rising order.
-fn order(shares: &[u32], picked: &mut [usize]) {
     for at in 0..picked.len() {
         for other in at + 1..picked.len() {
             if shares[at] == shares[other] && picked[other] < picked[at] {
@@ -156,4 +149,5 @@ fn order(shares: &[u32], picked: &mut [usize]) {
             }
         }
     }
+    Picks::several(&picked).unwrap_or(picks)
 }

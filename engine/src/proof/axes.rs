@@ -1,7 +1,7 @@
 //! The answers that two instruments both understand: what a walk over both goes along.
 
 use super::answer_space::picks;
-use crate::instrument::{Answer, Instrument, Kind, Picks, QuestionIx};
+use crate::instrument::{Answer, Instrument, Picks, QuestionIx};
 
 /// A question that at least one of the two scores.
 pub(super) struct Axis {
@@ -84,10 +84,7 @@ fn choices(
                 let row = after.tuning.shares.get(picks - 1);
                 row.and_then(|row| row.get(at)).copied().unwrap_or(0)
             };
-            let most = match after.question(other).kind {
-                Kind::Multi { max, .. } => max,
-                _ => 1,
-            };
+            let most = after.question(other).most_picks();
             let all = picks(before, one, share).into_iter();
             let all = all.filter_map(|picks| {
                 let Some(mine) = picks else {
@@ -105,6 +102,7 @@ fn choices(
                         .position(|option| option.id == *id)
                 });
                 let theirs = Picks::several(&options.collect::<Option<Vec<_>>>()?)?;
+                let theirs = theirs.in_order(mine.order());
                 (mine.len() <= most).then_some(Choice {
                     before: Some(Answer::Picks(mine)),
                     after: Some(Answer::Picks(theirs)),

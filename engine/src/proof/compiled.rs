@@ -3,16 +3,19 @@
 //! Sums are kept as rank keys (see [`RankKeys`]): the first is simply the greatest, and two that are near are a tie.
 
 use super::lanes::Lanes;
-use crate::instrument::{Answer, QuestionIx};
+use super::promises::{bit, options};
+use crate::instrument::{Answer, PersonaIx, QuestionIx};
 use crate::scoring::rule::{RankKeys, Thresholds, hundredths};
-use crate::scoring::{Obstacle, Tables, Verdict};
+use crate::scoring::{Obstacle, Tables};
 
 /// What an instrument says of answers.
 pub(super) struct Compiled<const K: usize> {
     /// What every answer adds, by axis.
     added: Vec<Vec<Sums<K>>>,
-    /// The axis of the decisive question, and which of its answers say something.
-    decisive: (usize, Vec<bool>),
+    /// The axis of the decisive question.
+    decisive: usize,
+    /// What each of its answers says; nothing for one that is not known.
+    decided: Vec<Option<OtherGoals>>,
     pub(super) personas: usize,
     keys: RankKeys,
     /// What a sum is multiplied by in its key.
@@ -23,6 +26,10 @@ pub(super) struct Compiled<const K: usize> {
     unit: u64,
     thresholds: Thresholds,
 }
+
+/// The personas, as bits, that an answer to the decisive question gives a goal that is one of others and not theirs.
+#[derive(Clone, Copy, Debug)]
+struct OtherGoals(u64);
 
 /// The rank keys of all personas, and the answered weight.
 #[derive(Clone, Copy, Debug)]
@@ -49,7 +56,11 @@ impl<const K: usize> Compiled<K> {
         for (at, (question, answers)) in axes.into_iter().enumerate() {
             let answers: Vec<_> = answers.into_iter().collect();
             if question == Some(tables.decisive) {
-                decisive = Some((at, answers.iter().map(Option::is_some).collect()));
+                let goals = answers
+                    .iter()
+                    .copied()
+                    .map(|answer| other_goals(tables, answer));
+                decisive = Some((at, goals.collect()));
             }
             let (mut places, mut largest) = (Vec::new(), 0);
             for answer in answers {
@@ -71,10 +82,12 @@ impl<const K: usize> Compiled<K> {
             most += i64::from(largest);
             added.push(places);
         }
+        let (decisive, decided) = decisive?;
         // Half of what fits, so that differences fit too.
         (most < i64::from(i32::MAX / 2)).then_some(Self {
             added,
-            decisive: decisive?,
+            decisive,
+            decided,
             personas,
             keys: tables.keys,
             stride,
@@ -132,26 +145,39 @@ impl<const K: usize> Compiled<K> {
         (first, second)
     }
 
-    /// How firmly the first may be named, with the answers at these places.
+    /// What keeps the verdict from being clear, with the answers at these places.
     #[inline]
-    pub(super) fn verdict(
+    pub(super) fn obstacle(
         &self,
         sums: Sums<K>,
         (first, second): (usize, usize),
         at: &[usize],
-    ) -> Verdict {
-        let (axis, decided) = &self.decisive;
+    ) -> Option<Obstacle> {
+        let goals = self.decided[at[self.decisive]];
         let matching = |persona: usize| {
             let sum = sums.keys.get(persona) / self.stride;
             let whole = u64::from(sums.weight) * self.unit;
             hundredths(u64::from(sum.unsigned_abs()), whole)
         };
-        Verdict::of(|obstacle| match obstacle {
+        Obstacle::first(|obstacle| match obstacle {
             Obstacle::TooLittle => sums.weight < self.thresholds.least_weight,
-            Obstacle::Undecided => !decided[at[*axis]],
+            Obstacle::Undecided => goals.is_none(),
             Obstacle::Close => self.thresholds.is_close(matching(first) - matching(second)),
+            Obstacle::OtherGoal => goals.is_some_and(|OtherGoals(bits)| bits & bit(first) != 0),
         })
     }
+}
+
+fn other_goals(tables: &Tables, answer: Option<Answer>) -> Option<OtherGoals> {
+    answer?;
+    let goals = options(answer);
+    let personas = (0..tables.personas()).filter(|persona| {
+        let persona = PersonaIx::new(*persona);
+        goals.iter().any(|goal| tables.is_of_others(*goal, persona))
+    });
+    Some(OtherGoals(
+        personas.fold(0, |bits, persona| bits | bit(persona)),
+    ))
 }
 
 /// What an answer to a question adds to the sums, by persona, and to the answered weight.

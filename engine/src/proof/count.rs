@@ -1,7 +1,7 @@
 //! What becomes of answer sets, counted.
 
 use crate::instrument::{Answers, Instrument, PersonaIx, QuestionIx};
-use crate::scoring::{Tables, Verdict};
+use crate::scoring::{Obstacle, Tables, Verdict};
 
 /// Counts over answer sets.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct Counts {
     pub verdicts: [u64; 4],
     /// How often the first and the second have exactly the same match.
     pub ties: u64,
+    /// How often the verdict is mixed because of goals alone.
+    pub by_goals: u64,
     /// By two personas, the first of the instrument first: how often they come first and second within the margin.
     pub close: Vec<u64>,
     /// How often another answer to one question would put another persona first.
@@ -30,7 +32,7 @@ pub struct Counts {
     pub(super) not_shared: Option<Example>,
     /// The smallest set without a goal for which the verdict is certain.
     pub(super) certain: Option<Example>,
-    /// How near others come to the first: by question, answer, persona that is first and persona that is not.
+    /// How near others come to a first that leads alone: by question, answer, persona that is first and persona that is not.
     pub(super) nearest: Vec<Vec<Vec<Vec<Option<u64>>>>>,
 }
 
@@ -58,8 +60,14 @@ pub struct WeightTolerance {
 pub(super) struct Outcome {
     pub(super) first: usize,
     pub(super) second: usize,
-    pub(super) verdict: Verdict,
+    pub(super) obstacle: Option<Obstacle>,
     pub(super) tie: bool,
+}
+
+impl Outcome {
+    pub(super) fn verdict(&self) -> Verdict {
+        Verdict::of(self.obstacle)
+    }
 }
 
 impl Counts {
@@ -80,12 +88,14 @@ impl Counts {
         let (first, second) = (outcome.first, outcome.second);
         self.sets += 1;
         self.first[first] += 1;
-        self.verdicts[outcome.verdict as usize] += 1;
+        let verdict = outcome.verdict();
+        self.verdicts[verdict as usize] += 1;
         self.ties += u64::from(outcome.tie);
-        if outcome.verdict.names_persona() {
+        if verdict.names_persona() {
             self.named[first] += 1;
         }
-        if outcome.verdict == Verdict::Mixed {
+        self.by_goals += u64::from(outcome.obstacle == Some(Obstacle::OtherGoal));
+        if outcome.obstacle == Some(Obstacle::Close) {
             let personas = self.first.len();
             self.close[first.min(second) * personas + first.max(second)] += 1;
         }
@@ -95,6 +105,7 @@ impl Counts {
     pub(super) fn add(&mut self, other: Self) {
         self.sets += other.sets;
         self.ties += other.ties;
+        self.by_goals += other.by_goals;
         self.turned += other.turned;
         let lists = [
             (&mut self.first, &other.first),

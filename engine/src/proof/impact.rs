@@ -138,7 +138,7 @@ impl Pair<'_> {
         };
         let outcome = |side: &Compiled<K>, sums: Sums<K>, at: &[usize]| {
             let leaders = side.leaders(sums.keys);
-            (leaders.0, side.verdict(sums, leaders, at))
+            (leaders.0, Verdict::of(side.obstacle(sums, leaders, at)))
         };
         let visit = |found: &mut Found, sums: (Sums<K>, Sums<K>), at: &[usize]| {
             let outcomes = (outcome(before, sums.0, at), outcome(after, sums.1, at));

@@ -3,7 +3,7 @@
 use super::Progress;
 use super::count::{Counts, Example, Outcome, keep};
 use super::promises::{GoalKind, Goals, bit, options};
-use crate::instrument::{Answer, Answers, Instrument, Kind, Picks, QuestionIx};
+use crate::instrument::{Answer, Answers, Instrument, Kind, PickOrder, Picks, QuestionIx};
 use crate::scoring::{Percent, Scorer, flips};
 
 /// Numbers without an order (splitmix64), the same ones every time.
@@ -42,7 +42,9 @@ impl Chance {
                         picked.push(option);
                     }
                 }
-                Picks::several(&picked).map(Answer::Picks)
+                let order = PickOrder::ALL[self.below(if question.is_ranked() { 2 } else { 1 })];
+                let picks = Picks::several(&picked)?;
+                Some(Answer::Picks(picks.in_order(order)))
             }
             Kind::Choice | Kind::YesNo => {
                 let option = self.below(options + 1);
@@ -92,11 +94,11 @@ pub(super) fn look(
     let outcome = Outcome {
         first: score.first().get(),
         second: score.runner_up().get(),
-        verdict: assessment.verdict,
+        obstacle: assessment.obstacle,
         tie: score.is_tie(),
     };
     counts.outcome(&outcome);
-    let mut turning: Vec<_> = flips(instrument, scorer, &assessment.effective)
+    let mut turning: Vec<_> = flips(scorer, &assessment.effective)
         .iter()
         .map(|flip| flip.question)
         .collect();
@@ -111,7 +113,7 @@ pub(super) fn look(
     let broken = match goals.kind {
         GoalKind::Owned if outcome.first != goals.owner || outcome.tie => &mut counts.not_decisive,
         GoalKind::Shared if goals.holders & bit(outcome.first) == 0 => &mut counts.not_shared,
-        GoalKind::None if outcome.verdict.is_certain() => &mut counts.certain,
+        GoalKind::None if outcome.verdict().is_certain() => &mut counts.certain,
         _ => return,
     };
     let answered = instrument

@@ -91,14 +91,20 @@ impl<'a, const K: usize> Walk<'a, K> {
         let outcome = Outcome {
             first,
             second,
-            verdict: self.side.verdict(sums, (first, second), at),
+            obstacle: self.side.obstacle(sums, (first, second), at),
             tie: best - keys.get(second) < self.side.tie,
         };
         found.counts.outcome(&outcome);
         found.decided[at[0]] |= 1 << first;
         self.promised(&outcome, at, &mut found.counts);
+        // A lead that is shared is lost by any change: only those who lead alone have something to lose.
+        let far = Lanes::splat(i32::MAX);
         let gaps = Lanes::splat(best).minus(keys);
-        let gaps = gaps.without_below(self.side.tie);
+        let gaps = if outcome.tie {
+            far
+        } else {
+            gaps.without_below(self.side.tie)
+        };
         let mut turned = false;
         for (axis, at) in at.iter().enumerate() {
             let nearest = &mut found.nearest[axis][*at][first];
@@ -128,7 +134,7 @@ impl<'a, const K: usize> Walk<'a, K> {
         let kept = match goals.kind {
             GoalKind::Owned => strictly,
             GoalKind::Shared => goals.holders >> outcome.first & 1 == 1,
-            GoalKind::None => !outcome.verdict.is_certain(),
+            GoalKind::None => !outcome.verdict().is_certain(),
             GoalKind::Several => true,
         };
         if kept {
@@ -161,7 +167,8 @@ impl<'a, const K: usize> Walk<'a, K> {
     fn finished(&self, found: Found<K>) -> Counts {
         let mut counts = found.counts;
         for (choice, firsts) in self.axes[0].choices.iter().zip(found.decided) {
-            counts.decided.insert(options(choice.answer), firsts);
+            // Ranked and equal picks may be the same options.
+            *counts.decided.entry(options(choice.answer)).or_default() |= firsts;
         }
         let gap = |lanes: &Lanes<K>, first: usize, persona: usize| {
             let apart = lanes.get(persona);

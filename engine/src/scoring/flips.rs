@@ -1,7 +1,7 @@
 //! What would change it: the single answers that would put another persona first.
 
 use super::Scorer;
-use crate::instrument::{Effective, Instrument, Kind, PersonaIx, Picks, QuestionIx};
+use crate::instrument::{Effective, PersonaIx, Picks, QuestionIx};
 
 /// One changed or added answer, and who would then come first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,8 +15,8 @@ pub struct Flip {
 }
 
 /// All single answers that would put another persona first, by question and option. On a question with several picks
-/// only the most important one is changed.
-pub fn flips(instrument: &Instrument, scorer: &Scorer, answers: &Effective) -> Vec<Flip> {
+/// only the most important one is changed (see [`Picks::with_first`]).
+pub fn flips(scorer: &Scorer, answers: &Effective) -> Vec<Flip> {
     let tables = scorer.tables();
     let mut sums = vec![0; tables.personas()];
     scorer.sums(answers, &mut sums);
@@ -34,11 +34,11 @@ pub fn flips(instrument: &Instrument, scorer: &Scorer, answers: &Effective) -> V
             *other = sum - own;
         }
         for option in 0..table.options() {
-            let picks = match (&instrument.question(table.question).kind, current) {
-                (_, Some(picks)) if picks.first() == option => continue,
-                (Kind::Multi { .. }, Some(picks)) => with_first(picks, option),
-                _ => Picks::one(option),
+            let picks = match current {
+                Some(picks) => picks.with_first(option),
+                None => Some(Picks::one(option)),
             };
+            let Some(picks) = picks else { continue };
             changed.copy_from_slice(&others);
             table.add(&picks, &mut changed);
             let persona = tables.first(&changed);
@@ -52,14 +52,4 @@ pub fn flips(instrument: &Instrument, scorer: &Scorer, answers: &Effective) -> V
         }
     }
     flips
-}
-
-/// The picks with another one in front: swapped forward when it was picked already, in place of the first otherwise.
-fn with_first(picks: Picks, option: usize) -> Picks {
-    let mut picked: Vec<_> = picks.iter().collect();
-    match picked.iter().position(|pick| *pick == option) {
-        Some(at) => picked.swap(0, at),
-        None => picked[0] = option,
-    }
-    Picks::several(&picked).unwrap_or_else(|| Picks::one(option))
 }

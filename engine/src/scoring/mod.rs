@@ -4,7 +4,7 @@
 //! Each answered question asks every persona how far it agrees with the answer: 50 is neutral, 100 agrees, 0 disagrees.
 //! The match is the weighted mean of those agreements, in percent. So a neutral trait neither rewards nor punishes, and
 //! what is not answered is in neither numerator nor denominator. An answer of several options counts by the shares of
-//! the instrument: the most important first. [`Tables`] holds the numbers, [`rule`] says what is made of them:
+//! the instrument: the most important first, or all alike where they weigh the same. [`Tables`] holds the numbers, [`rule`] says what is made of them:
 //!
 //! * **Rounding:** matches are kept in hundredths of a percent, halves up. The ranking uses the exact sums.
 //! * **Ties:** equal sums rank in the order of the instrument, and are called mixed where a verdict can be firm at all.

@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 
 use super::evidence::signed;
 use super::{QuestionTable, Scorer};
-use crate::instrument::{Effective, PersonaIx, QuestionIx};
+use crate::instrument::{Effective, PersonaIx, PickOrder, QuestionIx};
 
 /// Who is first, and who could still be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,7 +77,10 @@ impl QuestionTable {
             })
             .collect();
         gains.sort_unstable();
-        let rows = self.rows_of_shares().iter().take(gains.len());
+        let rows = PickOrder::ALL.into_iter().flat_map(|order| {
+            let rows = self.rows_of_shares(order);
+            rows.iter().take(gains.len())
+        });
         let worst = rows.map(|row| {
             let mut shares = row.clone();
             shares.sort_unstable_by_key(|share| Reverse(*share));

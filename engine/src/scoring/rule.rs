@@ -76,6 +76,34 @@ pub enum Obstacle {
     Undecided,
     /// The second [is as near](Thresholds::is_close) to the first as calls for naming both.
     Close,
+    /// A stated goal is that of other personas and not of the first: an organisation falls under several personas as its
+    /// ambitions differ (section 3.1 of the report).
+    OtherGoal,
+}
+
+impl Obstacle {
+    /// All of them; the first that is met decides.
+    pub const ALL: [Obstacle; 4] = [
+        Obstacle::TooLittle,
+        Obstacle::Undecided,
+        Obstacle::Close,
+        Obstacle::OtherGoal,
+    ];
+
+    /// The first obstacle that is met.
+    #[inline]
+    pub fn first(is_met: impl FnMut(&Obstacle) -> bool) -> Option<Obstacle> {
+        Self::ALL.into_iter().find(is_met)
+    }
+
+    /// The stable id of the reason for which a verdict is mixed; an obstacle that makes another verdict needs none.
+    pub fn because(self) -> Option<&'static str> {
+        match self {
+            Obstacle::TooLittle | Obstacle::Undecided => None,
+            Obstacle::Close => Some("margin"),
+            Obstacle::OtherGoal => Some("goals"),
+        }
+    }
 }
 
 /// How firmly a persona may be named, weakest claim last.
@@ -83,7 +111,7 @@ pub enum Obstacle {
 pub enum Verdict {
     /// One persona fits best.
     Clear,
-    /// The runner-up is within the margin of the instrument: both are named.
+    /// The runner-up is within the margin of the instrument, or a goal is that of other personas: all are named.
     Mixed,
     /// The decisive question is not answered: a persona is named, never as certain.
     Provisional,
@@ -100,19 +128,15 @@ impl Verdict {
         Verdict::Insufficient,
     ];
 
-    /// What each obstacle makes of the verdict; the first that is met decides, and a verdict that meets none is clear.
-    pub const BY_OBSTACLE: [(Obstacle, Verdict); 3] = [
-        (Obstacle::TooLittle, Verdict::Insufficient),
-        (Obstacle::Undecided, Verdict::Provisional),
-        (Obstacle::Close, Verdict::Mixed),
-    ];
-
-    /// The verdict where these obstacles are met.
+    /// What the first obstacle that is met makes of the verdict.
     #[inline]
-    pub fn of(mut is_met: impl FnMut(Obstacle) -> bool) -> Self {
-        let mut obstacles = Self::BY_OBSTACLE.into_iter();
-        let met = obstacles.find(|(obstacle, _)| is_met(*obstacle));
-        met.map_or(Verdict::Clear, |(_, verdict)| verdict)
+    pub fn of(obstacle: Option<Obstacle>) -> Self {
+        match obstacle {
+            None => Verdict::Clear,
+            Some(Obstacle::Close | Obstacle::OtherGoal) => Verdict::Mixed,
+            Some(Obstacle::Undecided) => Verdict::Provisional,
+            Some(Obstacle::TooLittle) => Verdict::Insufficient,
+        }
     }
 
     /// The stable id.
@@ -190,11 +214,15 @@ mod tests {
 
     #[test]
     fn the_first_obstacle_decides() {
-        assert_eq!(Verdict::of(|_| false), Verdict::Clear);
-        assert_eq!(Verdict::of(|_| true), Verdict::Insufficient);
+        let of = |met: &[Obstacle]| Verdict::of(Obstacle::first(|one| met.contains(one)));
+        assert_eq!(of(&[]), Verdict::Clear);
+        assert_eq!(of(&Obstacle::ALL), Verdict::Insufficient);
+        assert_eq!(of(&Obstacle::ALL[1..]), Verdict::Provisional);
+        assert_eq!(of(&[Obstacle::OtherGoal]), Verdict::Mixed);
+        let both = |one: &Obstacle| matches!(one, Obstacle::Close | Obstacle::OtherGoal);
         assert_eq!(
-            Verdict::of(|met| met != Obstacle::TooLittle),
-            Verdict::Provisional
+            Obstacle::first(both).and_then(Obstacle::because),
+            Some("margin")
         );
         for (at, verdict) in Verdict::ALL.into_iter().enumerate() {
             assert_eq!(verdict as usize, at);

@@ -9,7 +9,7 @@ use super::table::{Cell, Column, Record, Table};
 use super::{Fallback, remember};
 use crate::dossier::given;
 use crate::instrument::{
-    Answer, Condition, Instrument, Kind, MAX_PICKS, Question, QuestionIx, UNKNOWN,
+    Answer, AnswerKey, Condition, Instrument, Kind, MAX_PICKS, PickOrder, Question, UNKNOWN,
 };
 
 /// The code of an answer that is absent or not known; options follow it.
@@ -60,14 +60,25 @@ impl Field {
     }
 }
 
-/// The codes of several options, the most important first, and how many there are.
+/// The codes of several options, how many there are, and how they compare.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Several {
     pub(super) codes: [u8; MAX_PICKS],
     pub(super) count: u8,
+    pub(super) order: PickOrder,
+    /// Whether they stood in a list, whose order a key beside it may change.
+    pub(super) is_list: bool,
 }
 
 impl Several {
+    /// Puts the options in an order; equal ones stand in that of the instrument.
+    pub(super) fn put(&mut self, order: PickOrder) {
+        self.order = order;
+        if order == PickOrder::Equal {
+            self.codes[..usize::from(self.count)].sort_unstable();
+        }
+    }
+
     pub(super) fn given(&self) -> &[u8] {
         &self.codes[..usize::from(self.count)]
     }
@@ -115,6 +126,10 @@ pub(super) struct Questions<'a> {
     one: Vec<Answered>,
     several: Vec<Answered>,
     numbers: Vec<Answered>,
+    /// The picks at ranks, the first first.
+    ranks: Vec<(usize, Answered)>,
+    /// The orders of picks, with whether the picks stand at ranks.
+    orders: Vec<(Column, usize, bool)>,
     /// The numbers from which an answer follows, with the question that it answers.
     deriving: Vec<(usize, usize)>,
     /// The questions that do not always apply, in the order in which the instrument looks at them.
@@ -126,7 +141,7 @@ impl<'a> Questions<'a> {
     /// `first` holds stand in the lowest bits.
     pub(super) fn new(
         instrument: &'a Instrument,
-        columns: &[Option<QuestionIx>],
+        columns: &[Option<AnswerKey>],
         first: impl Fn(usize) -> bool,
     ) -> Option<Self> {
         let mut questions = Self {
@@ -135,14 +150,18 @@ impl<'a> Questions<'a> {
             one: Vec::new(),
             several: Vec::new(),
             numbers: Vec::new(),
+            ranks: Vec::new(),
+            orders: Vec::new(),
             deriving: Vec::new(),
             conditional: Vec::new(),
         };
-        let answered: Vec<(usize, usize)> = (0..)
+        let keys: Vec<(usize, AnswerKey)> = (0..)
             .zip(columns)
-            .filter_map(|(column, ix)| Some((column, ix.as_ref()?.get())))
+            .filter_map(|(column, key)| Some((column, (*key)?)))
             .collect();
-        for (_, question) in &answered {
+        let answered = keys.iter().map(|(_, key)| key.question().get());
+        let answered: Vec<usize> = answered.collect();
+        for question in &answered {
             if let Some(bands) = instrument.questions[*question].bands() {
                 let derived = bands.question.get();
                 if let Kind::Multi { .. } = instrument.questions[derived].kind {
@@ -153,15 +172,16 @@ impl<'a> Questions<'a> {
         }
         questions.deriving.sort_unstable();
         let derived = questions.deriving.iter().map(|(_, derived)| *derived);
-        let mut asked: Vec<usize> = answered.iter().map(|(_, at)| *at).chain(derived).collect();
+        let mut asked: Vec<usize> = answered.iter().copied().chain(derived).collect();
         asked.sort_unstable();
         asked.dedup();
         let is_conditional = |at: &usize| !instrument.questions[*at].ask_when.is_empty();
         questions.conditional = asked.iter().copied().filter(is_conditional).collect();
         questions.place(&asked, first)?;
-        for (column, question) in answered {
-            questions.column(Column::new(column, columns.len()), question);
+        for (column, key) in &keys {
+            questions.column(Column::new(*column, columns.len()), *key, &keys);
         }
+        questions.ranks.sort_unstable_by_key(|(rank, _)| *rank);
         Some(questions)
     }
 
@@ -186,7 +206,8 @@ impl<'a> Questions<'a> {
         (shift < u64::BITS).then_some(())
     }
 
-    fn column(&mut self, column: Column, at: usize) {
+    fn column(&mut self, column: Column, key: AnswerKey, keys: &[(usize, AnswerKey)]) {
+        let at = key.question().get();
         let question = &self.instrument.questions[at];
         let answered = |shift: u32, most| Answered {
             column,
@@ -194,6 +215,15 @@ impl<'a> Questions<'a> {
             words: words(question, shift),
             most,
         };
+        match key {
+            AnswerKey::Answer(_) => {}
+            AnswerKey::Rank(_, rank) => return self.ranks.push((rank, answered(0, 1))),
+            AnswerKey::Order(ix) => {
+                let is_rank = |one: &AnswerKey| matches!(one, AnswerKey::Rank(of, _) if *of == ix);
+                let by_rank = keys.iter().any(|(_, key)| is_rank(key));
+                return self.orders.push((column, at, by_rank));
+            }
+        }
         match question.kind {
             Kind::Choice | Kind::YesNo => self.one.push(answered(self.fields[at].shift, 1)),
             Kind::Multi { max, .. } => self.several.push(answered(0, max)),
@@ -203,7 +233,9 @@ impl<'a> Questions<'a> {
 
     /// Whether a row can answer a question.
     pub(super) fn answers(&self, question: usize) -> bool {
-        let mut columns = self.one.iter().chain(&self.several).chain(&self.numbers);
+        let ranks = self.ranks.iter().map(|(_, answered)| answered);
+        let columns = self.one.iter().chain(&self.several).chain(&self.numbers);
+        let mut columns = columns.chain(ranks);
         columns.any(|column| column.question == question)
     }
 
@@ -249,10 +281,56 @@ impl<'a> Questions<'a> {
                 self.slow_lookup(answered, cell, said, &mut odd)?;
             }
         }
+        if !(self.ranks.is_empty() && self.orders.is_empty()) {
+            self.picks_in_order(table, record, said)
+                .ok_or(Fallback::Otherwise)?;
+        }
         if !(self.deriving.is_empty() && self.conditional.is_empty()) {
             self.settle(said).ok_or(Fallback::Otherwise)?;
         }
         odd.map_or(Ok(()), Err)
+    }
+
+    /// Reads picks at ranks, and what columns say of the order of picks; nothing when anything about them is odd.
+    fn picks_in_order(
+        &self,
+        table: &Table<'_>,
+        record: &Record<'_>,
+        said: &mut PackedAnswers,
+    ) -> Option<()> {
+        for (rank, answered) in &self.ranks {
+            let several = &mut said.several[answered.question];
+            if *rank == 0 {
+                *several = Several::default();
+            }
+            let cell = table.cell(record, answered.column);
+            if cell.length == 0 {
+                continue;
+            }
+            let cell = if cell.is_quoted() {
+                cell.inner()?
+            } else {
+                cell
+            };
+            let code = u8::try_from(answered.value(cell)?).ok()?;
+            let is_next = usize::from(several.count) == *rank && !several.given().contains(&code);
+            (code != NONE && is_next).then_some(())?;
+            several.codes[*rank] = code;
+            several.count += 1;
+        }
+        for (column, question, by_rank) in &self.orders {
+            let cell = table.cell(record, *column);
+            if cell.length == 0 {
+                continue;
+            }
+            let word = cell.text();
+            let word = std::str::from_utf8(&word).ok()?.trim();
+            let order = self.instrument.questions[*question].find_order(word)?;
+            let several = &mut said.several[*question];
+            let fits = several.count > 1 && (*by_rank || several.order == order);
+            fits.then(|| several.put(order))?;
+        }
+        Some(())
     }
 
     /// A cell that is no word letter for letter. One that cannot be understood becomes what is odd about the row; more
@@ -308,6 +386,7 @@ impl<'a> Questions<'a> {
             Some(Answer::Number(number)) => learned.number = Some(number),
             Some(Answer::Picks(picks)) => {
                 let several = &mut learned.several;
+                several.order = picks.order();
                 for (place, pick) in several.codes.iter_mut().zip(picks.iter()) {
                     *place = code(pick);
                     several.count += 1;
@@ -362,6 +441,14 @@ impl<'a> Questions<'a> {
         };
         let is_picked = |option| given.contains(&code(option));
         condition.test.passes(is_picked, said.numbers[question])
+    }
+
+    /// The bits that the picks for a question have together, of those by code.
+    #[inline]
+    pub(super) fn bits(&self, question: usize, said: &PackedAnswers, by_code: &[u32]) -> u32 {
+        let one = by_code[self.fields[question].value(said.packed)];
+        let several = said.several[question].given().iter();
+        several.fold(one, |bits, code| bits | by_code[usize::from(*code)])
     }
 
     /// Whether a question is answered.

@@ -4,13 +4,12 @@
 //! lists of words. Everything else gives nothing, and the reference path decides.
 
 use std::borrow::Cow;
-use std::cmp::Ordering;
 
 use wide::u8x16;
 
 use crate::batch::packed::answers::{PackedAnswers, Questions, Several, code, words};
 use crate::batch::packed::perfect_hash::{LONGEST, PerfectHash};
-use crate::instrument::{Instrument, Kind, MAX_PICKS, NO, Question, YES};
+use crate::instrument::{Instrument, Kind, MAX_PICKS, NO, PickOrder, Question, YES};
 use crate::report::escaped;
 use crate::text::sanitize::is_hidden;
 
@@ -24,9 +23,11 @@ pub(super) struct Reader<'a> {
     /// One more than the place of a key.
     keys: PerfectHash,
     /// Keys that are too long for the table, with their places.
-    long: Vec<(&'a str, usize)>,
+    long: Vec<(String, usize)>,
     /// By question: its words and their codes.
     words: Vec<PerfectHash>,
+    /// The questions whose order of picks has a key, in the order of those keys, which come behind all others.
+    ranked: Vec<usize>,
 }
 
 /// The two names of a line, as they are written in JSON.
@@ -34,6 +35,9 @@ pub(super) struct Named<'b> {
     pub(super) organisation: Cow<'b, [u8]>,
     pub(super) training: Cow<'b, [u8]>,
 }
+
+/// How many questions may have an order of picks on the packed path.
+const MOST_ORDERS: usize = 4;
 
 /// Nothing, as a name.
 const NULL: Cow<'_, [u8]> = Cow::Borrowed(b"null");
@@ -55,16 +59,21 @@ struct Word<'b> {
 impl<'a> Reader<'a> {
     /// A reader of records with any of an instrument's questions; nothing when there are too many.
     pub(super) fn new(instrument: &'a Instrument) -> Option<Self> {
-        let ids = instrument.questions.iter().map(|question| &question.id);
-        let keys: Vec<&str> = ids.map(String::as_str).chain(NAMES).collect();
+        let questions = || (0..).zip(&instrument.questions);
+        let ids = questions().map(|(_, question)| question.id.clone());
+        let orders = questions().filter_map(|(at, question)| Some((at, question.order_key()?)));
+        let (ranked, orders): (Vec<_>, Vec<_>) = orders.unzip();
+        let names = NAMES.map(str::to_owned);
+        let keys: Vec<String> = ids.chain(names).chain(orders).collect();
         if keys.len() >= u64::BITS as usize {
             return None;
         }
         let long = keys.iter().zip(0..).filter(|(key, _)| key.len() > LONGEST);
         Some(Self {
             instrument,
-            long: long.map(|(key, at)| (*key, at)).collect(),
-            keys: PerfectHash::new(keys.into_iter().zip(1..)),
+            ranked,
+            long: long.map(|(key, at)| (key.clone(), at)).collect(),
+            keys: PerfectHash::new(keys.iter().map(String::as_str).zip(1..)),
             words: instrument
                 .questions
                 .iter()
@@ -111,7 +120,7 @@ impl<'a> Reader<'a> {
         said: &mut PackedAnswers,
         named: &mut Named<'b>,
     ) -> Option<()> {
-        let mut seen = 0_u64;
+        let (mut seen, mut orders) = (0_u64, [None; MOST_ORDERS]);
         loop {
             let key = self.key(&cursor.word()?)?;
             if seen >> key & 1 == 1 {
@@ -120,15 +129,39 @@ impl<'a> Reader<'a> {
             seen |= 1 << key;
             cursor.expect(b':')?;
             cursor.blanks();
-            match key.cmp(&self.words.len()) {
-                Ordering::Less => self.answer(questions, key, cursor, said)?,
-                Ordering::Equal => named.organisation = cursor.name()?,
-                Ordering::Greater => named.training = cursor.name()?,
+            match key.checked_sub(self.words.len()) {
+                None => self.answer(questions, key, cursor, said)?,
+                Some(0) => named.organisation = cursor.name()?,
+                Some(1) => named.training = cursor.name()?,
+                Some(order) => {
+                    let place = orders.get_mut(order - NAMES.len())?;
+                    *place = Some(self.order(order - NAMES.len(), cursor)?);
+                }
             }
             if !cursor.goes_on_with(b',') {
-                return Some(());
+                return self.put_in_order(&orders, said);
             }
         }
+    }
+
+    /// How several picks compare.
+    #[cold]
+    fn order(&self, at: usize, cursor: &mut Cursor<'_>) -> Option<PickOrder> {
+        let question = &self.instrument.questions[self.ranked[at]];
+        question.find_order(std::str::from_utf8(cursor.word()?.text()).ok()?)
+    }
+
+    /// Puts picks in the orders that stand beside them, which may come first.
+    #[inline]
+    fn put_in_order(&self, orders: &[Option<PickOrder>], said: &mut PackedAnswers) -> Option<()> {
+        for (question, order) in self.ranked.iter().zip(orders) {
+            let Some(order) = order else { continue };
+            let several = &mut said.several[*question];
+            // What stands in one text states an order of its own, which may be another.
+            let fits = several.count > 1 && (several.is_list || several.order == *order);
+            fits.then(|| several.put(*order))?;
+        }
+        Some(())
     }
 
     #[inline]
@@ -199,7 +232,10 @@ fn list(
     words: &PerfectHash,
     cursor: &mut Cursor<'_>,
 ) -> Option<Several> {
-    let mut several = Several::default();
+    let mut several = Several {
+        is_list: true,
+        ..Several::default()
+    };
     let mut seen = 0_u64;
     cursor.at += 1;
     for place in &mut several.codes[..most.min(MAX_PICKS)] {

@@ -7,7 +7,7 @@ use super::score_tables::{FEW, ScoreTables};
 use super::table::Cell;
 use super::texts::Texts;
 use crate::batch::tally::Tally;
-use crate::instrument::{Instrument, QuestionIx};
+use crate::instrument::{AnswerKey, Instrument};
 
 /// An instrument compiled for lines of JSON that become rows.
 #[derive(Debug)]
@@ -22,7 +22,8 @@ impl<'a, const LANES: usize> JsonRows<'a, LANES> {
     /// Compiles an instrument; nothing when it is larger than the tables here are made for.
     pub(in crate::batch) fn new(instrument: &'a Instrument) -> Option<Self> {
         // A line may answer anything.
-        let columns: Vec<Option<QuestionIx>> = instrument.question_indices().map(Some).collect();
+        let answers = instrument.question_indices().map(AnswerKey::Answer);
+        let columns: Vec<_> = answers.map(Some).collect();
         let questions = Questions::new(instrument, &columns, |_| false)?;
         let scale = ScoreTables::new(instrument, &questions)?;
         Some(Self {
@@ -95,6 +96,7 @@ mod tests {
             "{}",
             r#"{"organisation":"Bakkerij 1","training":"Onthaal 1","ambition":["comply","bonding"],"size":"medium"}"#,
             r#"{ "organisation": "Café 'De Linde'", "employees": 12, "shifts": true, "regions": ["brussels"] }"#,
+            r#"{"ambition_order":"equal","ambition":["comply","bonding"]}"#,
             r#"{"ambition":"comply|bonding","size":"KLEIN","learners":"","group_size":"unknown","certificate_required":"ja"}"#,
         ] {
             assert!(is_packed(line), "{line}");
@@ -107,6 +109,8 @@ mod tests {
             r#"{"size":"small","size":"small"}"#,
             r#"{"size":"small","employees":1000}"#,
             r#"{"colour":"red"}"#,
+            r#"{"ambition":["comply"],"ambition_order":"equal"}"#,
+            r#"{"ambition":"comply|bonding","ambition_order":"equal"}"#,
         ] {
             assert!(!is_packed(line), "{line}");
         }

@@ -34,7 +34,7 @@ use super::block::Block;
 use super::header::{Column, Header};
 use super::layout::Layout;
 use super::tally::Tally;
-use crate::instrument::{Instrument, QuestionIx};
+use crate::instrument::{AnswerKey, Instrument};
 
 /// How far behind the records of a block may be read.
 pub(super) const PADDING: usize = 128;
@@ -98,8 +98,7 @@ impl<'a, const LANES: usize> PackedRows<'a, LANES> {
         let column = |at| table::Column::new(at, width);
         let place =
             |wanted: fn(&Column) -> bool| header.columns.iter().position(wanted).map(column);
-        let columns: Vec<Option<QuestionIx>> =
-            header.columns.iter().map(Column::question).collect();
+        let columns: Vec<_> = header.columns.iter().map(Column::key).collect();
         let decides = |at: usize| {
             let needs = instrument.preferences.iter();
             let mut needs = needs.flat_map(|preference| &preference.when);
@@ -196,7 +195,8 @@ pub fn packed_limit(instrument: &Instrument) -> Option<PackedLimit> {
     if let Some(at) = questions.position(|question| question.options.len() > MOST_OPTIONS) {
         return Some(PackedLimit::Options(at));
     }
-    let columns: Vec<Option<QuestionIx>> = instrument.question_indices().map(Some).collect();
+    let answers = instrument.question_indices().map(AnswerKey::Answer);
+    let columns: Vec<_> = answers.map(Some).collect();
     let Some(questions) = Questions::new(instrument, &columns, |_| false) else {
         return Some(PackedLimit::Answers);
     };

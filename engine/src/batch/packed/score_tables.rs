@@ -1,7 +1,7 @@
 //! The points of all personas for what a row answers: sums of a few rows of numbers that are ready.
 
 use super::answers::{Field, PackedAnswers, Questions, code};
-use crate::instrument::{Instrument, Kind};
+use crate::instrument::{Instrument, Kind, PickOrder};
 use crate::scoring::rule::{FULL, NEUTRAL, RankKeys, Thresholds};
 use crate::scoring::{QuestionTable, Tables};
 
@@ -48,7 +48,7 @@ pub(super) struct Ranking<const LANES: usize = FEW> {
     pub(super) question: usize,
     most: usize,
     codes: usize,
-    /// By number of answers, place and code.
+    /// By order, number of answers, place and code.
     points: Vec<Points<LANES>>,
 }
 
@@ -152,7 +152,8 @@ impl<const LANES: usize> ScoreTables<LANES> {
         let mut sums = [0; LANES];
         for ranking in &self.rankings {
             let several = &said.several[ranking.question];
-            let begin = usize::from(several.count) * ranking.most * ranking.codes;
+            let row = several.order as usize * (ranking.most + 1) + usize::from(several.count);
+            let begin = row * ranking.most * ranking.codes;
             for (place, code) in several.codes[..ranking.most].iter().enumerate() {
                 let at = begin + place * ranking.codes + usize::from(*code);
                 add(&mut sums, &ranking.points[at]);
@@ -216,7 +217,7 @@ fn groups<const LANES: usize>(
             let mut sums = [0; LANES];
             for table in &members {
                 let code = field(table).code(packed << all.shift);
-                add(&mut sums, &lanes(table, table.shares(1)[0], code, true));
+                add(&mut sums, &lanes(table, table.whole_share(), code, true));
             }
             sums
         });
@@ -231,10 +232,11 @@ fn groups<const LANES: usize>(
 impl<const LANES: usize> Ranking<LANES> {
     fn new(table: &QuestionTable) -> Self {
         let codes = table.options() + 1;
-        let most = table.rows_of_shares().len();
+        let most = table.rows_of_shares(PickOrder::Ranked).len();
         let mut points = Vec::new();
-        for count in 0..=most {
-            let shares = count.checked_sub(1).map(|_| table.shares(count));
+        let rows = PickOrder::ALL.into_iter();
+        for (order, count) in rows.flat_map(|order| (0..=most).map(move |count| (order, count))) {
+            let shares = count.checked_sub(1).map(|_| table.shares(order, count));
             for place in 0..most {
                 let share = shares.and_then(|shares| shares.get(place));
                 points.extend((0..codes).map(|given| {

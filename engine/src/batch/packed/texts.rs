@@ -1,12 +1,12 @@
 //! Everything that is written of a score and does not depend on names, ready to be copied.
 
-use super::answers::{Field, PackedAnswers, Questions};
+use super::answers::{Field, PackedAnswers, Questions, code};
 use super::out_buffer::{Line, Text};
 use super::score_tables::{Ranked, ScoreTables};
 use crate::batch::tally::Tally;
 use crate::instrument::{Condition, Instrument, Kind, PersonaIx};
 use crate::scoring::rule::Thresholds;
-use crate::scoring::{Obstacle, Verdict};
+use crate::scoring::{Obstacle, Tables, Verdict};
 
 /// The most bits of answers by which a pathway is looked up.
 const MOST_BITS: u32 = 10;
@@ -20,8 +20,12 @@ pub(super) struct Texts {
     percents: Vec<Text<8>>,
     /// By verdict and answered weight.
     verdicts: Vec<Text<32>>,
+    /// By obstacle, and behind them that of no obstacle: the reason for which a verdict is mixed.
+    reasons: Vec<Text<8>>,
     routes: Routes,
     decisive: usize,
+    /// By code of the decisive question: the personas, as bits, whose goal it is not while it is one of others.
+    of_others: Vec<u32>,
     thresholds: Thresholds,
 }
 
@@ -57,7 +61,15 @@ impl Texts {
             let weights = 0..=scale.weight();
             weights.map(|answered| Text::cells(&[verdict.id(), &answered.to_string()]))
         });
+        let because = Obstacle::ALL
+            .map(Obstacle::because)
+            .into_iter()
+            .chain([None]);
         Some(Self {
+            reasons: because
+                .map(|because| Text::cells(&[because.unwrap_or_default()]))
+                .collect::<Option<_>>()?,
+            of_others: of_others(instrument),
             personas: personas
                 .map(|persona| Text::cells(&[&persona.id]))
                 .collect::<Option<_>>()?,
@@ -88,11 +100,15 @@ impl Texts {
             ..
         } = ranked;
         let margin = matches[*first] - matches[*second];
-        let verdict = Verdict::of(|obstacle| match obstacle {
+        let obstacle = Obstacle::first(|obstacle| match obstacle {
             Obstacle::TooLittle => *answered < self.thresholds.least_weight as usize,
             Obstacle::Undecided => !questions.is_answered(self.decisive, said),
             Obstacle::Close => self.thresholds.is_close(margin.into()),
+            Obstacle::OtherGoal => {
+                questions.bits(self.decisive, said, &self.of_others) >> first & 1 == 1
+            }
         });
+        let verdict = Verdict::of(obstacle);
         // Without one, another fitting persona may have one.
         let route = self.routes.find(questions, *first, said)?;
         let is_named = verdict.names_persona();
@@ -110,6 +126,7 @@ impl Texts {
             tail.put(&self.percents[usize::from(margin)]);
             tail.put(answered);
             tail.put(route);
+            tail.put(&self.reasons[obstacle.map_or(Obstacle::ALL.len(), |met| met as usize)]);
             for matching in &matches[..self.personas.len()] {
                 tail.put(&self.percents[usize::from(*matching)]);
             }
@@ -118,6 +135,22 @@ impl Texts {
         tally.training(verdict, is_named.then_some(*first));
         Some(())
     }
+}
+
+fn of_others(instrument: &Instrument) -> Vec<u32> {
+    let tables = Tables::new(instrument);
+    let question = instrument.question(instrument.decisive());
+    let bits = |goal: usize| {
+        let personas = instrument.persona_indices();
+        let others = personas.filter(|persona| tables.is_of_others(goal, *persona));
+        others.fold(0, |bits, persona| bits | 1 << persona.get())
+    };
+    // A field may have room for more codes than there are.
+    let mut of_others = vec![0; (question.options.len() + 1).next_power_of_two()];
+    for goal in 0..question.options.len() {
+        of_others[usize::from(code(goal))] = bits(goal);
+    }
+    of_others
 }
 
 impl Routes {

@@ -6,7 +6,7 @@
 //! |---|---|---|
 //! | `given`, `said` | the cells, without spaces around them, in small letters | [`batch`](crate::batch) |
 //! | `unsigned` to `meant` | numbers, and the answers that follow from them | `Instrument::effective` |
-//! | `split` | the several answers of a cell | `dossier::given` |
+//! | `joined`, `split` | the several answers of a cell | `dossier::given` |
 //! | `understood` | the options, what is wrong with each cell, the sum of every persona | [`Scorer`](crate::scoring::Scorer) |
 //! | `checked` | the first problem | [`batch`](crate::batch) |
 //! | `applying` | what counts of answers to questions that do not always apply | `Instrument::effective` |
@@ -32,7 +32,7 @@ pub use dialect::{Dialect, table_path};
 use self::read::Reading;
 use self::step::Query;
 use crate::batch::COLUMNS;
-use crate::instrument::{Instrument, QuestionIx};
+use crate::instrument::{AnswerKey, Instrument};
 use crate::text::locale::Locale;
 use crate::text::message::Message;
 use crate::text::sanitize::visible;
@@ -60,22 +60,21 @@ pub struct Columns {
     /// The title of the training, if there is one.
     pub training: Option<String>,
     /// The answers, in the order in which problems are told.
-    pub answers: Vec<(String, QuestionIx)>,
+    pub answers: Vec<(String, AnswerKey)>,
     /// What is carried through.
     pub kept: Vec<String>,
 }
 
 impl Columns {
-    /// A column for everything that can be answered, called as in a table that `score` reads.
+    /// A column for everything that can be answered, called as in a table that `score` reads; how several picks compare is said
+    /// by what separates them.
     pub fn all(instrument: &Instrument) -> Self {
-        let answers = instrument.question_indices();
+        let answers = instrument.question_indices().map(AnswerKey::Answer);
         Self {
             row: COLUMNS[0].to_owned(),
             organisation: Some(COLUMNS[1].to_owned()),
             training: Some(COLUMNS[2].to_owned()),
-            answers: answers
-                .map(|ix| (instrument.question(ix).id.clone(), ix))
-                .collect(),
+            answers: answers.map(|key| (key.name(instrument), key)).collect(),
             kept: Vec::new(),
         }
     }

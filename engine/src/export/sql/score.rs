@@ -18,6 +18,8 @@ const PERSONA: &str = "the persona";
 const RUNNER_UP: &str = "the runner-up";
 const VERDICT: &str = "the verdict";
 const PATHWAY: &str = "the pathway";
+const OTHER_GOAL: &str = "a goal of others";
+const BECAUSE: &str = "the reason";
 
 /// Adds the sum of every persona, and the weight of what is answered, as [`Scorer::sums`](crate::scoring::Scorer) does.
 pub(super) fn sums(reading: &Reading<'_>, step: &mut Step) {
@@ -143,7 +145,26 @@ impl Ranking<'_, '_> {
         let mut step = self.reading.start("judged", "sql-judged");
         let second = self.by_key(SECOND, |_, persona| self.name(&match_of(persona)));
         step.column(MARGIN, format!("{} - {second}", self.name(BEST_MATCH)));
+        step.column(OTHER_GOAL, self.by_key(BEST, |ix, _| self.other_goal(ix)));
         step
+    }
+
+    /// Whether a goal is stated that is one of others and not of this persona.
+    fn other_goal(&self, persona: PersonaIx) -> String {
+        let question = self.reading.instrument.question(self.tables.decisive);
+        let goals = question.options.iter().enumerate();
+        let others = goals.filter(|(goal, _)| self.tables.is_of_others(*goal, persona));
+        let others: Vec<_> = others
+            .map(|(_, option)| self.reading.dialect.text(&option.id))
+            .collect();
+        let places = self.reading.places(self.tables.decisive).iter();
+        let tests = places.map(|place| format!("{place} IN ({})", others.join(", ")));
+        let tests: Vec<_> = tests.filter(|_| !others.is_empty()).collect();
+        if tests.is_empty() {
+            "FALSE".to_owned()
+        } else {
+            tests.join(" OR ")
+        }
     }
 
     fn concluded(&self) -> Step {
@@ -163,16 +184,19 @@ impl Ranking<'_, '_> {
         let decisive = self.reading.places(instrument.decisive()).first();
         let is_open =
             decisive.map_or_else(|| "TRUE".to_owned(), |place| format!("{place} IS NULL"));
-        let verdict = |verdict: Verdict| dialect.text(verdict.id());
-        let arms = Verdict::BY_OBSTACLE.map(|(obstacle, found)| {
-            let is_met = match obstacle {
-                Obstacle::TooLittle => format!("{answered} < {least}"),
-                Obstacle::Undecided => is_open.clone(),
-                Obstacle::Close => format!("{} < {}", self.name(MARGIN), thresholds.close_below),
-            };
-            (is_met, verdict(found))
-        });
-        step.column(VERDICT, case(&arms, Some(&verdict(Verdict::Clear))));
+        let is_met = |obstacle| match obstacle {
+            Obstacle::TooLittle => format!("{answered} < {least}"),
+            Obstacle::Undecided => is_open.clone(),
+            Obstacle::Close => format!("{} < {}", self.name(MARGIN), thresholds.close_below),
+            Obstacle::OtherGoal => self.name(OTHER_GOAL),
+        };
+        let verdict = |obstacle| dialect.text(Verdict::of(obstacle).id());
+        let arms = Obstacle::ALL.map(|one| (is_met(one), verdict(Some(one))));
+        step.column(VERDICT, case(&arms, Some(&verdict(None))));
+        let nothing = || dialect.as_text("NULL");
+        let because = |one: Obstacle| one.because().map_or_else(nothing, |id| dialect.text(id));
+        let arms = Obstacle::ALL.map(|one| (is_met(one), because(one)));
+        step.column(BECAUSE, case(&arms, None));
         // Everybody has a pathway without a condition, so that of the best is the first of all that fit.
         let pathway = self.by_key(BEST, |ix, _| self.pathway(ix));
         step.column(PATHWAY, case(&[(enough, pathway)], None));
@@ -220,6 +244,7 @@ impl Ranking<'_, '_> {
             self.name(VERDICT),
             self.name(ANSWERED),
             self.name(PATHWAY),
+            self.name(BECAUSE),
         ];
         let scores = about
             .into_iter()

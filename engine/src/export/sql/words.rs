@@ -2,12 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use crate::dossier::given::SEPARATOR;
 use crate::export::words::{accepted, capitals};
-use crate::instrument::{Question, UNKNOWN};
+use crate::instrument::{PickOrder, Question, UNKNOWN};
 use crate::text::message::Message;
-
-/// What separates several options in a cell.
-pub(super) const SEPARATOR: char = '|';
 
 /// What a word in a cell means.
 pub(super) struct Word {
@@ -22,6 +20,15 @@ pub(super) fn unknown(question: &Question) -> impl Iterator<Item = String> + '_ 
     let words = std::iter::once(UNKNOWN.to_owned()).chain(question.unknown.iter().cloned());
     let mut seen = BTreeSet::new();
     words.filter(move |word| can_stand(word) && seen.insert(word.clone()))
+}
+
+/// The words for an order of picks, in small letters.
+pub(super) fn order_words(question: &Question, order: PickOrder) -> Vec<String> {
+    let aliases = question.order_words[order as usize].iter().cloned();
+    let words = std::iter::once(order.id().to_owned()).chain(aliases);
+    words
+        .filter(|word| word.trim() == word && question.find_order(word) == Some(order))
+        .collect()
 }
 
 /// All words that a cell may hold for a question, those of an option together.

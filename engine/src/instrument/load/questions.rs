@@ -5,7 +5,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::super::{
-    AnswerOption, Band, Bands, Instrument, Kind, MAX_PICKS, Question, QuestionIx, Scope, Text,
+    AnswerOption, Band, Bands, Instrument, Kind, MAX_PICKS, PickOrder, Question, QuestionIx,
+    Retired, Scope, Text,
 };
 use super::{Loader, Seen, ask_when};
 use crate::syntax::diagnostic::{Diagnostic, SourceFile};
@@ -39,11 +40,22 @@ pub(super) struct Head {
     pub(super) source: Text,
 }
 
+/// What all questions share.
+struct SharedWords {
+    yes_no: [(Text, Vec<String>); 2],
+    unknown: Arc<[String]>,
+    orders: Arc<[Vec<String>; 2]>,
+}
+
 pub(super) fn read(loader: &mut Loader, file: &Arc<SourceFile>, node: &Node) -> Option<Head> {
     let mut fields = Fields::of(file, node, &mut loader.problems)?;
     let head = head(loader, &mut fields)?;
     let yes_no = yes_no(loader, &mut fields)?;
-    let unknown = unknown(loader, &mut fields);
+    let words = SharedWords {
+        yes_no,
+        unknown: unknown(loader, &mut fields),
+        orders: orders(loader, &mut fields),
+    };
 
     let mut seen = Seen::new();
     let mut tables = fields.tables("question", &mut loader.problems);
@@ -53,11 +65,12 @@ pub(super) fn read(loader: &mut Loader, file: &Arc<SourceFile>, node: &Node) -> 
         return None;
     }
     for table in &mut tables {
-        let question = question(loader, table, &mut seen, &yes_no, &unknown);
+        let question = question(loader, table, &mut seen, &words);
         loader.questions.push(question);
     }
     // Conditions and bands refer to other questions, so they wait until all are known.
     loader.know_questions();
+    check_keys(loader, &tables);
     let mut waiting = Vec::new();
     for (at, mut table) in tables.into_iter().enumerate() {
         let conditions = loader.conditions(&mut table, "ask_when");
@@ -68,6 +81,7 @@ pub(super) fn read(loader: &mut Loader, file: &Arc<SourceFile>, node: &Node) -> 
             }
         }
         loader.questions[at].ask_when = conditions;
+        loader.questions[at].retired = retired(loader, &mut table);
         waiting.push((table.file(), table.span()));
         table.finish(&mut loader.problems);
     }
@@ -128,6 +142,62 @@ fn yes_no(loader: &mut Loader, fields: &mut Fields<'_>) -> Option<[(Text, Vec<St
     Some(answers)
 }
 
+/// The words for how several picks compare, in all languages.
+fn orders(loader: &mut Loader, fields: &mut Fields<'_>) -> Arc<[Vec<String>; 2]> {
+    let table = fields.entry("pick_order").map(|entry| &entry.node);
+    let table = table.and_then(|node| Fields::of(fields.file(), node, &mut loader.problems));
+    let Some(mut table) = table else {
+        return Arc::default();
+    };
+    let words = PickOrder::ALL.map(|order| {
+        let entry = table.entry(order.id()).map(|entry| &entry.node);
+        let words = entry.and_then(|node| Fields::of(table.file(), node, &mut loader.problems));
+        words.map_or_else(Vec::new, |mut words| {
+            let aliases = aliases(loader, &mut words);
+            words.finish(&mut loader.problems);
+            aliases
+        })
+    });
+    table.finish(&mut loader.problems);
+    words.into()
+}
+
+/// The options of earlier editions.
+fn retired(loader: &mut Loader, fields: &mut Fields<'_>) -> Vec<Retired> {
+    let mut retired = Vec::new();
+    for mut table in fields.tables("retired", &mut loader.problems) {
+        let words = aliases(loader, &mut table);
+        let question = loader.question(&mut table, "question");
+        let option = question.and_then(|question| loader.option(&mut table, "option", question));
+        if let (Some(question), Some(option)) = (question, option) {
+            retired.push(Retired {
+                words,
+                question,
+                option,
+            });
+        }
+        table.finish(&mut loader.problems);
+    }
+    retired
+}
+
+/// No question is called as what stands beside another.
+fn check_keys(loader: &mut Loader, tables: &[Fields<'_>]) {
+    let ranked = loader.questions.iter().filter(|one| one.is_ranked());
+    let beside = ranked.flat_map(|question| {
+        let ranks = (1..=question.most_picks()).map(|rank| format!("{}_{rank}", question.id));
+        question.order_key().into_iter().chain(ranks)
+    });
+    let beside: Vec<_> = beside.collect();
+    for (at, table) in tables.iter().enumerate() {
+        let id = &loader.questions[at].id;
+        if beside.contains(id) {
+            let message = Message::new("reserved-id").text("id", id);
+            loader.report(Diagnostic::new(message).at(table.file(), table.span()));
+        }
+    }
+}
+
 /// The words for "asked, not known" in all languages.
 fn unknown(loader: &mut Loader, fields: &mut Fields<'_>) -> Arc<[String]> {
     let table = fields.entry("unknown").map(|entry| &entry.node);
@@ -152,8 +222,7 @@ fn question<'a>(
     loader: &mut Loader,
     fields: &mut Fields<'a>,
     seen: &mut Seen<'a>,
-    yes_no: &[(Text, Vec<String>); 2],
-    unknown: &Arc<[String]>,
+    words: &SharedWords,
 ) -> Question {
     let id = loader.id(fields, seen);
     if RESERVED.contains(&id.as_str()) || id.contains('.') {
@@ -169,7 +238,7 @@ fn question<'a>(
     let options = match kind {
         Kind::YesNo => [("yes", "true"), ("no", "false")]
             .into_iter()
-            .zip(yes_no)
+            .zip(&words.yes_no)
             .map(|((id, truth), (name, aliases))| AnswerOption {
                 id: id.to_owned(),
                 name: name.clone(),
@@ -219,8 +288,10 @@ fn question<'a>(
         name: loader.text(fields, "name"),
         ask: loader.text(fields, "ask"),
         help: loader.text(fields, "help"),
-        unknown: Arc::clone(unknown),
+        unknown: Arc::clone(&words.unknown),
+        order_words: Arc::clone(&words.orders),
         options,
+        retired: Vec::new(),
     }
 }
 

@@ -6,8 +6,8 @@ use serde_json::{Map, Value, json};
 
 use super::ids;
 use super::schema::{Context, JsonSchema, Object, add, choice, reference};
-use crate::dossier::{GENERAL, written};
-use crate::instrument::{Effective, Instrument, Kind, Question, Scope};
+use crate::dossier::{GENERAL, written, written_order};
+use crate::instrument::{Effective, Instrument, Kind, PickOrder, Question, Scope};
 
 /// The known answers to the questions of a scope, in the notation of a dossier.
 #[derive(Clone, Debug)]
@@ -25,6 +25,9 @@ impl Serialize for Answers<'_> {
             if let Some(answer) = self.effective.known(ix) {
                 let id = &self.instrument.question(ix).id;
                 answers.serialize_entry(id, &written(self.instrument, ix, answer))?;
+                if let Some((key, order)) = written_order(self.instrument.question(ix), answer) {
+                    answers.serialize_entry(&key, order.id())?;
+                }
             }
         }
         answers.end()
@@ -59,6 +62,10 @@ fn answers(context: &Context<'_>, scope: Scope) -> Value {
     let mut answers = Object::default();
     for question in questions(context, scope) {
         answers.optional(&question.id, answer(context, question));
+        if let Some(key) = question.order_key() {
+            let equal = json!({ "const": PickOrder::Equal.id() });
+            answers.optional(&key, context.described("schema-pick-order", equal));
+        }
     }
     answers.into()
 }

@@ -152,25 +152,27 @@ impl<'a> Reporter<'a> {
         'a: 'r,
     {
         let instrument = self.instrument;
+        let (because, carrying) = (assessment.because(), assessment.carrying().to_vec());
         let Assessment {
             effective,
             score,
             verdict,
             fitting,
+            ..
         } = assessment;
         let evidence = evidence(&self.scorer, &effective, &score);
         let flips = if fitting.is_empty() {
             Vec::new()
         } else {
-            flips(instrument, &self.scorer, &effective)
+            flips(&self.scorer, &effective)
         };
         let advice = match detail {
-            Detail::Full => Some(advise(instrument, &effective, &fitting)),
+            Detail::Full => Some(advise(instrument, &effective, &carrying)),
             Detail::Brief => None,
         };
         let pathways = match &advice {
             Some(advice) => self.pathway_results(&advice.pathways),
-            None => self.pathway_results(&pathways(instrument, &effective, &fitting)),
+            None => self.pathway_results(&pathways(instrument, &effective, &carrying)),
         };
         let unanswered = instrument.scored();
         let unanswered = unanswered.filter(|ix| effective.known(*ix).is_none());
@@ -179,6 +181,7 @@ impl<'a> Reporter<'a> {
         let result = TrainingResult {
             title: sheet.title.as_deref(),
             verdict,
+            because,
             persona: fitting.first().map(|ix| self.persona_id(*ix)),
             runner_up: self.persona_id(score.runner_up()),
             fitting: self.persona_ids(&fitting),

@@ -12,7 +12,7 @@ use super::object::object;
 use super::schema::{Context, distinct, filled, one_a_persona, points, positive, with};
 use crate::dossier::Recognised;
 use crate::instrument::{AnswerOption, Persona, Question};
-use crate::scoring::{Percent, Verdict};
+use crate::scoring::{Obstacle, Percent, Verdict};
 use crate::text::locale::codes;
 
 object! {
@@ -74,11 +74,13 @@ object! {
         answers: Answers<'a> = "result-answers" where training_answers,
         /// How firmly a persona is named.
         verdict: Verdict = "result-verdict",
+        /// Why it is mixed: the second is near, or a goal is that of other personas.
+        because: Option<&'static str> = "result-because" where reason_of_mixed,
         /// The persona that fits best; none when too little is answered.
         persona: Option<Id<'a, Persona>> = "result-persona",
         /// The second in the ranking.
         runner_up: Id<'a, Persona> = "result-runner-up",
-        /// All personas that fit: the first and those within the margin.
+        /// All personas that fit: the first, those within the margin, and those whose goal is stated and not one of the first.
         fitting: Vec<Id<'a, Persona>> = "result-fitting" where distinct,
         /// How far the first is ahead of the second, in percent points.
         margin: Percent = "result-margin",
@@ -196,6 +198,13 @@ fn this_format(_: &Context<'_>, _: Value) -> Value {
 
 fn a_language(_: &Context<'_>, _: Value) -> Value {
     json!({ "enum": codes() })
+}
+
+/// The reasons for which a verdict is mixed, or none.
+fn reason_of_mixed(_: &Context<'_>, _: Value) -> Value {
+    let reasons = Obstacle::ALL.into_iter().filter_map(Obstacle::because);
+    let all = reasons.map(Value::from).chain([Value::Null]);
+    json!({ "enum": all.collect::<Vec<_>>() })
 }
 
 fn answer_of_question(context: &Context<'_>, contribution: Value) -> Value {

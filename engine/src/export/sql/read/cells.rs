@@ -1,9 +1,12 @@
 //! What the cells of a row say: words in small letters without spaces around them, numbers, and what follows from numbers.
 
-use super::{ORGANISATION, ROW, Reading, TRAINING, kept, most, named, null};
-use crate::export::sql::step::{Query, case};
-use crate::export::sql::words::{SEPARATOR, unknown};
-use crate::instrument::{Kind, QuestionIx};
+use super::{
+    EQUAL, ORGANISATION, PICKS, ROW, Reading, TRAINING, WORD, kept, named, null, words_of,
+};
+use crate::dossier::given::{SEPARATOR, TICK_SEPARATORS};
+use crate::export::sql::step::{Query, Step, case};
+use crate::export::sql::words::{order_words, unknown};
+use crate::instrument::{AnswerKey, Kind, PickOrder, QuestionIx};
 
 /// A character that words mostly do not have.
 const NOT_PLAIN: &str = "[^abcdefghijklmnopqrstuvwxyz0123456789_|]";
@@ -33,13 +36,15 @@ impl Reading<'_> {
         for (at, name) in columns.kept.iter().enumerate() {
             given.column(&kept(at), self.dialect.name(name));
         }
-        for (name, ix) in self.columns() {
+        for (name, key) in self.columns() {
             let text = self.dialect.as_text(&self.dialect.name(name));
-            let question = self.question(ix);
-            given.column(&named(question, "given"), format!("COALESCE({text}, '')"));
-            let cell = self.of(ix, "given");
+            given.column(
+                &self.named_key(key, "given"),
+                format!("COALESCE({text}, '')"),
+            );
+            let cell = self.of_key(key, "given");
             let cell = self.unless_plain(&cell, &cell, &self.small(&self.trimmed(&cell)));
-            said.column(&named(question, "said"), cell);
+            said.column(&self.named_key(key, "said"), cell);
         }
         query.begin(&given, &self.dialect.path(&self.order.table));
         query.step(&said);
@@ -80,7 +85,7 @@ impl Reading<'_> {
         let mut unsigned = self.start("unsigned", "sql-unsigned");
         let mut counted = self.start("counted", "sql-counted");
         let mut measured = self.start("measured", "sql-measured");
-        for (_, ix) in self.columns() {
+        for (_, ix) in self.answered() {
             let question = self.question(ix);
             let Kind::Number { min, max, derives } = &question.kind else {
                 continue;
@@ -149,22 +154,120 @@ impl Reading<'_> {
         self.of(ix, if is_derived { "meant" } else { "said" })
     }
 
-    pub(super) fn split(&self, query: &mut Query) {
-        let mut step = self.start("split", "sql-split");
-        for ix in self.words.keys() {
+    /// Whether picks stand in one cell, which may join them in several ways.
+    fn is_joined(&self, ix: QuestionIx) -> bool {
+        self.question(ix).takes_several() && !self.has_ranks(ix)
+    }
+
+    /// Cells whose options a survey tool joined, with `|` between them, and which of its separators it was; 0 where there was none.
+    pub(super) fn joined(&self, query: &mut Query) {
+        let mut step = self.start("joined", "sql-joined");
+        for ix in self.words.keys().filter(|ix| self.is_joined(**ix)) {
             let question = self.question(*ix);
             let text = self.text_of(*ix);
-            if !question.takes_several() {
-                continue;
+            let whole = self.of(*ix, "whole");
+            let word = format!("{whole}.{}", self.dialect.name(WORD));
+            let relation = self.dialect.name(&words_of(question));
+            step.join(&relation, &whole, &format!("{word} = {text}"));
+            let stays = format!("POSITION('{SEPARATOR}' IN {text}) > 0 OR {word} IS NOT NULL");
+            let (mut texts, mut separators) = (
+                vec![(stays.clone(), text.clone())],
+                vec![(stays, "0".to_owned())],
+            );
+            for (at, separator) in TICK_SEPARATORS.into_iter().enumerate() {
+                let separator = self.dialect.text(&separator.to_string());
+                let is_there = format!("POSITION({separator} IN {text}) > 0");
+                let ends = format!("RIGHT({text}, 1) = {separator}");
+                let cut = format!("LEFT({text}, LENGTH({text}) - 1)");
+                let cell = case(&[(ends, cut)], Some(&text));
+                texts.push((
+                    is_there.clone(),
+                    format!("REPLACE({cell}, {separator}, '{SEPARATOR}')"),
+                ));
+                separators.push((is_there, (at + 1).to_string()));
             }
-            let separators = format!("LENGTH({text}) - LENGTH(REPLACE({text}, '{SEPARATOR}', ''))");
-            step.column(&named(question, "picks"), format!("{separators} + 1"));
-            for at in 1..=most(question) {
-                let part = format!("SPLIT_PART({text}, '{SEPARATOR}', {at})");
-                let part = self.unless_plain(&text, &part, &self.trimmed(&part));
-                step.column(&named(question, &format!("{at} said")), part);
+            let odd = self.dialect.matches(&text, NOT_PLAIN);
+            let made = |arms: &[(String, String)], plain: &str| {
+                case(&[(odd.clone(), case(arms, Some(plain)))], Some(plain))
+            };
+            step.column(&named(question, "joined"), made(&texts, &text));
+            step.column(&named(question, "joined by"), made(&separators, "0"));
+        }
+        query.step(&step);
+    }
+
+    pub(super) fn split(&self, query: &mut Query) {
+        let mut step = self.start("split", "sql-split");
+        let several = self
+            .words
+            .keys()
+            .filter(|ix| self.question(**ix).takes_several());
+        for ix in several {
+            let question = self.question(*ix);
+            if self.is_joined(*ix) {
+                self.split_cell(*ix, &mut step);
+            } else {
+                self.split_ranks(*ix, &mut step);
+            }
+            if question.is_ranked() {
+                step.column(&named(question, EQUAL), self.are_equal(*ix));
             }
         }
         query.step(&step);
+    }
+
+    /// The options of a cell, one by one.
+    fn split_cell(&self, ix: QuestionIx, step: &mut Step) {
+        let question = self.question(ix);
+        let text = self.of(ix, "joined");
+        let separators = format!("LENGTH({text}) - LENGTH(REPLACE({text}, '{SEPARATOR}', ''))");
+        step.column(&named(question, PICKS), format!("{separators} + 1"));
+        for at in 1..=question.most_picks() {
+            let part = format!("SPLIT_PART({text}, '{SEPARATOR}', {at})");
+            let part = self.unless_plain(&text, &part, &self.trimmed(&part));
+            step.column(&named(question, &format!("{at} said")), part);
+        }
+    }
+
+    /// The options of columns by rank: as many as there are up to the last that says something.
+    fn split_ranks(&self, ix: QuestionIx, step: &mut Step) {
+        let question = self.question(ix);
+        let said = |rank| match AnswerKey::Rank(ix, rank) {
+            key if self.has(key) => self.of_key(key, "said"),
+            _ => "''".to_owned(),
+        };
+        let ranks = 0..question.most_picks();
+        let last = ranks.clone().rev().map(|rank| {
+            let is_said = format!("{} <> ''", said(rank));
+            (is_said, (rank + 1).to_string())
+        });
+        step.column(
+            &named(question, PICKS),
+            case(&last.collect::<Vec<_>>(), Some("0")),
+        );
+        for rank in ranks {
+            step.column(&named(question, &format!("{} said", rank + 1)), said(rank));
+        }
+    }
+
+    /// 1 where the picks for a question are equal, 0 where they are ranked.
+    fn are_equal(&self, ix: QuestionIx) -> String {
+        if self.is_joined(ix) {
+            let by = self.of(ix, "joined by");
+            return format!("CASE WHEN {by} > 0 THEN 1 ELSE 0 END");
+        }
+        if !self.has(AnswerKey::Order(ix)) {
+            return "0".to_owned();
+        }
+        let is_equal = self.is_order(ix, PickOrder::Equal);
+        format!("CASE WHEN {is_equal} THEN 1 ELSE 0 END")
+    }
+
+    /// Whether the column for the order of picks says this one.
+    pub(super) fn is_order(&self, ix: QuestionIx, order: PickOrder) -> String {
+        let said = self.of_key(AnswerKey::Order(ix), "said");
+        let words = order_words(self.question(ix), order);
+        let words: Vec<_> = words.iter().map(|word| self.dialect.text(word)).collect();
+        format!("{said} IN ({})", words.join(", "))
     }
 }

@@ -13,8 +13,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Order;
 use super::dialect::Dialect;
 use super::step::{Query, Step};
-use super::words::{Word, letters, spaces, words};
-use crate::instrument::{Bands, Instrument, Kind, Question, QuestionIx};
+use super::words::{Word, letters, order_words, spaces, words};
+use crate::instrument::{AnswerKey, Bands, Instrument, Kind, PickOrder, Question, QuestionIx};
+use crate::scoring::{QuestionTable, Tables};
 use crate::text::locale::Locale;
 use crate::text::message::Message;
 
@@ -32,9 +33,14 @@ const SHARES: &str = "the shares";
 const WORD: &str = "word";
 const OPTION: &str = "option";
 
+/// The columns of the relation of shares that tell its rows apart: how many picks, and whether they are equal.
+const PICKS: &str = "picks";
+const EQUAL: &str = "equal";
+
 /// How the answers of a table are read.
 pub(super) struct Reading<'a> {
     pub(super) instrument: &'a Instrument,
+    tables: Tables,
     pub(super) dialect: Dialect,
     locale: &'a Locale,
     order: &'a Order,
@@ -56,7 +62,7 @@ impl<'a> Reading<'a> {
         locale: &'a Locale,
         order: &'a Order,
     ) -> Result<Self, Message> {
-        let columns = order.columns.answers.iter().map(|(_, ix)| *ix);
+        let columns = order.columns.answers.iter().map(|(_, key)| key.question());
         let mut asked: BTreeSet<_> = columns.collect();
         let derived = asked
             .iter()
@@ -70,13 +76,16 @@ impl<'a> Reading<'a> {
                 all.insert(*ix, words(question)?);
             }
         }
-        let used: Vec<_> = all
-            .values()
+        let orders: Vec<_> = asked
+            .iter()
+            .flat_map(|ix| PickOrder::ALL.map(|order| order_words(instrument.question(*ix), order)))
             .flatten()
-            .map(|one| one.word.as_str())
             .collect();
+        let used = all.values().flatten().map(|one| &one.word);
+        let used: Vec<_> = used.chain(&orders).map(String::as_str).collect();
         let letters = letters(&used)?;
         Ok(Self {
+            tables: Tables::new(instrument),
             instrument,
             dialect: order.dialect,
             locale,
@@ -103,14 +112,47 @@ impl<'a> Reading<'a> {
         self.dialect.name(&named(self.question(ix), what))
     }
 
-    /// The questions with a column, with its name in the table.
-    fn columns(&self) -> impl Iterator<Item = (&'a str, QuestionIx)> + use<'a> {
+    /// The columns with answers, with their names in the table.
+    fn columns(&self) -> impl Iterator<Item = (&'a str, AnswerKey)> + use<'a> {
         let columns = self.order.columns.answers.iter();
-        columns.map(|(name, ix)| (name.as_str(), *ix))
+        columns.map(|(name, key)| (name.as_str(), *key))
+    }
+
+    /// The questions with a column of their own, with its name in the table.
+    fn answered(&self) -> impl Iterator<Item = (&'a str, QuestionIx)> + use<'a> {
+        let columns = self.columns();
+        columns.filter_map(|(name, key)| match key {
+            AnswerKey::Answer(ix) => Some((name, ix)),
+            AnswerKey::Order(_) | AnswerKey::Rank(..) => None,
+        })
+    }
+
+    fn has(&self, key: AnswerKey) -> bool {
+        self.columns().any(|(_, column)| column == key)
     }
 
     fn has_column(&self, ix: QuestionIx) -> bool {
-        self.columns().any(|(_, column)| column == ix)
+        self.has(AnswerKey::Answer(ix))
+    }
+
+    /// Whether the picks for a question stand in columns by rank.
+    fn has_ranks(&self, ix: QuestionIx) -> bool {
+        self.columns()
+            .any(|(_, key)| matches!(key, AnswerKey::Rank(of, _) if of == ix))
+    }
+
+    /// A column about what a column of the table says.
+    fn of_key(&self, key: AnswerKey, what: &str) -> String {
+        self.dialect.name(&self.named_key(key, what))
+    }
+
+    fn named_key(&self, key: AnswerKey, what: &str) -> String {
+        let question = self.question(key.question());
+        match key {
+            AnswerKey::Answer(_) => named(question, what),
+            AnswerKey::Order(_) => named(question, &format!("order {what}")),
+            AnswerKey::Rank(_, rank) => named(question, &format!("rank {} {what}", rank + 1)),
+        }
     }
 
     /// The numbers in the table from which an answer follows.
@@ -130,6 +172,7 @@ impl<'a> Reading<'a> {
         self.relations(query);
         self.said(query);
         self.measured(query);
+        self.joined(query);
         self.split(query);
         let mut step = self.understood();
         sums(self, &mut step);
@@ -172,16 +215,21 @@ impl<'a> Reading<'a> {
                 &rows,
             );
         }
-        let mut ranked = self.asked.iter().filter(|ix| self.is_shared(**ix));
-        if ranked.next().is_some() {
-            let shares = &self.instrument.tuning.shares;
-            let places = (1..=shares.len()).map(place);
-            let columns: Vec<_> = std::iter::once("picks".to_owned()).chain(places).collect();
-            let rows = shares.iter().map(|row| {
-                let all = std::iter::once(row.len());
-                let shares = (0..shares.len()).map(|at| row.get(at).copied().unwrap_or(0));
-                let all = all.map(|picks| picks.to_string());
-                all.chain(shares.map(|share| share.to_string())).collect()
+        let shared = self.asked.iter().filter(|ix| self.is_shared(**ix));
+        let tables = shared.filter_map(|ix| self.tables.question(*ix));
+        let most = |table: &&QuestionTable| table.rows_of_shares(PickOrder::Ranked).len();
+        if let Some(table) = tables.max_by_key(most) {
+            let most = most(&table);
+            let columns = [PICKS, EQUAL].map(str::to_owned).into_iter();
+            let columns: Vec<_> = columns.chain((1..=most).map(place)).collect();
+            let rows = PickOrder::ALL.into_iter().flat_map(|order| {
+                let rows = table.rows_of_shares(order).iter();
+                rows.map(move |row| {
+                    let about = [row.len().to_string(), (order as usize).to_string()];
+                    let shares = (0..most).map(|at| row.get(at).copied().unwrap_or(0));
+                    let shares = shares.map(|share| share.to_string());
+                    about.into_iter().chain(shares).collect()
+                })
             });
             let rows: Vec<_> = rows.collect();
             query.relation(SHARES, &self.locale.get("sql-shares"), &columns, &rows);
@@ -191,7 +239,7 @@ impl<'a> Reading<'a> {
     /// Whether an answer to a question divides its weight over several options.
     fn is_shared(&self, ix: QuestionIx) -> bool {
         let question = self.question(ix);
-        question.weight > 0 && most(question) > 1
+        question.weight > 0 && question.most_picks() > 1
     }
 }
 
@@ -211,20 +259,12 @@ fn slots_of(question: &Question) -> Vec<Slot> {
         let option = question.id.clone();
         return vec![Slot { said, is, option }];
     }
-    let slots = (1..=most(question)).map(|at| Slot {
+    let slots = (1..=question.most_picks()).map(|at| Slot {
         said: Some(named(question, &format!("{at} said"))),
         is: named(question, &format!("{at} is")),
         option: named(question, &at.to_string()),
     });
     slots.collect()
-}
-
-/// How many options an answer holds at most.
-fn most(question: &Question) -> usize {
-    match question.kind {
-        Kind::Multi { max, .. } => max,
-        _ => 1,
-    }
 }
 
 /// The name of a column about a question; no id has a space in it, so it meets no other.

@@ -35,7 +35,7 @@ struct OtherGoals(u64);
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Sums<const K: usize> {
     pub(super) keys: Lanes<K>,
-    weight: u32,
+    pub(super) weight: u32,
 }
 
 impl<const K: usize> Compiled<K> {
@@ -127,6 +127,12 @@ impl<const K: usize> Compiled<K> {
         self.added[axis][place].keys
     }
 
+    /// The sum of a persona.
+    #[inline]
+    pub(super) fn sum(&self, sums: Sums<K>, persona: usize) -> u64 {
+        (sums.keys.get(persona) / self.stride).unsigned_abs().into()
+    }
+
     /// The first and the second.
     #[inline]
     pub(super) fn leaders(&self, keys: Lanes<K>) -> (usize, usize) {
@@ -155,9 +161,8 @@ impl<const K: usize> Compiled<K> {
     ) -> Option<Obstacle> {
         let goals = self.decided[at[self.decisive]];
         let matching = |persona: usize| {
-            let sum = sums.keys.get(persona) / self.stride;
             let whole = u64::from(sums.weight) * self.unit;
-            hundredths(u64::from(sum.unsigned_abs()), whole)
+            hundredths(self.sum(sums, persona), whole)
         };
         Obstacle::first(|obstacle| match obstacle {
             Obstacle::TooLittle => sums.weight < self.thresholds.least_weight,

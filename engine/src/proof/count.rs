@@ -18,6 +18,9 @@ pub struct Counts {
     pub ties: u64,
     /// How often the verdict is mixed because of goals alone.
     pub by_goals: u64,
+    /// By other rule, in the order of [`AlternativeRule`](super::AlternativeRule), and verdict: how often another persona would come
+    /// first by it.
+    pub elsewhere: [[u64; 4]; 2],
     /// By two personas, the first of the instrument first: how often they come first and second within the margin.
     pub close: Vec<u64>,
     /// How often another answer to one question would put another persona first.
@@ -62,6 +65,8 @@ pub(super) struct Outcome {
     pub(super) second: usize,
     pub(super) obstacle: Option<Obstacle>,
     pub(super) tie: bool,
+    /// Who comes first by each other rule.
+    pub(super) alternatives: [usize; 2],
 }
 
 impl Outcome {
@@ -91,6 +96,9 @@ impl Counts {
         let verdict = outcome.verdict();
         self.verdicts[verdict as usize] += 1;
         self.ties += u64::from(outcome.tie);
+        for (elsewhere, other) in self.elsewhere.iter_mut().zip(outcome.alternatives) {
+            elsewhere[verdict as usize] += u64::from(other != first);
+        }
         if verdict.names_persona() {
             self.named[first] += 1;
         }
@@ -118,7 +126,13 @@ impl Counts {
                 *mine += theirs;
             }
         }
-        for (mine, theirs) in self.verdicts.iter_mut().zip(other.verdicts) {
+        let elsewhere = self.elsewhere.iter_mut().flatten();
+        let mine = self.verdicts.iter_mut().chain(elsewhere);
+        let theirs = other
+            .verdicts
+            .iter()
+            .chain(other.elsewhere.iter().flatten());
+        for (mine, theirs) in mine.zip(theirs) {
             *mine += theirs;
         }
         for (answer, firsts) in other.decided {

@@ -4,6 +4,7 @@
 //! order. [`prove`] walks through all of them on all cores, counts what becomes of each, and tries the promises of the scoring
 //! rule ([`Promise`]) on it. Where there are too many sets, it draws some at random and says how far off it may be.
 
+mod alternatives;
 mod answer_space;
 mod axes;
 mod compiled;
@@ -17,6 +18,7 @@ mod trials;
 mod walk;
 mod walker;
 
+pub use alternatives::AlternativeRule;
 pub use count::{Counts, WeightTolerance};
 pub use impact::{Impact, Move, impact, impact_size};
 pub use promises::{Kept, Promise};

@@ -1,9 +1,12 @@
 //! Answer sets drawn at random, where there are too many to look at all of them. The same draw every time.
 
 use super::Progress;
+use super::alternatives::Alternatives;
 use super::count::{Counts, Example, Outcome, keep};
 use super::promises::{GoalKind, Goals, bit, options};
-use crate::instrument::{Answer, Answers, Instrument, Kind, PickOrder, Picks, QuestionIx};
+use crate::instrument::{
+    Answer, Answers, Instrument, Kind, PersonaIx, PickOrder, Picks, QuestionIx,
+};
 use crate::scoring::{Percent, Scorer, flips};
 
 /// Numbers without an order (splitmix64), the same ones every time.
@@ -73,10 +76,12 @@ pub(super) fn bound(draws: u64) -> Percent {
 /// The counts of sets drawn at random.
 pub(super) fn draw(instrument: &Instrument, draws: u64, progress: &Progress) -> Counts {
     let scorer = Scorer::new(instrument);
+    let alternatives = Alternatives::new(instrument);
     let mut counts = Counts::new(instrument);
     let mut chance = Chance::new();
     for _ in 0..draws {
-        look(instrument, &scorer, chance.answers(instrument), &mut counts);
+        let answers = chance.answers(instrument);
+        look(instrument, &scorer, &alternatives, answers, &mut counts);
         progress.add(1);
     }
     counts
@@ -86,6 +91,7 @@ pub(super) fn draw(instrument: &Instrument, draws: u64, progress: &Progress) -> 
 pub(super) fn look(
     instrument: &Instrument,
     scorer: &Scorer,
+    alternatives: &Alternatives<'_>,
     answers: Answers,
     counts: &mut Counts,
 ) {
@@ -96,6 +102,9 @@ pub(super) fn look(
         second: score.runner_up().get(),
         obstacle: assessment.obstacle,
         tie: score.is_tie(),
+        alternatives: alternatives
+            .firsts(&assessment.effective)
+            .map(PersonaIx::get),
     };
     counts.outcome(&outcome);
     let mut turning: Vec<_> = flips(scorer, &assessment.effective)

@@ -1,6 +1,7 @@
 //! Every answer set, on all cores.
 
 use super::Progress;
+use super::alternatives::{AlternativeSums, CompiledAlternatives};
 use super::answer_space::{Axis, axes};
 use super::compiled::{Compiled, Sums};
 use super::count::{Counts, Example, Outcome};
@@ -24,7 +25,11 @@ struct Walk<'a, const K: usize> {
     axes: Vec<Axis>,
     goals: Vec<Goals>,
     side: Compiled<K>,
+    alternatives: CompiledAlternatives<K>,
 }
+
+/// The sums of an answer set, by the rule and by the others.
+type AllSums<const K: usize> = (Sums<K>, AlternativeSums<K>);
 
 /// What one worker finds.
 struct Found<const K: usize> {
@@ -45,11 +50,16 @@ impl<'a, const K: usize> Walk<'a, K> {
             .collect();
         let answers = axes.iter().map(|axis| {
             let answers = axis.choices.iter().map(|choice| choice.answer);
-            (Some(axis.question), answers)
+            (axis.question, answers.collect())
         });
+        let answers: Vec<(_, Vec<_>)> = answers.collect();
+        let side = answers
+            .iter()
+            .map(|(question, answers)| (Some(*question), answers.clone()));
         Some(Self {
             goals,
-            side: Compiled::new(&tables, answers)?,
+            side: Compiled::new(&tables, side)?,
+            alternatives: CompiledAlternatives::new(instrument, &tables, &answers)?,
             instrument,
             axes,
         })
@@ -59,8 +69,11 @@ impl<'a, const K: usize> Walk<'a, K> {
         let sizes: Vec<_> = self.axes.iter().map(|axis| axis.choices.len()).collect();
         let walker = Walker {
             sizes: &sizes,
-            start: self.side.start(),
-            plus: |sums, axis, place| self.side.plus(sums, axis, place),
+            start: (self.side.start(), self.alternatives.start()),
+            plus: |(sums, others): AllSums<K>, axis, place| {
+                let others = self.alternatives.plus(others, axis, place);
+                (self.side.plus(sums, axis, place), others)
+            },
         };
         let visit = |found: &mut Found<K>, sums, at: &[usize]| self.visit(sums, at, found);
         let mut counts = Counts::new(self.instrument);
@@ -84,7 +97,7 @@ impl<'a, const K: usize> Walk<'a, K> {
     }
 
     #[inline]
-    fn visit(&self, sums: Sums<K>, at: &[usize], found: &mut Found<K>) {
+    fn visit(&self, (sums, others): AllSums<K>, at: &[usize], found: &mut Found<K>) {
         let keys = sums.keys;
         let (first, second) = self.side.leaders(keys);
         let best = keys.get(first);
@@ -93,6 +106,7 @@ impl<'a, const K: usize> Walk<'a, K> {
             second,
             obstacle: self.side.obstacle(sums, (first, second), at),
             tie: best - keys.get(second) < self.side.tie,
+            alternatives: self.alternatives.firsts(&self.side, sums, others),
         };
         found.counts.outcome(&outcome);
         found.decided[at[0]] |= 1 << first;
@@ -194,6 +208,7 @@ impl<'a, const K: usize> Walk<'a, K> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::alternatives::Alternatives;
     use super::super::sample::{Chance, look};
     use super::super::trials::{another, next};
     use super::*;
@@ -203,6 +218,7 @@ mod tests {
     fn plainly(instrument: &Instrument) -> Counts {
         let axes = axes(instrument, &Tables::new(instrument));
         let scorer = Scorer::new(instrument);
+        let alternatives = Alternatives::new(instrument);
         let mut counts = Counts::new(instrument);
         let mut at = vec![0; axes.len()];
         loop {
@@ -210,7 +226,7 @@ mod tests {
             for (axis, at) in axes.iter().zip(&at) {
                 answers.set(axis.question, axis.choices[*at].answer);
             }
-            look(instrument, &scorer, answers, &mut counts);
+            look(instrument, &scorer, &alternatives, answers, &mut counts);
             let sizes: Vec<_> = axes.iter().map(|axis| axis.choices.len()).collect();
             if !next(&mut at, &sizes) {
                 return counts;

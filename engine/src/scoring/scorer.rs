@@ -28,9 +28,12 @@ pub struct Score {
 impl Scorer {
     /// Compiles the scoring rule.
     pub fn new(instrument: &Instrument) -> Self {
-        Self {
-            tables: Tables::new(instrument),
-        }
+        Self::with(Tables::new(instrument))
+    }
+
+    /// The rule with other numbers.
+    pub fn with(tables: Tables) -> Self {
+        Self { tables }
     }
 
     /// The numbers that it scores by.

@@ -40,11 +40,16 @@ pub struct QuestionTable {
 impl Tables {
     /// Compiles the tables of an instrument.
     pub fn new(instrument: &Instrument) -> Self {
+        Self::with_agreements(instrument, &instrument.agreements)
+    }
+
+    /// The tables of an instrument whose personas agree otherwise: `agreements[question][option][persona]`.
+    pub fn with_agreements(instrument: &Instrument, agreements: &[Vec<Vec<u8>>]) -> Self {
         let tuning = &instrument.tuning;
         let whole = whole_share(instrument);
         let scored = instrument.scored();
         let questions: Vec<_> = scored
-            .map(|ix| QuestionTable::new(instrument, ix, whole))
+            .map(|ix| QuestionTable::new(instrument, ix, agreements, whole))
             .collect();
         let personas = instrument.personas.len();
         let decisive = instrument.decisive();
@@ -99,9 +104,14 @@ impl Tables {
 }
 
 impl QuestionTable {
-    fn new(instrument: &Instrument, ix: QuestionIx, whole: u32) -> Self {
+    fn new(
+        instrument: &Instrument,
+        ix: QuestionIx,
+        agreements: &[Vec<Vec<u8>>],
+        whole: u32,
+    ) -> Self {
         let question = instrument.question(ix);
-        let agreements = instrument.agreements[ix.get()].iter().flatten();
+        let agreements = agreements[ix.get()].iter().flatten();
         let most = question.most_picks();
         Self {
             question: ix,

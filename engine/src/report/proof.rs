@@ -3,12 +3,13 @@
 use super::build::Reporter;
 use super::document::Label;
 use super::result::{
-    Id, Identified, PairResult, PromiseResult, ProofResult, ShareResult, WeightReachResult,
+    AlternativeResult, Id, Identified, PairResult, PromiseResult, ProofResult, ShareResult,
+    WeightReachResult,
 };
 use super::words::verdict_text;
 use crate::dossier::{Dossier, Sheet, toml_text};
 use crate::instrument::{Answers, PersonaIx, QuestionIx, Scope};
-use crate::proof::{Kept, Promise, Proof};
+use crate::proof::{AlternativeRule, Counts, Kept, Promise, Proof};
 use crate::scoring::{Percent, Verdict};
 
 /// The version of the proof's schema.
@@ -34,6 +35,10 @@ pub struct ProofReport {
     pub verdicts: Vec<Share>,
     /// How often the first two have exactly the same match.
     pub ties: Share,
+    /// How often the verdict is mixed because of goals alone.
+    pub by_goals: Share,
+    /// How often another persona would come first by other rules.
+    pub alternatives: Vec<Alternative>,
     /// Which two personas are most often first and second within the margin.
     pub close: Vec<Pair>,
     /// How often another answer to one question would put another persona first.
@@ -71,6 +76,17 @@ pub struct Share {
     pub share: Percent,
     /// The share as the language writes it.
     pub percent: String,
+}
+
+/// What another rule would change.
+#[derive(Debug)]
+pub struct Alternative {
+    /// The rule.
+    pub name: String,
+    /// In which part of all sets another persona would come first.
+    pub all: Share,
+    /// The same by verdict.
+    pub verdicts: Vec<Share>,
 }
 
 /// Two personas that are often close.
@@ -124,6 +140,8 @@ impl<'a> Reporter<'a> {
                 .map(|(verdict, sets)| share(verdict, sets, counts.sets))
                 .collect(),
             ties: share("ties", counts.ties, counts.sets),
+            by_goals: share("by_goals", counts.by_goals, counts.sets),
+            alternatives: self.alternatives(counts),
             close: close.map(|pair| self.pair(pair, counts.sets)).collect(),
             turned: share("turned", counts.turned, counts.sets),
             turns: turns
@@ -156,6 +174,12 @@ impl<'a> Reporter<'a> {
                 .map(|share| self.shown_share(self.locale.get(verdict_text(share.id)), share))
                 .collect(),
             ties: self.shown_share(String::new(), &result.ties),
+            by_goals: self.shown_share(String::new(), &result.by_goals),
+            alternatives: result
+                .alternatives
+                .iter()
+                .map(|alternative| self.shown_alternative(alternative))
+                .collect(),
             close: result
                 .close
                 .iter()
@@ -170,6 +194,44 @@ impl<'a> Reporter<'a> {
             space: result.space,
             sets: result.sets,
             bound: result.bound,
+        }
+    }
+
+    fn alternatives(&self, counts: &Counts) -> Vec<AlternativeResult> {
+        let rules = AlternativeRule::ALL.into_iter().zip(counts.elsewhere);
+        let rules = rules.map(|(rule, elsewhere)| {
+            let verdicts = Verdict::ALL.into_iter().zip(elsewhere);
+            let verdicts = verdicts.zip(counts.verdicts).filter(|(_, of)| *of > 0);
+            AlternativeResult {
+                id: rule.id(),
+                all: share("all", elsewhere.iter().sum(), counts.sets),
+                verdicts: verdicts
+                    .map(|((verdict, sets), of)| share(verdict, sets, of))
+                    .collect(),
+            }
+        });
+        rules.collect()
+    }
+
+    fn shown_alternative(&self, result: &AlternativeResult) -> Alternative {
+        let name = AlternativeRule::ALL.map(|rule| match rule {
+            AlternativeRule::EqualStrengths => (rule.id(), "proof-equal-strengths"),
+            AlternativeRule::WithoutNeutral => (rule.id(), "proof-without-neutral"),
+        });
+        let name = name.iter().find(|(id, _)| *id == result.id);
+        let verdicts = result.verdicts.iter();
+        // What matters is below a tenth of a percent.
+        let shown = |name, share: Percent| Share {
+            name,
+            share,
+            percent: self.exact_percent(share),
+        };
+        Alternative {
+            name: name.map_or_else(String::new, |(_, text)| self.locale.get(text)),
+            all: shown(self.locale.get("proof-all-sets"), result.all.share),
+            verdicts: verdicts
+                .map(|of| shown(self.locale.get(verdict_text(of.id)), of.share))
+                .collect(),
         }
     }
 

@@ -94,6 +94,13 @@ impl<'a> Reporter<'a> {
             .say(&Message::new("percent").text("value", value))
     }
 
+    /// The same to the hundredth.
+    pub(super) fn exact_percent(&self, percent: Percent) -> String {
+        let value = self.locale.hundredths(percent.get());
+        self.locale
+            .say(&Message::new("percent").text("value", value))
+    }
+
     pub(super) fn label(&self, id: &str, text: &Text) -> Label {
         Label {
             id: id.to_owned(),

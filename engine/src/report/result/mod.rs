@@ -38,7 +38,9 @@ pub use portfolio::{
     AbleResult, BreakdownResult, FrequentResult, GroupResult, HelpfulResult, PartResult,
     PersonaMeanResult, PersonaPartResult, PortfolioResult, StandOutResult,
 };
-pub use proof::{PairResult, PromiseResult, ProofResult, ShareResult, WeightReachResult};
+pub use proof::{
+    AlternativeResult, PairResult, PromiseResult, ProofResult, ShareResult, WeightReachResult,
+};
 pub use schema::Context;
 pub use schema::add;
 

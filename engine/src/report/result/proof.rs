@@ -30,6 +30,10 @@ pub struct ProofResult<'a> {
     pub verdicts: Vec<ShareResult<Verdict>>,
     /// How often the first two have exactly the same match.
     pub ties: ShareResult<&'static str>,
+    /// How often the verdict is mixed because of goals alone.
+    pub by_goals: ShareResult<&'static str>,
+    /// How often another persona would come first by other rules that could be defended as well.
+    pub alternatives: Vec<AlternativeResult>,
     /// Which two personas are most often first and second within the margin.
     pub close: Vec<PairResult<'a>>,
     /// How often another answer to one question would put another persona first.
@@ -68,6 +72,17 @@ pub struct ShareResult<I> {
     pub sets: u64,
     /// Their share, in percent.
     pub share: Percent,
+}
+
+/// What another rule would change.
+#[derive(Debug, Serialize)]
+pub struct AlternativeResult {
+    /// The rule.
+    pub id: &'static str,
+    /// In how many of all sets another persona would come first.
+    pub all: ShareResult<&'static str>,
+    /// The same by verdict; shares are of the sets with that verdict.
+    pub verdicts: Vec<ShareResult<Verdict>>,
 }
 
 /// Two personas that are often close.

@@ -31,7 +31,12 @@ pub(super) fn blocks(proof: &ProofReport, locale: &Locale) -> Vec<Block> {
     };
     let verdicts = proof.verdicts.iter();
     let verdicts = verdicts.map(|share| line("proof-share", share));
-    let verdicts = verdicts.chain([line("proof-ties", &proof.ties)]).collect();
+    let more = [
+        ("proof-by-goals", &proof.by_goals),
+        ("proof-ties", &proof.ties),
+    ];
+    let more = more.map(|(id, share)| line(id, share));
+    let verdicts = verdicts.chain(more).collect();
     let firmness = locale.get("portfolio-firmness");
     blocks.extend(Block::headed(firmness, ListKind::Points, verdicts));
     let close = proof.close.iter().map(|pair| {
@@ -41,12 +46,45 @@ pub(super) fn blocks(proof: &ProofReport, locale: &Locale) -> Vec<Block> {
     });
     let heading = locale.get("proof-close");
     blocks.extend(Block::headed(heading, ListKind::Points, close.collect()));
+    blocks.extend(alternatives(proof, locale));
     blocks.push(Block::Heading(locale.get("proof-turns")));
     let turned = Message::new("proof-turned").text("percent", &proof.turned.percent);
     blocks.push(Block::plain(locale.say(&turned)));
     blocks.push(bars(&proof.turns));
     blocks.extend(weights(proof, locale));
     blocks
+}
+
+/// How often another persona would come first by other rules, by verdict.
+fn alternatives(proof: &ProofReport, locale: &Locale) -> Vec<Block> {
+    let label = locale.get("proof-alternatives");
+    let mut names = vec![Column::new(locale.get("proof-verdict"))];
+    let rules = proof.alternatives.iter();
+    names.extend(rules.map(|rule| Column::narrow(rule.name.clone())));
+    let columns = proof.alternatives.iter().map(|rule| {
+        let all = std::iter::once(&rule.all);
+        all.chain(&rule.verdicts).collect::<Vec<_>>()
+    });
+    let columns: Vec<_> = columns.collect();
+    let most = columns.first().map_or(0, Vec::len);
+    let rows = (0..most).map(|at| {
+        let shares = columns.iter().map(|column| column[at]);
+        let name = shares.clone().next().map(|share| share.name.clone());
+        let cells = name
+            .into_iter()
+            .chain(shares.map(|share| share.percent.clone()));
+        cells.map(Cell::from).collect::<Vec<_>>().into()
+    });
+    vec![
+        Block::Heading(label.clone()),
+        Block::faint(locale.get("proof-alternatives-how")),
+        Block::Table(Table {
+            label,
+            kind: TableKind::Figures,
+            rows: rows.collect(),
+            header: names,
+        }),
+    ]
 }
 
 /// How far each weight can move, if that was looked at.

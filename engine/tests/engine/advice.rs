@@ -139,7 +139,7 @@ fn the_pathway_follows_the_persona_and_the_context() {
 #[test]
 fn an_opstarter_is_never_sent_to_an_external_provider() {
     let instrument = embedded();
-    for size in ["micro", "small", "medium", "large", "international"] {
+    for size in ["micro", "small", "medium", "large"] {
         for expert in ["yes", "no"] {
             let advice = advice(
                 &instrument,

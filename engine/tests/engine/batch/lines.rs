@@ -2,7 +2,7 @@
 
 use leerkompas_engine::batch::{BlockProcessor, Source, Target};
 use leerkompas_engine::dossier::parse_flat;
-use leerkompas_engine::instrument::Kind;
+use leerkompas_engine::instrument::{Kind, Question};
 use leerkompas_engine::report::{Detail, Reporter, json_line};
 use leerkompas_engine::syntax::diagnostic::SourceFile;
 use leerkompas_engine::syntax::{self, Notation};
@@ -10,7 +10,7 @@ use leerkompas_engine::text::locale::Locale;
 use proptest::prelude::*;
 use serde_json::Value;
 
-use super::{cell, name, work_on};
+use super::{cell, name, order, work_on};
 use crate::EMBEDDED;
 
 proptest! {
@@ -49,9 +49,10 @@ proptest! {
             let training = &document["trainings"][0];
             prop_assert_eq!(&row[3], training["persona"].as_str().unwrap_or_default());
             prop_assert_eq!(&row[7], training["verdict"].as_str().expect("a verdict"));
+            prop_assert_eq!(&row[10], training["because"].as_str().unwrap_or_default());
             for matching in training["matches"].as_array().expect("matches") {
                 let persona = EMBEDDED.personas.iter().position(|persona| matching["persona"] == persona.id);
-                let cell = row[10 + persona.expect("a persona")].parse::<f64>().expect("a number");
+                let cell = row[11 + persona.expect("a persona")].parse::<f64>().expect("a number");
                 prop_assert!((cell - matching["match"].as_f64().expect("a number")).abs() < 1e-9);
             }
         }
@@ -208,6 +209,12 @@ fn lines(chances: &[u32]) -> Vec<u8> {
             let answer = answer_in_json(question, next());
             if next() % 2 == 0 && (suits(question, &answer) || next() % 40 == 0) {
                 members.push(format!("\"{key}\":{answer}"));
+            }
+        }
+        let orders = EMBEDDED.questions.iter().filter_map(Question::order_key);
+        for key in orders {
+            if next() % 3 == 0 {
+                members.push(format!("\"{key}\":\"{}\"", order(next())));
             }
         }
         for key in ["organisation", "training"] {

@@ -225,8 +225,24 @@ fn cell(question: usize, chance: u32) -> String {
         6 => format!(" {} ", pick(n)),
         7 => format!("{}|{}", pick(n), pick(n / 3)),
         8 => format!("{}|{} | {}", pick(n), pick(n / 3), pick(n / 11)),
+        9 | 10 => {
+            let between = [";", ", ", " ", "\n", ",", "; ", "  ", "|"][n % 8];
+            let ticks: Vec<_> = (0..1 + n / 8 % 4)
+                .map(|at| pick(n / (at * 6 + 1)))
+                .collect();
+            let behind = if n % 7 == 0 { between } else { "" };
+            format!("{}{behind}", ticks.join(between))
+        }
         _ => pick(n),
     }
+}
+
+/// Something that may stand in a column for the order of picks.
+fn order(chance: u32) -> &'static str {
+    let orders = [
+        "equal", "ranked", "", "", "EQUAL", "gelijk", " equal", "first",
+    ];
+    orders[chance as usize / 16 % orders.len()]
 }
 
 fn name(chance: u32) -> String {

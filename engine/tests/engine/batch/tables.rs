@@ -3,7 +3,7 @@
 use leerkompas_engine::instrument::Instrument;
 use proptest::prelude::*;
 
-use super::{LARGE, Outcome, cell, name, outcome, outcome_by, understood};
+use super::{LARGE, Outcome, cell, name, order, outcome, outcome_by, understood};
 use crate::EMBEDDED;
 
 /// A table of chance.
@@ -43,6 +43,22 @@ fn rows(chances: &[u32], separator: char, columns: &[usize]) -> Vec<String> {
             _ => "extra".into(),
         })
         .collect();
+    let decisive = EMBEDDED.decisive();
+    let ranked = &EMBEDDED.question(decisive);
+    let place = columns.iter().position(|column| *column == decisive.get());
+    // Picks in one cell, in one cell with their order beside it, or by rank.
+    let (by_rank, with_order) = match (place, chances[0] % 4) {
+        (None, _) | (_, 0) => (None, false),
+        (place, 1) => (place, false),
+        (place, 2) => (place, true),
+        _ => (None, true),
+    };
+    let mut names = names;
+    if let Some(place) = by_rank {
+        let ranks = (1..=ranked.most_picks()).map(|rank| format!("{}_{rank}", ranked.id));
+        names.splice(place..=place, ranks);
+    }
+    names.extend(ranked.order_key().filter(|_| with_order));
     let mut rows = vec![names.join(&separator.to_string())];
     for _ in 0..chances.len() {
         let mut cells: Vec<_> = columns
@@ -57,6 +73,17 @@ fn rows(chances: &[u32], separator: char, columns: &[usize]) -> Vec<String> {
                 quoted(&text, next())
             })
             .collect();
+        if let Some(place) = by_rank {
+            let ranks = (0..ranked.most_picks()).map(|rank| match next() {
+                chance if chance as usize % 5 < rank => String::new(),
+                chance => quoted(&cell(decisive.get(), chance / 3), next()),
+            });
+            let ranks: Vec<_> = ranks.collect();
+            cells.splice(place..=place, ranks);
+        }
+        if with_order {
+            cells.push(quoted(order(next()), next()));
+        }
         match next() % 23 {
             0 => drop(cells.pop()),
             1 => cells.push("more".into()),

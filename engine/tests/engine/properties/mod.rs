@@ -1,13 +1,13 @@
 //! The promises of the scoring rule, proved on every possible answer set of the embedded instrument.
 //!
 //! An answer set is one option or none for each scored question. On the decisive question only the most important goal
-//! has a rank; the others weigh the same, so their order makes no new set.
+//! has a rank; the others weigh the same, so their order makes no new set. Goals may also weigh the same altogether.
 
 mod evidence;
 mod goals;
 
 use leerkompas_engine::instrument::{
-    Answer, Answers, Files, Instrument, Kind, Picks, QuestionIx, load,
+    Answer, Answers, Files, Instrument, Kind, PickOrder, Picks, QuestionIx, load,
 };
 use leerkompas_engine::scoring::{Scorer, Tables};
 
@@ -29,6 +29,14 @@ fn answers_to(instrument: &Instrument, question: QuestionIx) -> Vec<Option<Answe
                     all.push(Picks::several(&picked).map(Answer::Picks));
                 }
             }
+            let options: Vec<_> = options.collect();
+            let several = subsets(&options, max)
+                .into_iter()
+                .filter(|set| set.len() > 1);
+            all.extend(several.map(|set| {
+                let equal = Picks::several(&set).map(|picks| picks.in_order(PickOrder::Equal));
+                equal.map(Answer::Picks)
+            }));
         }
         _ => all.extend(options.map(|option| Some(Answer::Picks(Picks::one(option))))),
     }

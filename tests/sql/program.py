@@ -42,12 +42,13 @@ class Program:
 class Sample:
     """Rows, and what the program says of each: its scores, or its problem and the column of it."""
 
-    def __init__(self, program, folder, even, hard, seed):
+    def __init__(self, program, folder, even, hard, seed, shape="cell"):
         self.program = program
         self.path = folder / "answers.csv"
         self.found = folder / "found.csv"
         self.scored = folder / "scored.csv"
-        instrument = Instrument(program.json("model", "show", "--effective", "--format", "json"))
+        instrument = Instrument(program.json("model", "show", "--effective", "--format", "json"), shape)
+        self.header = instrument.header()
         self.rows = write(self.path, instrument, even, hard, seed)
         rejects = folder / "rejects.csv"
         # The number that every row has comes back at its end.

@@ -23,10 +23,20 @@ NAMES = [
 ]  # fmt: skip
 
 
-class Instrument:
-    """The questions of an instrument, and the words that it accepts."""
+#: What survey tools put between ticks, and what ranks picks; runs of spaces are no separator.
+TICKS = [";", ", ", ",", " ", "\n", "; "]
+ORDERS = ["equal", "ranked", "EQUAL", " equal ", "Ranked", "gelijk", "x", "equal|ranked"]
 
-    def __init__(self, shown):
+
+class Instrument:
+    """The questions of an instrument, and the words that it accepts.
+
+    `shape` is how picks that can be ranked stand in the table: in one `cell`, in one with their order beside it (`ordered`), or in a
+    column a rank with their order beside them (`ranks`).
+    """
+
+    def __init__(self, shown, shape="cell"):
+        self.shape = shape
         self.questions = shown["question"]
         self.names = {}
         for question in self.questions:
@@ -38,11 +48,50 @@ class Instrument:
 
     def header(self):
         """The columns, the number of the row first."""
-        return ["row", "organisation", "training", *(question["id"] for question in self.questions)]
+        return ["row", "organisation", "training", *(name for question in self.questions for name in self.columns(question))]
+
+    def columns(self, question):
+        """The columns that hold the answer to a question."""
+        name = question["id"]
+        if self.shape == "cell" or not is_ranked(question):
+            return [name]
+        picks = [name] if self.shape == "ordered" else [f"{name}_{rank + 1}" for rank in range(most(question))]
+        return [*picks, f"{name}_order"]
+
+    def cells(self, rng, question, cell):
+        """The cells of those columns, for an answer as it stands in one."""
+        columns = self.columns(question)
+        if len(columns) == 1:
+            return [cell]
+        order = rng.choice(["", "", "equal", "ranked"]) if rng.random() < 0.97 else rng.choice(ORDERS)
+        if len(columns) == 2:
+            # What separates the picks has said it already.
+            is_rank = "|" in cell
+            if rng.random() < 0.9:
+                order = "" if not is_rank and not any(tick in cell for tick in TICKS) else rng.choice(["", "ranked" if is_rank else "equal"])
+            return [cell, order]
+        picks = cell.split("|") if "|" in cell or cell.strip() in UNKNOWN or rng.random() < 0.9 else [cell]
+        picks = (picks + [""] * most(question))[: most(question)]
+        if rng.random() < 0.02:
+            rng.shuffle(picks)
+        if len([pick for pick in picks if pick]) < 2 and rng.random() < 0.95:
+            order = ""
+        return [*picks, order]
 
 
 def most(question):
     return question.get("max", 1) if question["kind"] == "multi" else 1
+
+
+def is_ranked(question):
+    return bool(question.get("ranked")) and most(question) > 1
+
+
+def joined(rng, question, ids):
+    """Picks in one cell, ranked or as a survey tool joins ticks."""
+    ticked = question["kind"] == "multi" and rng.random() < 0.3
+    between = rng.choice(TICKS) if ticked else "|"
+    return between.join(ids) + (between if ticked and rng.random() < 0.2 else "")
 
 
 def even_cells(rng, question, words, count):
@@ -59,7 +108,7 @@ def even_cells(rng, question, words, count):
         ways *= len(ids) - length + 1
         lengths.append(length)
         weights.append(ways)
-    cells = ["|".join(rng.sample(ids, length)) for length in rng.choices(lengths, weights, k=count)] if len(lengths) > 1 else rng.choices(ids, k=count)
+    cells = [joined(rng, question, rng.sample(ids, length)) for length in rng.choices(lengths, weights, k=count)] if len(lengths) > 1 else rng.choices(ids, k=count)
     share = 1 / (sum(weights) + 1)
     # Not asked and not known are one more answer between them; more of them where lists are many, or they would not be seen.
     share = max(share, 0.05)
@@ -104,7 +153,7 @@ def hard_cell(rng, question, words):
         said.append(written(rng, rng.choice([word, word, word, *others])))
     if rng.random() < 0.01:
         said.insert(rng.randrange(len(said) + 1), rng.choice(["", " ", "unknown", "onbekend"]))
-    return "|".join(said)
+    return joined(rng, question, said)
 
 
 def write(path, instrument, even, hard, seed, postgres=True):
@@ -126,7 +175,7 @@ def write(path, instrument, even, hard, seed, postgres=True):
                     if one.get("derives") and cells[at] and rng.random() < 0.9:
                         other = next(i for i, q in enumerate(instrument.questions) if q["id"] == one["derives"])
                         cells[rng.choice([at, other])] = ""
-                out.writerow([row, f"Bakkerij {row}", f"Onthaal {row % 7}", *cells])
+                out.writerow([row, f"Bakkerij {row}", f"Onthaal {row % 7}", *spread(rng, instrument, cells)])
             even -= count
         for _ in range(hard):
             row += 1
@@ -139,13 +188,19 @@ def write(path, instrument, even, hard, seed, postgres=True):
                     cells.append(hard_cell(rng, one, words))
                 else:
                     cells.append(rng.choice(["", *(even_cells(rng, one, words, 1))]))
-            line = [row, rng.choice(NAMES), rng.choice(NAMES), *cells]
+            line = [row, rng.choice(NAMES), rng.choice(NAMES), *spread(rng, instrument, cells)]
             if rng.random() < 0.2:
                 # Empty but not absent: all the same to the program, not to a database.
                 file.write(",".join('""' if cell == "" else quoted(cell) for cell in line) + "\n")
             else:
                 out.writerow(line)
     return row
+
+
+def spread(rng, instrument, cells):
+    """The cells of all columns, for one answer to each question."""
+    pairs = zip(instrument.questions, cells, strict=True)
+    return [cell for question, answer in pairs for cell in instrument.cells(rng, question, answer)]
 
 
 def quoted(cell):

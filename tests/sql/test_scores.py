@@ -20,15 +20,16 @@ EVEN = 0.7
 class Scores(unittest.TestCase):
     """One test for each instrument; within it, every database."""
 
-    def check(self, model, rows, seed):
+    def check(self, model, rows, seed, shape="cell"):
         with tempfile.TemporaryDirectory() as folder:
-            sample = Sample(Program(model), Path(folder), int(rows * EVEN), rows - int(rows * EVEN), seed)
+            sample = Sample(Program(model), Path(folder), int(rows * EVEN), rows - int(rows * EVEN), seed, shape)
+            columns = [] if shape == "cell" else ["--columns", ",".join(sample.header)]
             for engine_class in ENGINES:
                 with self.subTest(engine_class.__name__):
                     engine = engine_class(folder)
                     try:
                         engine.load("answers", sample.path)
-                        sql = sample.program.run("export", "sql", "--dialect", engine.dialect)
+                        sql = sample.program.run("export", "sql", "--dialect", engine.dialect, *columns)
                         engine.write(sql, sample.found)
                     finally:
                         engine.close()
@@ -42,6 +43,14 @@ class Scores(unittest.TestCase):
     def test_the_embedded_instrument(self):
         """Every database scores a million rows as the program does."""
         self.check(None, ROWS, 2026)
+
+    def test_picks_with_their_order_beside_them(self):
+        """Ranked or equal, by a column beside the picks."""
+        self.check(None, ROWS // 5, 2027, "ordered")
+
+    def test_picks_by_rank(self):
+        """A column for each rank."""
+        self.check(None, ROWS // 5, 2028, "ranks")
 
     def test_the_sample_instrument(self):
         """Another instrument, with other personas, questions and conditions."""

@@ -442,6 +442,8 @@ schema-training-title = The title of the training.
 schema-later = The questions to come back to, by id.
 schema-recognised = Whether those concerned recognise themselves in the result.
 schema-pick-order = How several answers compare: the most important first, or all alike.
+order-ranked = the most important first
+order-equal = equally important
 schema-notes = Notes. Never scored; they come into the report.
 schema-note-general = A note in general.
 schema-note-on = A note on: { $question }
@@ -613,6 +615,7 @@ keep-again = Try again
 keep-leave = Stop without this answer
 takeover-changed = This dossier was filled in with version { $before } of the questions ({ $before-hash }); this leerkompas has version { $now } ({ $now-hash }).
 takeover-all-fits = All answers still fit. What is new will be asked; the result may differ from before.
+taken-over-option = `{ $from } = "{ $word }"` is a question of its own in this version: taken over as `{ $to }` = `{ $option }`; `{ $from }` is open again
 takeover-misfits = This no longer fits:
 takeover-misfit = line { $line }: { $problem }
 takeover-ask = Go on without what no longer fits?

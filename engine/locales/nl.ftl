@@ -442,6 +442,8 @@ schema-training-title = De titel van de opleiding.
 schema-later = De vragen om op terug te komen, met hun id.
 schema-recognised = Of de betrokkenen zich in het resultaat herkennen.
 schema-pick-order = Hoe verschillende antwoorden zich verhouden: het belangrijkste eerst, of even zwaar.
+order-ranked = het belangrijkste eerst
+order-equal = even belangrijk
 schema-notes = Notities. Ze tellen nooit mee; ze komen in het rapport.
 schema-note-general = Een notitie in het algemeen.
 schema-note-on = Een notitie bij: { $question }
@@ -613,6 +615,7 @@ keep-again = Probeer opnieuw
 keep-leave = Stop zonder dit antwoord
 takeover-changed = Dit dossier is ingevuld met versie { $before } van de vragen ({ $before-hash }); deze versie van leerkompas gebruikt versie { $now } ({ $now-hash }).
 takeover-all-fits = Alle antwoorden passen nog. Wat nieuw is, wordt gevraagd; het resultaat kan wel anders zijn dan vroeger.
+taken-over-option = `{ $from } = "{ $word }"` is in deze versie een eigen vraag: overgenomen als `{ $to }` = `{ $option }`; `{ $from }` staat weer open
 takeover-misfits = Dit past niet meer:
 takeover-misfit = regel { $line }: { $problem }
 takeover-ask = Verdergaan zonder wat niet meer past?

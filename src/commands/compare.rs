@@ -26,7 +26,7 @@ pub(super) fn run(args: &Compare, context: &Context, out: &mut dyn Write) -> any
         .dossiers
         .iter()
         .map(|path| {
-            let dossier = files::dossier(&context.instrument, path, None)?;
+            let dossier = files::dossier(context, path, None)?;
             Ok((path.display().to_string(), dossier))
         })
         .collect::<Result<Vec<_>, CommandError>>()?;

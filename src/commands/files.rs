@@ -10,10 +10,11 @@ use clap::ValueEnum;
 use crate::commands::compression::Compression;
 use crate::commands::destination::{Destination, place};
 use crate::commands::reading::Reading;
+use crate::context::Context;
 use crate::error::CommandError;
 use crate::saving::{self, Lost, Readers};
 use leerkompas_engine::dossier::{self, Dossier};
-use leerkompas_engine::instrument::Instrument;
+
 use leerkompas_engine::syntax::diagnostic::{Diagnostic, SourceFile};
 use leerkompas_engine::syntax::{self, Notation};
 use leerkompas_engine::text::locale::Locale;
@@ -52,8 +53,9 @@ pub(super) fn notation(path: &Path, text: &str) -> Notation {
 }
 
 /// The dossier in an input, which may have been opened to look at it.
+/// What an earlier edition meant otherwise is told.
 pub(super) fn dossier(
-    instrument: &Instrument,
+    context: &Context,
     path: &Path,
     opened: Option<Reading>,
 ) -> Result<Dossier, CommandError> {
@@ -64,7 +66,12 @@ pub(super) fn dossier(
     let name = input.name.clone();
     let file = SourceFile::decode(path.display().to_string(), read_all(path, input)?)?;
     let notation = notation(&name, file.text());
-    Ok(dossier::parse(instrument, &file, notation)?)
+    let dossier = dossier::parse(&context.instrument, &file, notation)?;
+    for old in &dossier.taken_over {
+        let about = context.locale.say(&old.message(&context.instrument));
+        tell(&format!("{}: {about}", path.display()));
+    }
+    Ok(dossier)
 }
 
 /// Refuses the same input twice.

@@ -22,7 +22,7 @@ pub use flat::{FinishedRecord, FlatRecord, parse_flat};
 pub use model::{
     Dossier, Edition, GENERAL, Recognised, Session, Sheet, Subject, TakenOver, note_key, title_key,
 };
-pub use read::{FORMAT, parse, parse_node, take_over};
+pub use read::{FORMAT, OLDEST_FORMAT, parse, parse_node, take_over};
 pub use scored::{is_document, parse_document};
 #[cfg(feature = "batch")]
 pub(crate) use sheet::contradiction;

@@ -6,6 +6,7 @@ use crate::instrument::{
     Answer, Answers, Contradiction, Instrument, Picks, Question, QuestionIx, Scope,
 };
 use crate::scoring::{Assessment, Scorer};
+use crate::text::message::Message;
 
 /// The key of a note that is about no question in particular.
 pub const GENERAL: &str = "general";
@@ -26,7 +27,7 @@ pub struct Dossier {
 /// An answer that was an option of one question and answers another one now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TakenOver {
-    /// The question that it answered; its answer is not known now.
+    /// The question that it answered, which is not asked yet now.
     pub from: QuestionIx,
     /// What was answered.
     pub word: String,
@@ -95,6 +96,18 @@ pub enum Subject {
     Organisation,
     /// The training at that position.
     Training(usize),
+}
+
+impl TakenOver {
+    /// What is said of it.
+    pub fn message(&self, instrument: &Instrument) -> Message {
+        let now = instrument.question(self.to);
+        Message::new("taken-over-option")
+            .text("from", &instrument.question(self.from).id)
+            .text("word", &self.word)
+            .text("to", &now.id)
+            .text("option", &now.options[self.option].id)
+    }
 }
 
 impl Recognised {

@@ -13,7 +13,7 @@ use crate::text::message::Message;
 pub const FORMAT: u32 = 2;
 
 /// The oldest that it reads: format 2 only added keys.
-const OLDEST_FORMAT: u32 = 1;
+pub const OLDEST_FORMAT: u32 = 1;
 
 /// Reads a dossier.
 ///

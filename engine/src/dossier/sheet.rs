@@ -43,7 +43,6 @@ pub(super) fn read_sheet(
         {
             orders.push((ix, entry));
         } else if let Some(old) = retired(instrument, entry, scope) {
-            read.answers.set(old.from, Some(Answer::Unknown));
             taken_over.push(old);
         } else {
             match answer(instrument, file, entry, scope) {

@@ -18,8 +18,10 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use super::words::{Patterns, accepted};
-use crate::dossier::{FORMAT, GENERAL, Recognised, title_key};
-use crate::instrument::{Instrument, Kind, Language, Question, QuestionIx, Scope, UNKNOWN};
+use crate::dossier::{FORMAT, GENERAL, OLDEST_FORMAT, Recognised, title_key};
+use crate::instrument::{
+    Instrument, Kind, Language, PickOrder, Question, QuestionIx, Scope, UNKNOWN,
+};
 use crate::text::locale::Locale;
 use crate::text::message::Message;
 
@@ -40,7 +42,7 @@ pub fn schema(instrument: &Instrument, locale: &Locale) -> Value {
         "type": "object",
         "required": ["format"],
         "properties": {
-            "format": { "description": locale.get("schema-format"), "const": FORMAT },
+            "format": { "description": locale.get("schema-format"), "enum": [FORMAT, OLDEST_FORMAT] },
             "interview": writer.interview(),
             "organisation": writer.sheet(Scope::Organisation),
             "training": {
@@ -62,6 +64,9 @@ struct Writer<'a> {
 
 /// A reference to the words for an answer that is not known.
 const NOT_KNOWN: &str = "unknown";
+
+/// A reference to the words for how several picks compare.
+const ORDER: &str = "order";
 
 impl Writer<'_> {
     fn text(&self, about: &'static str) -> Value {
@@ -102,6 +107,9 @@ impl Writer<'_> {
         for ix in self.instrument.questions_of(scope) {
             let question = self.instrument.question(ix);
             properties.insert(question.id.clone(), self.answer(ix));
+            if let Some(key) = question.order_key() {
+                properties.insert(key, self.order());
+            }
         }
         let questions = self.instrument.questions_of(scope);
         let questions: Vec<_> = questions.map(|ix| self.instrument.question(ix)).collect();
@@ -110,11 +118,41 @@ impl Writer<'_> {
             properties.insert("recognised".to_owned(), self.recognised());
         }
         properties.insert("notes".to_owned(), self.notes(&questions));
-        json!({
+        let mut sheet = json!({
             "description": self.locale.get(about),
             "type": "object",
             "properties": properties,
             "additionalProperties": false,
+        });
+        let orders = questions.iter().filter_map(|question| {
+            let several = json!({ "type": "array", "minItems": 2 });
+            Some(json!({
+                "if": { "required": [question.order_key()?] },
+                "then": { "required": [question.id], "properties": { (&question.id): several } },
+            }))
+        });
+        let orders: Vec<_> = orders.collect();
+        if !orders.is_empty() {
+            sheet["allOf"] = json!(orders);
+        }
+        sheet
+    }
+
+    /// How several picks compare.
+    fn order(&self) -> Value {
+        let ids = PickOrder::ALL.map(PickOrder::id);
+        let texts = PickOrder::ALL.map(|order| match order {
+            PickOrder::Ranked => self.locale.get("order-ranked"),
+            PickOrder::Equal => self.locale.get("order-equal"),
+        });
+        let mut suggestion = json!({});
+        choice(&mut suggestion, &json!(ids), &json!(texts));
+        json!({
+            "description": self.locale.get("schema-pick-order"),
+            "type": "string",
+            "anyOf": [suggestion, true],
+            "if": reference(ORDER),
+            "else": { "enum": ids },
         })
     }
 
@@ -260,6 +298,12 @@ impl Writer<'_> {
         let unknown = unknown.iter().cloned().chain([UNKNOWN.to_owned()]);
         let unknown: BTreeSet<_> = unknown.collect();
         define(NOT_KNOWN.to_owned(), &unknown, &[]);
+        let ranked = self.instrument.questions.iter().find(|one| one.is_ranked());
+        if let Some(ranked) = ranked {
+            let words = ranked.order_words.iter().flatten().cloned();
+            let ids = PickOrder::ALL.map(|order| order.id().to_owned());
+            define(ORDER.to_owned(), &words.chain(ids).collect(), &[]);
+        }
         for question in &self.instrument.questions {
             let accepted = accepted(question);
             match question.kind {

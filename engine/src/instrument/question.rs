@@ -55,7 +55,7 @@ pub struct Question {
     pub retired: Vec<Retired>,
 }
 
-/// An option of an earlier edition. Dossiers that hold it are taken over: it answers the other question, and its own is not known.
+/// An option of an earlier edition. Dossiers that hold it are taken over: it answers the other question, and its own is asked again.
 #[derive(Clone, Debug)]
 pub struct Retired {
     /// What it was called, in lower case.

@@ -13,18 +13,25 @@ pub(super) fn take_over(
     misfits: &[Diagnostic],
 ) -> anyhow::Result<bool> {
     let instrument = &conversation.context.instrument;
+    let locale = &conversation.locale;
+    let taken_over = dossier.taken_over.iter();
+    let taken_over = taken_over.map(|old| locale.say(&old.message(instrument)));
+    let taken_over: Vec<_> = taken_over.collect();
     let before = dossier.session.instrument.as_ref();
     let Some(before) = before.filter(|_| dossier.session.is_of_other(instrument)) else {
+        if !taken_over.is_empty() {
+            conversation.prompter.tell(&taken_over.join("\n"))?;
+        }
         return Ok(true);
     };
     let now = Edition::of(instrument);
-    let locale = &conversation.locale;
     let changed = Message::new("takeover-changed")
         .text("before", &before.version)
         .text("before-hash", &before.hash)
         .text("now", &now.version)
         .text("now-hash", &now.hash);
     let mut lines = vec![locale.say(&changed)];
+    lines.extend(taken_over);
     if misfits.is_empty() {
         lines.push(locale.get("takeover-all-fits"));
         conversation.prompter.tell(&lines.join("\n"))?;

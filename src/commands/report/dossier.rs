@@ -28,7 +28,7 @@ pub(super) fn run(
     let mut sources = Sources::new(context);
     sources.add(path);
     let output = Destination::new(args.output.as_deref(), &sources)?;
-    let mut dossier = files::dossier(&context.instrument, path, opened)?;
+    let mut dossier = files::dossier(context, path, opened)?;
     if args.no_notes {
         dossier.drop_notes();
     }

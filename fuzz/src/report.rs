@@ -138,9 +138,9 @@ pub fn assert_shown(instrument: &Instrument, dossier: &Dossier, locale: &Locale,
     let reporter = Reporter::new(instrument, locale);
     match kind {
         Kind::Report => {
-            let document = reporter.document(dossier, None, Detail::Full);
-            assert_drawn(&page(&document, locale, Depth::Whole));
-            let text = json(&reporter.result(dossier, None, Detail::Full)).expect("a document");
+            let result = reporter.result(dossier, None, Detail::Full);
+            assert_drawn(&page(&reporter, &result, Depth::Whole));
+            let text = json(&result).expect("a document");
             assert_json(&text);
             assert_scored_again(&reporter, dossier, &text);
         }
@@ -310,8 +310,9 @@ fn assert_markup_is_ours(dossier: &Dossier, locale: &Locale) {
         }
     }
     let drawn = |dossier| {
-        let document = Reporter::new(&EMBEDDED, locale).document(dossier, None, Detail::Full);
-        tags(&html(&page(&document, locale, Depth::Whole)).expect("a page"))
+        let reporter = Reporter::new(&EMBEDDED, locale);
+        let result = reporter.result(dossier, None, Detail::Full);
+        tags(&html(&page(&reporter, &result, Depth::Whole)).expect("a page"))
     };
     assert_eq!(drawn(dossier), drawn(&tame));
 }

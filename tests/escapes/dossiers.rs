@@ -133,17 +133,14 @@ pub(crate) fn drawn(page: &Page, name: &str, tabular: bool) -> Outputs {
 
 fn of_report(instrument: &Instrument, locale: &Locale, dossier: &Dossier) -> Outputs {
     let reporter = Reporter::new(instrument, locale);
-    let document = reporter.document(dossier, None, Detail::Full);
+    let result = reporter.result(dossier, None, Detail::Full);
     let brief = reporter.result(dossier, None, Detail::Brief);
-    let mut outputs = drawn(&page(&document, locale, Depth::Whole), "report", false);
-    outputs.push((
-        "json report".into(),
-        json(&reporter.result(dossier, None, Detail::Full)).expect("JSON"),
-    ));
+    let mut outputs = drawn(&page(&reporter, &result, Depth::Whole), "report", false);
+    outputs.push(("json report".into(), json(&result).expect("JSON")));
     outputs.push(("json line".into(), json_line(&brief).expect("JSON")));
     outputs.push((
         "markdown plan".into(),
-        markdown(&page(&document, locale, Depth::Plan)),
+        markdown(&page(&reporter, &result, Depth::Plan)),
     ));
     outputs
 }

@@ -86,12 +86,9 @@ fn reports() {
         let instrument = instrument(text);
         let dossier = read(&instrument, DOSSIER, Notation::Toml);
         let reporter = Reporter::new(&instrument, &locale);
-        let document = reporter.document(&dossier, None, Detail::Full);
-        let mut outputs = drawn(&page(&document, &locale, Depth::Whole), "report", true);
-        outputs.push((
-            "json report".into(),
-            json(&reporter.result(&dossier, None, Detail::Full)).expect("JSON"),
-        ));
+        let result = reporter.result(&dossier, None, Detail::Full);
+        let mut outputs = drawn(&page(&reporter, &result, Depth::Whole), "report", true);
+        outputs.push(("json report".into(), json(&result).expect("JSON")));
         outputs.push((
             "json schema".into(),
             escaped(&format!("{:#}", schema(&instrument, &locale))).into_owned(),

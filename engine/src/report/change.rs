@@ -1,8 +1,8 @@
 //! What a change of an instrument does, in words: to whom answers lead, and what stands differently in its files.
 
-use super::build::Reporter;
+use super::Reporter;
+use super::reporter::verdict_text;
 use super::result::{ChangeResult, DifferenceReport, FirmnessResult, Id, MoveResult};
-use super::words::verdict_text;
 use crate::instrument::{Difference, Instrument, Persona};
 use crate::proof::Impact;
 use crate::scoring::Percent;

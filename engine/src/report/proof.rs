@@ -1,11 +1,11 @@
 //! What was proved of an instrument, in words: the promises of the scoring rule first, then what becomes of all answer sets.
 
-use super::build::Reporter;
+use super::Reporter;
 use super::document::Label;
+use super::reporter::verdict_text;
 use super::result::{
     Id, Identified, PairResult, PromiseResult, ProofResult, ShareResult, WeightReachResult,
 };
-use super::words::verdict_text;
 use crate::dossier::{Dossier, Sheet, toml_text};
 use crate::instrument::{Answers, PersonaIx, QuestionIx, Scope};
 use crate::proof::{Kept, Promise, Proof};

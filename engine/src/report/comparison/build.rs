@@ -3,7 +3,7 @@
 use super::outcome::{held_by, outcome};
 use super::pair::{Paired, Pairs, pair, plain};
 use crate::dossier::{Dossier, Subject};
-use crate::report::build::Reporter;
+use crate::report::Reporter;
 use crate::report::result::{
     CautionResult, ComparedResult, ComparedTrainingResult, ComparisonResult, Detail, Differing,
     DossierResult, EditionRef, Member, PersonaMatchesResult, SharedAnswersResult, StandingResult,
@@ -127,7 +127,7 @@ impl<'a> Reporter<'a> {
         let places = places(sides, paired);
         let standings: Vec<_> = places.iter().copied().map(standing).collect();
         ComparedTrainingResult {
-            name: self.names(&places).join(" / "),
+            name: self.training_names(&places).join(" / "),
             paired_by: paired.by,
             outcome: outcome(&standings),
             standings,
@@ -137,7 +137,7 @@ impl<'a> Reporter<'a> {
     }
 
     /// What a training is called in one dossier.
-    pub(super) fn name(&self, (side, position): At<'_, '_>) -> String {
+    pub(super) fn training_name(&self, (side, position): At<'_, '_>) -> String {
         let title = side.dossier.trainings[position].title.as_deref();
         title.map_or_else(
             || {
@@ -149,10 +149,10 @@ impl<'a> Reporter<'a> {
     }
 
     /// What trainings are called: one name when it is the same everywhere, else each with its dossiers.
-    fn names(&self, places: &[At<'_, '_>]) -> Vec<String> {
+    fn training_names(&self, places: &[At<'_, '_>]) -> Vec<String> {
         let mut names: Vec<(String, &str)> = Vec::new();
         for place in places {
-            let name = self.name(*place);
+            let name = self.training_name(*place);
             let known = names.iter().find(|(known, _)| plain(known) == plain(&name));
             let name = known.map_or(name, |(known, _)| known.clone());
             names.push((name, &place.0.letter));
@@ -175,7 +175,7 @@ impl<'a> Reporter<'a> {
         });
         Unpaired {
             members: members.collect(),
-            name: self.names(&places).join(" / "),
+            name: self.training_names(&places).join(" / "),
         }
     }
 }

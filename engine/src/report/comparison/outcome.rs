@@ -3,8 +3,8 @@
 use super::document::Standing;
 use crate::instrument::Persona;
 use crate::report::document::Label;
+use crate::report::document::names;
 use crate::report::result::{Id, Outcome, StandingResult};
-use crate::report::summary::names;
 use crate::scoring::Verdict;
 use crate::text::locale::Locale;
 use crate::text::message::Message;

@@ -11,12 +11,12 @@ use super::outcome::Terms;
 use super::pair::{Paired, plain};
 use crate::dossier::{Dossier, Subject};
 use crate::instrument::{Effective, QuestionIx, hold};
-use crate::report::build::Reporter;
+use crate::report::Reporter;
+use crate::report::reporter::signed;
 use crate::report::result::{
-    CautionResult, ComparedResult, ComparedTrainingResult, DifferenceResult, PairedBy,
+    CautionResult, ComparedResult, ComparedTrainingResult, DifferenceResult, Id, PairedBy,
     PersonaMatchesResult, StandingResult,
 };
-use crate::report::summary::signed;
 use crate::scoring::Percent;
 use crate::text::message::Message;
 
@@ -62,7 +62,7 @@ impl Reporter<'_> {
         let named_differently = names.any(|name| Some(name) != first);
         let terms = Terms {
             locale: self.locale,
-            decisive: &self.question(self.instrument.decisive()),
+            decisive: &self.named(Id(self.instrument.question(self.instrument.decisive()))),
             margin: i32::try_from(self.instrument.tuning.mixed_margin).unwrap_or(i32::MAX),
         };
         let matches = result.matches.iter();
@@ -89,7 +89,7 @@ impl Reporter<'_> {
             dossier: result.dossier.clone(),
             training: result.training,
             title: result.title.map(str::to_owned),
-            name: self.name(place),
+            name: self.training_name(place),
             verdict: result.verdict,
             persona: result.persona.map(|persona| self.named(persona)),
             fitting: self.all_named(&result.fitting),

@@ -8,7 +8,7 @@ use crate::instrument::{
     ActorIx, AnswerOption, Answers, Item, ItemIx, Pathway, PersonaIx, Question,
 };
 use crate::portfolio::{Aggregate, Group, Outliers};
-use crate::report::build::Reporter;
+use crate::report::Reporter;
 use crate::report::result::{
     AbleResult, FrequentResult, HelpfulResult, Id, PartResult, PersonaPartResult, PortfolioResult,
     StandOutResult,

@@ -1,11 +1,12 @@
 //! What a page says of a portfolio, before anybody draws it: its result, named and put in words, in one language.
 
-use crate::report::document::{InstrumentRef, Item, Label};
+use crate::report::document::{InstrumentRef, Label};
+use crate::report::result::Item;
 use crate::scoring::Percent;
 
 /// A portfolio of many trainings. Lists are the largest first, unless said otherwise.
 #[derive(Debug)]
-pub struct Portfolio {
+pub struct Portfolio<'a> {
     /// Which rules gave the results.
     pub instrument: InstrumentRef,
     /// The publication that the instrument follows.
@@ -43,7 +44,7 @@ pub struct Portfolio {
     /// Trainings that a persona fits which fits few others, the clearest first.
     pub rare: Vec<StandOut>,
     /// What the result may not be used for.
-    pub cautions: Vec<Item>,
+    pub cautions: Vec<Item<'a>>,
 }
 
 /// A part of the trainings.

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::build::{count, mean};
 use crate::instrument::QuestionIx;
 use crate::portfolio::{Aggregate, Group, LEAST};
-use crate::report::build::Reporter;
+use crate::report::Reporter;
 use crate::report::result::{
     BreakdownResult, GroupResult, Id, PersonaMeanResult, PersonaPartResult,
 };

@@ -8,20 +8,25 @@ use super::document::{
 use super::groups::Leading;
 use crate::instrument::Actor;
 use crate::portfolio::Aggregate;
-use crate::report::build::Reporter;
+use crate::report::Reporter;
 use crate::report::document::Label;
+use crate::report::document::names;
+use crate::report::reporter::verdict_text;
 use crate::report::result::{
     BreakdownResult, FrequentResult, GroupResult, HelpfulResult, Id, Identified, PartResult,
     PersonaMeanResult, PersonaPartResult, StandOutResult,
 };
-use crate::report::summary::names;
-use crate::report::words::verdict_text;
 use crate::scoring::Percent;
 use crate::text::message::Message;
 
-impl Reporter<'_> {
+impl<'a> Reporter<'a> {
     /// The portfolio of an aggregate, without names if it has to be anonymous.
-    pub fn portfolio(&self, aggregate: &Aggregate, rejected: u64, anonymous: bool) -> Portfolio {
+    pub fn portfolio(
+        &self,
+        aggregate: &Aggregate,
+        rejected: u64,
+        anonymous: bool,
+    ) -> Portfolio<'a> {
         let (result, leading) = self.counted(aggregate, rejected, anonymous);
         let personas = self.shown_personas(&result.personas);
         let thresholds = result.thresholds.iter();
@@ -63,7 +68,7 @@ impl Reporter<'_> {
             actors: actors.collect(),
             mixed: self.shown_cases(&result.mixed),
             rare: self.shown_cases(&result.rare),
-            cautions: self.shown_items(&result.cautions),
+            cautions: result.cautions,
         }
     }
 

@@ -8,7 +8,7 @@ use super::page::{
 };
 use super::statement::{cite, rests_on};
 use crate::report::comparison::{ComparedTraining, Comparison, Difference, PersonaMatches};
-use crate::report::summary::names;
+use crate::report::document::names;
 use crate::scoring::Percent;
 use crate::text::locale::Locale;
 use crate::text::message::Message;
@@ -349,7 +349,11 @@ impl View<'_> {
         if self.has_context() {
             method = format!("{method} {}", self.get("compare-context-is"));
         }
-        let about = rests_on(&comparison.source, &comparison.instrument, self.locale);
+        let about = rests_on(
+            &comparison.source,
+            (&comparison.instrument).into(),
+            self.locale,
+        );
         blocks.extend([Block::plain(method), Block::faint(about)]);
         Block::Section(Section::new("method", Part::Method, title).with(blocks))
     }

@@ -8,6 +8,7 @@ mod comparison;
 mod comparison_words;
 mod diff;
 mod dossier;
+mod evidence;
 mod instrument;
 mod journey;
 mod page;
@@ -16,6 +17,7 @@ mod proof;
 pub mod show;
 mod spread;
 mod statement;
+mod training;
 
 pub use check::valid;
 pub use check::{check_page, explanation_page};

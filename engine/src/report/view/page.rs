@@ -2,7 +2,7 @@
 //!
 //! A view decides all of it, once; a renderer draws each block in its own way and chooses nothing.
 
-use super::super::document::Label;
+use crate::instrument::Attention;
 use crate::text::locale::Locale;
 use crate::text::message::Message;
 
@@ -340,8 +340,8 @@ pub struct Stop {
     pub name: String,
     /// The pathway whose own it is.
     pub pathway: Option<String>,
-    /// How much attention it gets.
-    pub attention: Option<Label>,
+    /// How much attention it gets, and that in words.
+    pub attention: Option<(Attention, String)>,
     /// What happens there.
     pub about: Option<String>,
     /// How it is treated.
@@ -451,7 +451,7 @@ impl Stop {
     /// The id of the attention that it gets; empty when the study does not say.
     pub fn attention_id(&self) -> &str {
         let attention = self.attention.as_ref();
-        attention.map_or("", |attention| &attention.id)
+        attention.map_or("", |(attention, _)| attention.id())
     }
 }
 

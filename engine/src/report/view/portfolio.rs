@@ -3,7 +3,7 @@
 use super::page::{
     Bar, Block, Cell, Column, Cover, Entry, ListKind, Page, Part, Section, Table, TableKind, Tone,
 };
-use super::statement::{cite, cited, rests_on, who_can_act};
+use super::statement::{cite, rests_on, who_can_act};
 use crate::report::portfolio::{
     Breakdown, Frequent, Helpful, Part as Share, PersonaMean, Portfolio, StandOut,
 };
@@ -14,7 +14,7 @@ use crate::text::message::Message;
 const GOALS: usize = 6;
 
 /// Lays out a portfolio.
-pub fn portfolio_page(portfolio: &Portfolio, locale: &Locale) -> Page {
+pub fn portfolio_page(portfolio: &Portfolio<'_>, locale: &Locale) -> Page {
     let view = View { portfolio, locale };
     let cover = view.cover();
     let mut page = Page::new(&cover.title, locale);
@@ -33,7 +33,7 @@ pub fn portfolio_page(portfolio: &Portfolio, locale: &Locale) -> Page {
 }
 
 struct View<'a> {
-    portfolio: &'a Portfolio,
+    portfolio: &'a Portfolio<'a>,
     locale: &'a Locale,
 }
 
@@ -231,10 +231,14 @@ impl View<'_> {
     fn method(&self) -> Block {
         let portfolio = self.portfolio;
         let cautions = portfolio.cautions.iter();
-        let cautions = cautions.map(|caution| cited(caution, self.locale));
+        let cautions = cautions.map(|it| Entry::new(it.text).from(cite(&it.sections)));
         let how = ["portfolio-means", "portfolio-not-a-sample"];
         let how = how.map(|id| Entry::new(self.get(id)));
-        let about = rests_on(&portfolio.source, &portfolio.instrument, self.locale);
+        let about = rests_on(
+            &portfolio.source,
+            (&portfolio.instrument).into(),
+            self.locale,
+        );
         let section = Section::new("method", Part::Method, self.get("heading-cautions"));
         Block::Section(section.with([
             Block::points(how.into_iter().chain(cautions)),

@@ -1,8 +1,8 @@
 //! The page of a proof: the promises of the scoring rule first, then what becomes of all answer sets.
 
 use super::page::{Bar, Block, Cell, Column, Entry, ListKind, Page, Table, TableKind, Tone};
+use crate::report::document::names;
 use crate::report::proof::{PromiseReport, ProofReport, Share};
-use crate::report::summary::names;
 use crate::text::locale::Locale;
 use crate::text::message::Message;
 

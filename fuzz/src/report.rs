@@ -153,9 +153,9 @@ pub fn assert_shown(instrument: &Instrument, dossier: &Dossier, locale: &Locale,
             }
             let name = |dossier: &Dossier| dossier.organisation.title.clone().unwrap_or_default();
             let sides = [(name(dossier), dossier.clone()), (name(&other), other)];
-            let comparison = reporter.comparison(&sides);
-            assert_drawn(&comparison_page(&comparison, locale));
-            assert_json(&json(&reporter.comparison_result(&sides)).expect("a comparison"));
+            let comparison = reporter.comparison_result(&sides);
+            assert_drawn(&comparison_page(&reporter, &comparison));
+            assert_json(&json(&comparison).expect("a comparison"));
         }
         Kind::Portfolio => {
             let aggregate = aggregate(instrument, locale, dossier);

@@ -165,12 +165,9 @@ fn comparisons() {
                 (text.to_owned(), one.clone()),
                 ("b.toml".to_owned(), two.clone()),
             ];
-            let comparison = reporter.comparison(&sides);
-            outputs.extend(drawn(&comparison_page(&comparison, &locale), name, true));
-            outputs.push((
-                format!("json {name}"),
-                json(&reporter.comparison_result(&sides)).expect("JSON"),
-            ));
+            let comparison = reporter.comparison_result(&sides);
+            outputs.extend(drawn(&comparison_page(&reporter, &comparison), name, true));
+            outputs.push((format!("json {name}"), json(&comparison).expect("JSON")));
             two.organisation.title.clone_from(&one.organisation.title);
             two.trainings.truncate(1);
             two.trainings[0].title.clone_from(&one.trainings[0].title);

@@ -3,7 +3,7 @@
 //! A [`Reporter`] makes a [`DossierResult`] of ids and numbers, which JSON writes as it is: the types of [`result`] are all that is
 //! serialised. A view lays the same result out as a [`Page`] of blocks without markup: it decides once what a page shows and in which
 //! order, and asks the reporter what ids are called and how the language says things. [`terminal()`], [`markdown()`] and [`html()`]
-//! draw any page, so that what one shows, all show. A [`Comparison`] of several dossiers and a [`Portfolio`] of many are named first.
+//! draw any page, so that what one shows, all show.
 
 mod change;
 mod check;
@@ -22,10 +22,7 @@ mod view;
 
 pub use change::{ChangeReport, MoveReport};
 pub use check::CheckReport;
-pub use comparison::{
-    Caution, Compared, ComparedTraining, Comparison, Difference, Given, Givers, PersonaMatches,
-    SharedAnswers, Standing, is_one_edition,
-};
+pub use comparison::is_one_edition;
 pub use document::{InstrumentRef, Label};
 pub use json::{escaped, json, json_line};
 pub use portfolio::{

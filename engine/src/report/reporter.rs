@@ -58,6 +58,29 @@ impl<'a> Reporter<'a> {
         self.locale.list(&self.names(ids))
     }
 
+    /// What a training is called: its title, else its number.
+    pub(super) fn training_name(&self, number: usize, title: Option<&str>) -> String {
+        let numbered = Message::new("subject-training-numbered").number("training", number);
+        title.map_or_else(|| self.locale.say(&numbered), str::to_owned)
+    }
+
+    /// Names and who holds each, a name once: `the onboarder (A and C)`.
+    pub(super) fn held_by<'s>(&self, held: impl Iterator<Item = (String, &'s str)>) -> Vec<String> {
+        let mut groups: Vec<(String, Vec<&str>)> = Vec::new();
+        for (name, holder) in held {
+            match groups.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, holders)) => holders.push(holder),
+                None => groups.push((name, vec![holder])),
+            }
+        }
+        let groups = groups.into_iter().map(|(name, holders)| {
+            let message = Message::new("held-by").text("name", name);
+            let holders = self.locale.list(&holders);
+            self.locale.say(&message.text("dossiers", holders))
+        });
+        groups.collect()
+    }
+
     /// An answer in a few words.
     pub(super) fn answer(&self, ix: QuestionIx, answer: Option<Answer>) -> String {
         match answer {

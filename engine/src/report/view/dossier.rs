@@ -5,7 +5,7 @@
 
 use super::evidence;
 use super::page::{Bar, Bars, Block, Cover, ListKind, Page, Part, Remark, Section, Tone};
-use super::statement::{Teller, cited, rests_on, title};
+use super::statement::{Teller, cited, rests_on};
 use crate::report::Reporter;
 use crate::report::remedy::first_steps;
 use crate::report::result::{DossierResult, Id, Note, TrainingResult};
@@ -143,7 +143,7 @@ impl View<'_> {
         let answers = trainings.map(|((number, training), chapter)| {
             let title = self
                 .several
-                .then(|| title(number, training.title, self.locale));
+                .then(|| self.reporter.training_name(number, training.title));
             let mut section = Section::new(format!("answer-{number}"), Part::Answer, title);
             let chapter = chapter.as_ref().filter(|_| self.several);
             section.more = chapter.map(|chapter| chapter.id.clone());
@@ -197,7 +197,9 @@ impl View<'_> {
         let result = self.result;
         let entries = first_steps(result).into_iter().map(|(at, step)| {
             let entry = self.step(step);
-            let title = title(at + 1, result.trainings[at].title, self.locale);
+            let title = self
+                .reporter
+                .training_name(at + 1, result.trainings[at].title);
             entry.note_if(self.several.then_some(title), Tone::Faint)
         });
         let entries: Vec<_> = entries.collect();
@@ -213,7 +215,7 @@ impl View<'_> {
             let verdict = self.reporter.verdict(training);
             let title = self
                 .several
-                .then(|| title(number, training.title, self.locale));
+                .then(|| self.reporter.training_name(number, training.title));
             let section = Section::new(format!("answer-{number}"), Part::Continued, title);
             let section = section.with([Block::Paragraph(verdict, Tone::Verdict)]);
             Block::Section(section.with(self.plan(training)))

@@ -5,6 +5,7 @@
 
 mod check;
 mod comparison;
+mod comparison_answers;
 mod comparison_words;
 mod diff;
 mod dossier;

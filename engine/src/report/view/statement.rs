@@ -49,17 +49,6 @@ pub(super) fn pressing(reasons: &[Id<'_, Reason>], reporter: &Reporter<'_>) -> O
     (!reasons.is_empty()).then(|| reporter.locale.say(&message))
 }
 
-/// What a training is called: its title, else its number.
-pub(super) fn title(number: usize, title: Option<&str>, locale: &Locale) -> String {
-    title.map_or_else(
-        || {
-            let numbered = Message::new("subject-training-numbered").number("training", number);
-            locale.say(&numbered)
-        },
-        str::to_owned,
-    )
-}
-
 /// What a page rests on.
 pub(super) fn rests_on(source: &str, instrument: EditionRef<'_>, locale: &Locale) -> String {
     let about = Message::new("report-source").text("source", source);

@@ -4,7 +4,7 @@ use super::dossier::{Depth, View, notes};
 use super::evidence;
 use super::journey::Route;
 use super::page::{Block, Entry, ListKind, Part, Section, Tone};
-use super::statement::{cite, cited, pressing, sources, title};
+use super::statement::{cite, cited, pressing, sources};
 use crate::report::result::{PlanStep, TrainingResult};
 use crate::scoring::Verdict;
 use crate::text::message::Message;
@@ -50,7 +50,7 @@ impl<'a> View<'a> {
         if self.several {
             section.kind = Part::Chapter;
             section.kicker = Some(self.name());
-            section.title = Some(title(number, training.title, self.locale));
+            section.title = Some(self.reporter.training_name(number, training.title));
         }
         Some(section.with(blocks))
     }

@@ -160,12 +160,9 @@ pub fn assert_shown(instrument: &Instrument, dossier: &Dossier, locale: &Locale,
         Kind::Portfolio => {
             let aggregate = aggregate(instrument, locale, dossier);
             for anonymous in [false, true] {
-                let portfolio = reporter.portfolio(&aggregate, 1, anonymous);
-                assert_drawn(&portfolio_page(&portfolio, locale));
-                assert_json(
-                    &json(&reporter.portfolio_result(&aggregate, 1, anonymous))
-                        .expect("a portfolio"),
-                );
+                let portfolio = reporter.portfolio_result(&aggregate, 1, anonymous);
+                assert_drawn(&portfolio_page(&reporter, &portfolio));
+                assert_json(&json(&portfolio).expect("a portfolio"));
             }
         }
     }

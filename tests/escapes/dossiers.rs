@@ -182,12 +182,9 @@ fn portfolios() {
     let reporter = Reporter::new(&EMBEDDED, &locale);
     check(|text| {
         let aggregate = aggregate(&EMBEDDED, &locale, &json_text(&EMBEDDED, &dossier(text)));
-        let portfolio = reporter.portfolio(&aggregate, 0, false);
-        let mut outputs = drawn(&portfolio_page(&portfolio, &locale), "portfolio", true);
-        outputs.push((
-            "json portfolio".into(),
-            json(&reporter.portfolio_result(&aggregate, 0, false)).expect("JSON"),
-        ));
+        let portfolio = reporter.portfolio_result(&aggregate, 0, false);
+        let mut outputs = drawn(&portfolio_page(&reporter, &portfolio), "portfolio", true);
+        outputs.push(("json portfolio".into(), json(&portfolio).expect("JSON")));
         outputs
     });
 }

@@ -1,7 +1,7 @@
-//! What pages of comparisons, portfolios and proofs say of an id and an edition.
+//! What pages of proofs say of an id.
 
 use super::Reporter;
-use super::result::{EditionRef, Id, Identified};
+use super::result::{Id, Identified};
 
 /// A stable id for machines and a text for people.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,33 +10,6 @@ pub struct Label {
     pub id: String,
     /// What people read.
     pub text: String,
-}
-
-/// The version and content hash of an instrument.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct InstrumentRef {
-    /// Its own version.
-    pub version: String,
-    /// A hash over its files.
-    pub hash: String,
-}
-
-impl From<&EditionRef<'_>> for InstrumentRef {
-    fn from(edition: &EditionRef<'_>) -> Self {
-        Self {
-            version: edition.version.to_owned(),
-            hash: edition.hash.to_owned(),
-        }
-    }
-}
-
-impl<'a> From<&'a InstrumentRef> for EditionRef<'a> {
-    fn from(instrument: &'a InstrumentRef) -> Self {
-        Self {
-            version: &instrument.version,
-            hash: &instrument.hash,
-        }
-    }
 }
 
 impl Reporter<'_> {

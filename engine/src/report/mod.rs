@@ -23,12 +23,8 @@ mod view;
 pub use change::{ChangeReport, MoveReport};
 pub use check::CheckReport;
 pub use comparison::is_one_edition;
-pub use document::{InstrumentRef, Label};
+pub use document::Label;
 pub use json::{escaped, json, json_line};
-pub use portfolio::{
-    Able, Breakdown, Frequent, GroupPart, Helpful, Part as Proportion, PersonaMean, PersonaPart,
-    Portfolio, StandOut,
-};
 pub use proof::{Pair, PromiseReport, ProofReport, Share, WeightReach};
 pub use render::{Appearance, html, markdown, terminal};
 pub use reporter::Reporter;

@@ -334,8 +334,7 @@ impl View<'_> {
         if self.has_context() {
             method = format!("{method} {}", self.get("compare-context-is"));
         }
-        let source = self.reporter.text(&self.reporter.instrument.source);
-        let about = rests_on(source, comparison.instrument, self.locale);
+        let about = rests_on(comparison.instrument, self.reporter);
         blocks.extend([Block::plain(method), Block::faint(about)]);
         Block::Section(Section::new("method", Part::Method, title).with(blocks))
     }

@@ -226,7 +226,6 @@ impl View<'_> {
     /// What the result may not be used for, and how it was made.
     fn method(&self) -> Block {
         let result = self.result;
-        let source = self.reporter.text(&self.reporter.instrument.source);
         let cautions = result.cautions.iter();
         let cautions: Vec<_> = cautions.map(|it| cited(it, self.reporter)).collect();
         let mut blocks = Vec::new();
@@ -238,11 +237,7 @@ impl View<'_> {
         blocks.push(Block::Heading(self.get("heading-method")));
         blocks.push(Block::plain(self.get("method-match")));
         blocks.extend(self.held().map(Block::faint));
-        blocks.push(Block::faint(rests_on(
-            source,
-            result.instrument,
-            self.locale,
-        )));
+        blocks.push(Block::faint(rests_on(result.instrument, self.reporter)));
         let title = self.get("heading-cautions");
         Block::Section(Section::new("method", Part::Method, title).with(blocks))
     }

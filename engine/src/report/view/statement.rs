@@ -1,7 +1,5 @@
 //! How a statement of the study reads: with its sources, why it presses here, who can act, and no more than once in full.
 
-use std::borrow::Borrow;
-
 use super::page::{Content, Entry, Layer, Tone};
 use crate::instrument::{Persona, Reason};
 use crate::report::Reporter;
@@ -21,7 +19,7 @@ pub(super) fn sources(item: &Item<'_>, reporter: &Reporter<'_>, several: bool) -
 }
 
 /// The sections that say something, as a text cites them.
-pub(super) fn cite<T: Borrow<str>>(sections: &[T]) -> String {
+pub(super) fn cite(sections: &[&str]) -> String {
     format!("[{}]", sections.join(", "))
 }
 
@@ -50,10 +48,11 @@ pub(super) fn pressing(reasons: &[Id<'_, Reason>], reporter: &Reporter<'_>) -> O
 }
 
 /// What a page rests on.
-pub(super) fn rests_on(source: &str, instrument: EditionRef<'_>, locale: &Locale) -> String {
+pub(super) fn rests_on(instrument: EditionRef<'_>, reporter: &Reporter<'_>) -> String {
+    let source = reporter.text(&reporter.instrument.source);
     let about = Message::new("report-source").text("source", source);
     let about = about.text("version", instrument.version);
-    locale.say(&about.text("hash", instrument.hash))
+    reporter.locale.say(&about.text("hash", instrument.hash))
 }
 
 /// Statements of one or two words in a line, and behind them the sections that say them.

@@ -8,7 +8,6 @@
 mod change;
 mod check;
 mod comparison;
-mod document;
 mod journey_map;
 mod json;
 mod portfolio;
@@ -20,12 +19,9 @@ pub mod result;
 mod summary;
 mod view;
 
-pub use change::{ChangeReport, MoveReport};
 pub use check::CheckReport;
 pub use comparison::is_one_edition;
-pub use document::Label;
 pub use json::{escaped, json, json_line};
-pub use proof::{Pair, PromiseReport, ProofReport, Share, WeightReach};
 pub use render::{Appearance, html, markdown, terminal};
 pub use reporter::Reporter;
 pub use result::{Detail, DossierResult};

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::dossier::EditionRef;
 use super::ids::Id;
 use crate::instrument::{Persona, Question};
+use crate::proof::Promise;
 use crate::scoring::{Percent, Verdict};
 
 /// A proof; shares are of the answer sets that were looked at.
@@ -44,8 +45,8 @@ pub struct ProofResult<'a> {
 /// A promise and whether it is kept.
 #[derive(Debug, Serialize)]
 pub struct PromiseResult<'a> {
-    /// The stable id.
-    pub id: &'static str,
+    /// Which one.
+    pub id: Promise,
     /// Whether nothing breaks it.
     pub kept: bool,
     /// The personas that break it.

@@ -1,69 +1,78 @@
 //! The page of a proof: the promises of the scoring rule first, then what becomes of all answer sets.
 
 use super::page::{Bar, Block, Cell, Column, Entry, ListKind, Page, Table, TableKind, Tone};
-use crate::report::document::names;
-use crate::report::proof::{PromiseReport, ProofReport, Share};
+use crate::proof::Promise;
+use crate::report::Reporter;
+use crate::report::reporter::verdict_text;
+use crate::report::result::{Id, Identified, PromiseResult, ProofResult, ShareResult};
+use crate::scoring::Percent;
 use crate::text::locale::Locale;
 use crate::text::message::Message;
 
 /// Lays out a proof.
-pub fn proof_page(proof: &ProofReport, locale: &Locale) -> Page {
+pub fn proof_page(reporter: &Reporter<'_>, proof: &ProofResult<'_>) -> Page {
+    let locale = reporter.locale;
     let mut page = Page::titled(locale.get("proof-title"), locale);
-    page.blocks.extend(blocks(proof, locale));
+    page.blocks.extend(blocks(reporter, proof));
     page
 }
 
 /// All that a proof says.
-pub(super) fn blocks(proof: &ProofReport, locale: &Locale) -> Vec<Block> {
+pub(super) fn blocks(reporter: &Reporter<'_>, proof: &ProofResult<'_>) -> Vec<Block> {
+    let locale = reporter.locale;
     let mut blocks = vec![Block::plain(looked(proof, locale))];
-    let promises = proof.promises.iter().map(|promise| told(promise, locale));
-    let promises = promises.collect();
+    let promises = proof.promises.iter();
+    let promises = promises.map(|promise| told(promise, reporter)).collect();
     blocks.extend(Block::headed(
         locale.get("proof-promises"),
         ListKind::Points,
         promises,
     ));
     blocks.push(Block::Heading(locale.get("proof-personas")));
-    blocks.push(bars(&proof.personas));
-    let line = |id, share: &Share| {
-        let line = Message::new(id).text("name", &share.name);
-        Entry::new(locale.say(&line.text("percent", &share.percent)))
+    blocks.push(bars(&proof.personas, reporter));
+    let line = |id, name: String, share: Percent| {
+        let line = Message::new(id).text("name", name);
+        Entry::new(locale.say(&line.text("percent", reporter.percent(share))))
     };
-    let verdicts = proof.verdicts.iter();
-    let verdicts = verdicts.map(|share| line("proof-share", share));
-    let verdicts = verdicts.chain([line("proof-ties", &proof.ties)]).collect();
+    let verdicts = proof.verdicts.iter().map(|verdict| {
+        let name = locale.get(verdict_text(verdict.id));
+        line("proof-share", name, verdict.share)
+    });
+    let ties = line("proof-ties", String::new(), proof.ties.share);
+    let verdicts = verdicts.chain([ties]).collect();
     let firmness = locale.get("portfolio-firmness");
     blocks.extend(Block::headed(firmness, ListKind::Points, verdicts));
-    let close = proof.close.iter().map(|pair| {
-        let two = names(&pair.personas);
-        let line = Message::new("proof-share").text("name", locale.list(&two));
-        Entry::new(locale.say(&line.text("percent", &pair.percent)))
-    });
+    let close = proof.close.iter();
+    let close = close.map(|pair| line("proof-share", reporter.listed(&pair.personas), pair.share));
     let heading = locale.get("proof-close");
     blocks.extend(Block::headed(heading, ListKind::Points, close.collect()));
     blocks.push(Block::Heading(locale.get("proof-turns")));
-    let turned = Message::new("proof-turned").text("percent", &proof.turned.percent);
+    let turned = Message::new("proof-turned").text("percent", reporter.percent(proof.turned.share));
     blocks.push(Block::plain(locale.say(&turned)));
-    blocks.push(bars(&proof.turns));
-    blocks.extend(weights(proof, locale));
+    blocks.push(bars(&proof.turns, reporter));
+    blocks.extend(weights(proof, reporter));
     blocks
 }
 
 /// How far each weight can move, if that was looked at.
-fn weights(proof: &ProofReport, locale: &Locale) -> Vec<Block> {
+fn weights(proof: &ProofResult<'_>, reporter: &Reporter<'_>) -> Vec<Block> {
     let Some(weights) = &proof.weights else {
         return Vec::new();
+    };
+    let locale = reporter.locale;
+    let written = |bound: Option<Percent>, none| match bound {
+        Some(bound) => locale.hundredths(bound.get()),
+        None => locale.get(none),
     };
     let header = ["proof-least", "compare-weight", "proof-most"];
     let header = header.map(|id| Column::narrow(locale.get(id)));
     let question = [Column::new(locale.get("compare-question"))];
     let rows = weights.iter().map(|reach| {
-        let [least, most] = reach.range.clone();
         let cells = [
-            reach.question.text.clone(),
-            least,
+            reporter.name(reach.question).to_owned(),
+            written(reach.least, "proof-no-least"),
             reach.weight.to_string(),
-            most,
+            written(reach.most, "proof-no-most"),
         ];
         cells.map(Cell::from).into()
     });
@@ -80,7 +89,7 @@ fn weights(proof: &ProofReport, locale: &Locale) -> Vec<Block> {
     ]
 }
 
-fn looked(proof: &ProofReport, locale: &Locale) -> String {
+fn looked(proof: &ProofResult<'_>, locale: &Locale) -> String {
     let message = match proof.bound {
         None => Message::new("proof-all"),
         Some(bound) => Message::new("proof-some").text("bound", locale.hundredths(bound.get())),
@@ -89,16 +98,18 @@ fn looked(proof: &ProofReport, locale: &Locale) -> String {
     locale.say(&message.number("sets", proof.sets))
 }
 
-fn told(promise: &PromiseReport, locale: &Locale) -> Entry {
+/// A promise, whether it is kept, and what breaks it if it is not.
+fn told(promise: &PromiseResult<'_>, reporter: &Reporter<'_>) -> Entry {
+    let locale = reporter.locale;
     let id = if promise.kept {
         "proof-kept"
     } else {
         "proof-broken"
     };
-    let line = Message::new(id).text("promise", &promise.text);
-    let about = promise.personas.iter().chain(&promise.questions).cloned();
-    let about: Vec<_> = about.collect();
-    let names = Message::new("proof-about").text("names", locale.list(&names(&about)));
+    let line = Message::new(id).text("promise", locale.get(text(promise.id)));
+    let mut about = reporter.names(&promise.personas);
+    about.extend(reporter.names(&promise.questions));
+    let names = Message::new("proof-about").text("names", locale.list(&about));
     let names = (!about.is_empty()).then(|| locale.say(&names));
     let entry = Entry::new(locale.say(&line)).note_if(names, Tone::Strong);
     match &promise.example {
@@ -109,11 +120,26 @@ fn told(promise: &PromiseReport, locale: &Locale) -> Entry {
     }
 }
 
-fn bars(shares: &[Share]) -> Block {
+/// The id of the text that says what is promised.
+fn text(promise: Promise) -> &'static str {
+    match promise {
+        Promise::GoalDecides => "promise-goal-decides",
+        Promise::SharedGoalLeavesIt => "promise-shared-goal-leaves-it",
+        Promise::NoGoalIsNotCertain => "promise-no-goal-is-not-certain",
+        Promise::NeutralSaysNothing => "promise-neutral-says-nothing",
+        Promise::AbsentCountsNowhere => "promise-absent-counts-nowhere",
+        Promise::EveryoneCanWin => "promise-everyone-can-win",
+        Promise::NobodyAlwaysWins => "promise-nobody-always-wins",
+        Promise::EveryQuestionMatters => "promise-every-question-matters",
+        Promise::ContextMovesNothing => "promise-context-moves-nothing",
+    }
+}
+
+fn bars<T: Identified>(shares: &[ShareResult<Id<'_, T>>], reporter: &Reporter<'_>) -> Block {
     Block::bars(shares.iter().map(|share| Bar {
-        name: share.name.clone(),
+        name: reporter.name(share.id).to_owned(),
         hundredths: share.share.get(),
-        percent: share.percent.clone(),
+        percent: reporter.percent(share.share),
         ..Bar::default()
     }))
 }

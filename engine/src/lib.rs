@@ -17,8 +17,8 @@
 //! * [`scoring`] and [`advice`] are pure: the same answers give the same bytes on every machine.
 //! * [`portfolio`] counts what many dossiers have in common.
 //! * [`proof`] says what is true of an instrument's outcomes, by looking at every answer set.
-//! * [`report`] makes one [`report::DossierResult`], which JSON writes as it is, and from it one [`report::Document`] for pages; so it
-//!   does for a [`report::Comparison`] of several dossiers and a [`report::Portfolio`] of many. Renderers only draw.
+//! * [`report`] makes one [`report::DossierResult`], which JSON writes as it is, and lays the same out as pages; so it does for
+//!   a comparison of several dossiers and a portfolio of many. Renderers only draw.
 //! * [`interview`] is a state machine that fills a dossier; who asks, on a terminal, by lines or otherwise, is for its user.
 //! * [`export`] writes the instrument in the notations of others.
 //! * [`batch`] scores records by the million through the same rules.

@@ -138,9 +138,9 @@ pub fn assert_shown(instrument: &Instrument, dossier: &Dossier, locale: &Locale,
     let reporter = Reporter::new(instrument, locale);
     match kind {
         Kind::Report => {
-            let document = reporter.document(dossier, None, Detail::Full);
-            assert_drawn(&page(&document, locale, Depth::Whole));
-            let text = json(&reporter.result(dossier, None, Detail::Full)).expect("a document");
+            let result = reporter.result(dossier, None, Detail::Full);
+            assert_drawn(&page(&reporter, &result, Depth::Whole));
+            let text = json(&result).expect("a document");
             assert_json(&text);
             assert_scored_again(&reporter, dossier, &text);
         }
@@ -153,19 +153,16 @@ pub fn assert_shown(instrument: &Instrument, dossier: &Dossier, locale: &Locale,
             }
             let name = |dossier: &Dossier| dossier.organisation.title.clone().unwrap_or_default();
             let sides = [(name(dossier), dossier.clone()), (name(&other), other)];
-            let comparison = reporter.comparison(&sides);
-            assert_drawn(&comparison_page(&comparison, locale));
-            assert_json(&json(&reporter.comparison_result(&sides)).expect("a comparison"));
+            let comparison = reporter.comparison_result(&sides);
+            assert_drawn(&comparison_page(&reporter, &comparison));
+            assert_json(&json(&comparison).expect("a comparison"));
         }
         Kind::Portfolio => {
             let aggregate = aggregate(instrument, locale, dossier);
             for anonymous in [false, true] {
-                let portfolio = reporter.portfolio(&aggregate, 1, anonymous);
-                assert_drawn(&portfolio_page(&portfolio, locale));
-                assert_json(
-                    &json(&reporter.portfolio_result(&aggregate, 1, anonymous))
-                        .expect("a portfolio"),
-                );
+                let portfolio = reporter.portfolio_result(&aggregate, 1, anonymous);
+                assert_drawn(&portfolio_page(&reporter, &portfolio));
+                assert_json(&json(&portfolio).expect("a portfolio"));
             }
         }
     }
@@ -310,8 +307,9 @@ fn assert_markup_is_ours(dossier: &Dossier, locale: &Locale) {
         }
     }
     let drawn = |dossier| {
-        let document = Reporter::new(&EMBEDDED, locale).document(dossier, None, Detail::Full);
-        tags(&html(&page(&document, locale, Depth::Whole)).expect("a page"))
+        let reporter = Reporter::new(&EMBEDDED, locale);
+        let result = reporter.result(dossier, None, Detail::Full);
+        tags(&html(&page(&reporter, &result, Depth::Whole)).expect("a page"))
     };
     assert_eq!(drawn(dossier), drawn(&tame));
 }

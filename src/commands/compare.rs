@@ -34,13 +34,14 @@ pub(super) fn run(args: &Compare, context: &Context, out: &mut dyn Write) -> any
         check_editions(&dossiers, context)?;
     }
     let reporter = Reporter::new(&context.instrument, &context.locale);
+    let result = || reporter.comparison_result(&dossiers);
     let text = drawn(
         files::format(args.format, args.output.as_deref()).unwrap_or(ReportFormat::Terminal),
         args.output.as_deref(),
         context.stdout,
         &context.locale,
-        || comparison_page(&reporter.comparison(&dossiers), &context.locale),
-        || json(&reporter.comparison_result(&dossiers)),
+        || comparison_page(&reporter, &result()),
+        || json(&result()),
     )?;
     files::write(&output, &text, Readers::Usual, &context.locale, out)?;
     Ok(Exit::Done)

@@ -133,17 +133,14 @@ pub(crate) fn drawn(page: &Page, name: &str, tabular: bool) -> Outputs {
 
 fn of_report(instrument: &Instrument, locale: &Locale, dossier: &Dossier) -> Outputs {
     let reporter = Reporter::new(instrument, locale);
-    let document = reporter.document(dossier, None, Detail::Full);
+    let result = reporter.result(dossier, None, Detail::Full);
     let brief = reporter.result(dossier, None, Detail::Brief);
-    let mut outputs = drawn(&page(&document, locale, Depth::Whole), "report", false);
-    outputs.push((
-        "json report".into(),
-        json(&reporter.result(dossier, None, Detail::Full)).expect("JSON"),
-    ));
+    let mut outputs = drawn(&page(&reporter, &result, Depth::Whole), "report", false);
+    outputs.push(("json report".into(), json(&result).expect("JSON")));
     outputs.push(("json line".into(), json_line(&brief).expect("JSON")));
     outputs.push((
         "markdown plan".into(),
-        markdown(&page(&document, locale, Depth::Plan)),
+        markdown(&page(&reporter, &result, Depth::Plan)),
     ));
     outputs
 }
@@ -168,12 +165,9 @@ fn comparisons() {
                 (text.to_owned(), one.clone()),
                 ("b.toml".to_owned(), two.clone()),
             ];
-            let comparison = reporter.comparison(&sides);
-            outputs.extend(drawn(&comparison_page(&comparison, &locale), name, true));
-            outputs.push((
-                format!("json {name}"),
-                json(&reporter.comparison_result(&sides)).expect("JSON"),
-            ));
+            let comparison = reporter.comparison_result(&sides);
+            outputs.extend(drawn(&comparison_page(&reporter, &comparison), name, true));
+            outputs.push((format!("json {name}"), json(&comparison).expect("JSON")));
             two.organisation.title.clone_from(&one.organisation.title);
             two.trainings.truncate(1);
             two.trainings[0].title.clone_from(&one.trainings[0].title);
@@ -188,12 +182,9 @@ fn portfolios() {
     let reporter = Reporter::new(&EMBEDDED, &locale);
     check(|text| {
         let aggregate = aggregate(&EMBEDDED, &locale, &json_text(&EMBEDDED, &dossier(text)));
-        let portfolio = reporter.portfolio(&aggregate, 0, false);
-        let mut outputs = drawn(&portfolio_page(&portfolio, &locale), "portfolio", true);
-        outputs.push((
-            "json portfolio".into(),
-            json(&reporter.portfolio_result(&aggregate, 0, false)).expect("JSON"),
-        ));
+        let portfolio = reporter.portfolio_result(&aggregate, 0, false);
+        let mut outputs = drawn(&portfolio_page(&reporter, &portfolio), "portfolio", true);
+        outputs.push(("json portfolio".into(), json(&portfolio).expect("JSON")));
         outputs
     });
 }

@@ -86,12 +86,9 @@ fn reports() {
         let instrument = instrument(text);
         let dossier = read(&instrument, DOSSIER, Notation::Toml);
         let reporter = Reporter::new(&instrument, &locale);
-        let document = reporter.document(&dossier, None, Detail::Full);
-        let mut outputs = drawn(&page(&document, &locale, Depth::Whole), "report", true);
-        outputs.push((
-            "json report".into(),
-            json(&reporter.result(&dossier, None, Detail::Full)).expect("JSON"),
-        ));
+        let result = reporter.result(&dossier, None, Detail::Full);
+        let mut outputs = drawn(&page(&reporter, &result, Depth::Whole), "report", true);
+        outputs.push(("json report".into(), json(&result).expect("JSON")));
         outputs.push((
             "json schema".into(),
             escaped(&format!("{:#}", schema(&instrument, &locale))).into_owned(),
@@ -120,15 +117,13 @@ fn the_instrument_itself() {
     check(|text| {
         let after = instrument(text);
         let stands = differences(&plain, &in_memory(text)).expect("valid instruments");
-        let reporter = Reporter::new(&before, &locale);
-        let report = reporter.change(&after, &found, stands.clone());
-        let mut outputs = drawn(&change_page(&report, &locale), "diff", true);
-        outputs.push((
-            "json diff".into(),
-            json(&reporter.change_result(&after, &found, stands)).expect("JSON"),
-        ));
-        let proved = Reporter::new(&after, &locale).proof(&proof);
-        outputs.extend(drawn(&proof_page(&proved, &locale), "proof", true));
+        let [reporter, reporter_after] = [&before, &after].map(|it| Reporter::new(it, &locale));
+        let change = reporter.change_result(&after, &found, stands);
+        let page = change_page(&reporter, &reporter_after, &change);
+        let mut outputs = drawn(&page, "diff", true);
+        outputs.push(("json diff".into(), json(&change).expect("JSON")));
+        let proved = reporter_after.proof_result(&proof);
+        outputs.extend(drawn(&proof_page(&reporter_after, &proved), "proof", true));
         outputs.push(("toml effective".into(), toml(&dump(&after))));
         outputs.push((
             "json effective".into(),

@@ -1,47 +1,9 @@
 //! Journeys to read from either side (section 3.2.1): along one layer, or down one phase.
 
-use super::build::Reporter;
-use super::document::{Item, Label, Treatment};
-use super::result::{self, AtlasPhaseResult, AtlasResult, CellResult, Id};
+use super::Reporter;
+use super::result::{AtlasPhaseResult, AtlasResult, CellResult, Id, Item};
 use crate::advice::Found;
 use crate::instrument::{Instrument, ItemIx, Layer, PersonaIx, PhaseIx, Place};
-
-/// One journey of the study, as pages show it.
-#[derive(Debug)]
-pub struct JourneyMap {
-    /// Whose; all personas', if none.
-    pub persona: Option<Label>,
-    /// What has to be known about its sources.
-    pub remark: Option<String>,
-    /// Its phases, in order; those of all pathways that the persona takes.
-    pub phases: Vec<JourneyMapPhase>,
-}
-
-/// A phase of a journey.
-#[derive(Debug)]
-pub struct JourneyMapPhase {
-    /// Its number in the whole journey, from 1.
-    pub number: usize,
-    /// The phase.
-    pub phase: Label,
-    /// The pathway whose step it is, if it is one.
-    pub pathway: Option<Label>,
-    /// How much attention it gets, when the study says so.
-    pub attention: Option<Label>,
-    /// How it is treated.
-    pub treatment: Option<Treatment>,
-    /// What is there, layer by layer.
-    pub cells: Vec<Cell>,
-}
-
-/// One layer at one phase.
-#[derive(Debug)]
-pub struct Cell {
-    /// The layer.
-    pub layer: Label,
-    /// What is there.
-    pub items: Vec<Item>,
-}
 
 impl<'a> Reporter<'a> {
     /// The journey of a persona, or the one of all; only the phases and layers that are asked for.
@@ -96,12 +58,7 @@ impl<'a> Reporter<'a> {
         }
     }
 
-    fn there(
-        &self,
-        persona: Option<PersonaIx>,
-        phase: PhaseIx,
-        layer: Layer,
-    ) -> Vec<result::Item<'a>> {
+    fn there(&self, persona: Option<PersonaIx>, phase: PhaseIx, layer: Layer) -> Vec<Item<'a>> {
         let items = self.instrument.items.iter().enumerate();
         items
             .filter(|(_, item)| item.persona == persona && item.layer == layer)
@@ -120,34 +77,6 @@ impl<'a> Reporter<'a> {
                 })
             })
             .collect()
-    }
-
-    /// A journey as pages show it.
-    pub fn atlas(&self, result: &AtlasResult<'_>) -> JourneyMap {
-        let phases = result.phases.iter();
-        let phases = phases.map(|phase| JourneyMapPhase {
-            number: phase.number,
-            phase: self.named(phase.phase),
-            pathway: phase.pathway.map(|pathway| self.named(pathway)),
-            attention: phase.attention.map(|attention| self.attention(attention)),
-            treatment: phase
-                .treatment
-                .as_ref()
-                .map(|treatment| self.shown_treatment(treatment)),
-            cells: phase
-                .cells
-                .iter()
-                .map(|cell| Cell {
-                    layer: self.layer(cell.layer),
-                    items: self.shown_items(&cell.items),
-                })
-                .collect(),
-        });
-        JourneyMap {
-            persona: result.persona.map(|persona| self.named(persona)),
-            remark: result.remark.map(str::to_owned),
-            phases: phases.collect(),
-        }
     }
 }
 

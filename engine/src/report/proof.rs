@@ -1,15 +1,12 @@
-//! What was proved of an instrument, in words: the promises of the scoring rule first, then what becomes of all answer sets.
+//! From what was proved of an instrument to its result: the promises of the scoring rule, and what becomes of all answer sets.
 
-use super::build::Reporter;
-use super::document::Label;
+use super::Reporter;
 use super::result::{
-    AlternativeResult, Id, Identified, PairResult, PromiseResult, ProofResult, ShareResult,
-    WeightReachResult,
+    AlternativeResult, Id, PairResult, PromiseResult, ProofResult, ShareResult, WeightReachResult,
 };
-use super::words::verdict_text;
 use crate::dossier::{Dossier, Sheet, toml_text};
 use crate::instrument::{Answers, PersonaIx, QuestionIx, Scope};
-use crate::proof::{AlternativeRule, Counts, Kept, Promise, Proof};
+use crate::proof::{AlternativeRule, Counts, Kept, Proof};
 use crate::scoring::{Percent, Verdict};
 
 /// The version of the proof's schema.
@@ -17,104 +14,6 @@ const FORMAT: u32 = 1;
 
 /// How many close pairs are told.
 const PAIRS: usize = 5;
-
-/// A proof as pages show it; shares are of the answer sets that were looked at.
-#[derive(Debug)]
-pub struct ProofReport {
-    /// How many answer sets there are, as digits: there can be more than a number holds.
-    pub space: String,
-    /// How many were looked at.
-    pub sets: u64,
-    /// How far a share may be off, in percent points, 99 times in 100; nothing when all were looked at.
-    pub bound: Option<Percent>,
-    /// What the scoring rule promises.
-    pub promises: Vec<PromiseReport>,
-    /// How often each persona fits best, in the order of the instrument.
-    pub personas: Vec<Share>,
-    /// How firm the outcomes are.
-    pub verdicts: Vec<Share>,
-    /// How often the first two have exactly the same match.
-    pub ties: Share,
-    /// How often the verdict is mixed because of goals alone.
-    pub by_goals: Share,
-    /// How often another persona would come first by other rules.
-    pub alternatives: Vec<Alternative>,
-    /// Which two personas are most often first and second within the margin.
-    pub close: Vec<Pair>,
-    /// How often another answer to one question would put another persona first.
-    pub turned: Share,
-    /// The same by question.
-    pub turns: Vec<Share>,
-    /// How far each weight can move before another persona comes first in some answer set, ties aside; nothing when only some
-    /// sets were looked at.
-    pub weights: Option<Vec<WeightReach>>,
-}
-
-/// A promise and whether it is kept.
-#[derive(Debug)]
-pub struct PromiseReport {
-    /// The stable id.
-    pub id: &'static str,
-    /// What is promised.
-    pub text: String,
-    /// Whether nothing breaks it.
-    pub kept: bool,
-    /// The personas that break it.
-    pub personas: Vec<Label>,
-    /// The questions that break it.
-    pub questions: Vec<Label>,
-    /// The smallest answer set that breaks it, as a dossier.
-    pub example: Option<String>,
-}
-
-/// A part of the answer sets.
-#[derive(Debug)]
-pub struct Share {
-    /// Which part.
-    pub name: String,
-    /// Their share, in percent.
-    pub share: Percent,
-    /// The share as the language writes it.
-    pub percent: String,
-}
-
-/// What another rule would change.
-#[derive(Debug)]
-pub struct Alternative {
-    /// The rule.
-    pub name: String,
-    /// In which part of all sets another persona would come first.
-    pub all: Share,
-    /// The same by verdict.
-    pub verdicts: Vec<Share>,
-}
-
-/// Two personas that are often close.
-#[derive(Debug)]
-pub struct Pair {
-    /// The two.
-    pub personas: [Label; 2],
-    /// The share of the sets in which they are, as the language writes it.
-    pub percent: String,
-}
-
-/// How far a weight can move.
-#[derive(Debug)]
-pub struct WeightReach {
-    /// The question.
-    pub question: Label,
-    /// Its weight.
-    pub weight: u32,
-    /// The least and the most that it can be.
-    pub range: [String; 2],
-}
-
-impl ProofReport {
-    /// Whether every promise is kept.
-    pub fn holds(&self) -> bool {
-        self.promises.iter().all(|promise| promise.kept)
-    }
-}
 
 impl<'a> Reporter<'a> {
     /// The result of a proof.
@@ -141,7 +40,7 @@ impl<'a> Reporter<'a> {
                 .collect(),
             ties: share("ties", counts.ties, counts.sets),
             by_goals: share("by_goals", counts.by_goals, counts.sets),
-            alternatives: self.alternatives(counts),
+            alternatives: alternatives(counts),
             close: close.map(|pair| self.pair(pair, counts.sets)).collect(),
             turned: share("turned", counts.turned, counts.sets),
             turns: turns
@@ -159,82 +58,6 @@ impl<'a> Reporter<'a> {
         }
     }
 
-    /// A proof as pages show it.
-    pub fn proof(&self, proof: &Proof) -> ProofReport {
-        let result = self.proof_result(proof);
-        let promises = proof.promises.iter().zip(&result.promises);
-        let verdicts = result.verdicts.iter();
-        let weights = result.weights.as_ref();
-        ProofReport {
-            promises: promises
-                .map(|(kept, promise)| self.shown_promise(kept.promise, promise))
-                .collect(),
-            personas: self.shown_shares(&result.personas),
-            verdicts: verdicts
-                .map(|share| self.shown_share(self.locale.get(verdict_text(share.id)), share))
-                .collect(),
-            ties: self.shown_share(String::new(), &result.ties),
-            by_goals: self.shown_share(String::new(), &result.by_goals),
-            alternatives: result
-                .alternatives
-                .iter()
-                .map(|alternative| self.shown_alternative(alternative))
-                .collect(),
-            close: result
-                .close
-                .iter()
-                .map(|pair| self.shown_pair(pair))
-                .collect(),
-            turned: self.shown_share(String::new(), &result.turned),
-            turns: self.shown_shares(&result.turns),
-            weights: weights.map(|weights| {
-                let weights = weights.iter();
-                weights.map(|reach| self.shown_reach(reach)).collect()
-            }),
-            space: result.space,
-            sets: result.sets,
-            bound: result.bound,
-        }
-    }
-
-    fn alternatives(&self, counts: &Counts) -> Vec<AlternativeResult> {
-        let rules = AlternativeRule::ALL.into_iter().zip(counts.elsewhere);
-        let rules = rules.map(|(rule, elsewhere)| {
-            let verdicts = Verdict::ALL.into_iter().zip(elsewhere);
-            let verdicts = verdicts.zip(counts.verdicts).filter(|(_, of)| *of > 0);
-            AlternativeResult {
-                id: rule.id(),
-                all: share("all", elsewhere.iter().sum(), counts.sets),
-                verdicts: verdicts
-                    .map(|((verdict, sets), of)| share(verdict, sets, of))
-                    .collect(),
-            }
-        });
-        rules.collect()
-    }
-
-    fn shown_alternative(&self, result: &AlternativeResult) -> Alternative {
-        let name = AlternativeRule::ALL.map(|rule| match rule {
-            AlternativeRule::EqualStrengths => (rule.id(), "proof-equal-strengths"),
-            AlternativeRule::WithoutNeutral => (rule.id(), "proof-without-neutral"),
-        });
-        let name = name.iter().find(|(id, _)| *id == result.id);
-        let verdicts = result.verdicts.iter();
-        // What matters is below a tenth of a percent.
-        let shown = |name, share: Percent| Share {
-            name,
-            share,
-            percent: self.exact_percent(share),
-        };
-        Alternative {
-            name: name.map_or_else(String::new, |(_, text)| self.locale.get(text)),
-            all: shown(self.locale.get("proof-all-sets"), result.all.share),
-            verdicts: verdicts
-                .map(|of| shown(self.locale.get(verdict_text(of.id)), of.share))
-                .collect(),
-        }
-    }
-
     fn pair(&self, (one, other, sets): (PersonaIx, PersonaIx, u64), of: u64) -> PairResult<'a> {
         PairResult {
             personas: [one, other].map(|ix| Id(self.instrument.persona(ix))),
@@ -246,7 +69,7 @@ impl<'a> Reporter<'a> {
     fn promise(&self, kept: &Kept) -> PromiseResult<'a> {
         let (personas, questions) = (kept.personas.iter(), kept.questions.iter());
         PromiseResult {
-            id: kept.promise.id(),
+            id: kept.promise,
             kept: kept.kept,
             personas: personas
                 .map(|ix| Id(self.instrument.persona(*ix)))
@@ -275,65 +98,6 @@ impl<'a> Reporter<'a> {
         }
     }
 
-    fn shown_promise(&self, promise: Promise, result: &PromiseResult<'_>) -> PromiseReport {
-        let text = match promise {
-            Promise::GoalDecides => "promise-goal-decides",
-            Promise::SharedGoalLeavesIt => "promise-shared-goal-leaves-it",
-            Promise::NoGoalIsNotCertain => "promise-no-goal-is-not-certain",
-            Promise::NeutralSaysNothing => "promise-neutral-says-nothing",
-            Promise::AbsentCountsNowhere => "promise-absent-counts-nowhere",
-            Promise::EveryoneCanWin => "promise-everyone-can-win",
-            Promise::NobodyAlwaysWins => "promise-nobody-always-wins",
-            Promise::EveryQuestionMatters => "promise-every-question-matters",
-            Promise::ContextMovesNothing => "promise-context-moves-nothing",
-        };
-        PromiseReport {
-            id: result.id,
-            text: self.locale.get(text),
-            kept: result.kept,
-            personas: self.all_named(&result.personas),
-            questions: self.all_named(&result.questions),
-            example: result.example.clone(),
-        }
-    }
-
-    fn shown_share<I>(&self, name: String, result: &ShareResult<I>) -> Share {
-        Share {
-            name,
-            share: result.share,
-            percent: self.percent(result.share),
-        }
-    }
-
-    fn shown_shares<T: Identified>(&self, results: &[ShareResult<Id<'_, T>>]) -> Vec<Share> {
-        let results = results.iter();
-        results
-            .map(|result| self.shown_share(self.named(result.id).text, result))
-            .collect()
-    }
-
-    fn shown_pair(&self, result: &PairResult<'_>) -> Pair {
-        Pair {
-            personas: result.personas.map(|persona| self.named(persona)),
-            percent: self.percent(result.share),
-        }
-    }
-
-    fn shown_reach(&self, result: &WeightReachResult<'_>) -> WeightReach {
-        let written = |bound: Option<Percent>, none: &'static str| match bound {
-            Some(bound) => self.locale.hundredths(bound.get()),
-            None => self.locale.get(none),
-        };
-        WeightReach {
-            question: self.named(result.question),
-            weight: result.weight,
-            range: [
-                written(result.least, "proof-no-least"),
-                written(result.most, "proof-no-most"),
-            ],
-        }
-    }
-
     /// Answers as the text of a dossier with one training.
     pub(super) fn example(&self, answers: &Answers) -> String {
         let mut dossier = Dossier::empty(self.instrument);
@@ -347,6 +111,23 @@ impl<'a> Reporter<'a> {
         }
         toml_text(self.instrument, &dossier, "")
     }
+}
+
+/// How often another persona would come first by other rules.
+fn alternatives(counts: &Counts) -> Vec<AlternativeResult> {
+    let rules = AlternativeRule::ALL.into_iter().zip(counts.elsewhere);
+    let rules = rules.map(|(rule, elsewhere)| {
+        let verdicts = Verdict::ALL.into_iter().zip(elsewhere);
+        let verdicts = verdicts.zip(counts.verdicts).filter(|(_, of)| *of > 0);
+        AlternativeResult {
+            id: rule,
+            all: share("all", elsewhere.iter().sum(), counts.sets),
+            verdicts: verdicts
+                .map(|((verdict, sets), of)| share(verdict, sets, of))
+                .collect(),
+        }
+    });
+    rules.collect()
 }
 
 fn share<I>(id: I, sets: u64, of: u64) -> ShareResult<I> {

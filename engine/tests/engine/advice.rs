@@ -318,13 +318,14 @@ fn first_page(instrument: &Instrument, given: &[(&str, &[&str])]) -> String {
     let mut training = leerkompas_engine::dossier::Sheet::empty(instrument);
     training.answers = answers(instrument, &[("ambition", &["close_gaps"])]);
     dossier.trainings.push(training);
-    let document = Reporter::new(instrument, &locale).document(&dossier, None, Detail::Full);
+    let reporter = Reporter::new(instrument, &locale);
+    let result = reporter.result(&dossier, None, Detail::Full);
     let appearance = Appearance {
         width: 80,
         colour: false,
         drawing: true,
     };
-    let page = terminal(&page(&document, &locale, Depth::Whole), appearance);
+    let page = terminal(&page(&reporter, &result, Depth::Whole), appearance);
     page.split("Leerwegen")
         .next()
         .expect("a first page")

@@ -9,7 +9,7 @@ use super::Conversation;
 use leerkompas_engine::dossier::Recognised;
 use leerkompas_engine::interview::Interview;
 use leerkompas_engine::interview::{Ask, Expected, Item, Reply, Sign};
-use leerkompas_engine::report::{Depth, Detail, Document, Reporter, page, terminal};
+use leerkompas_engine::report::{Depth, Detail, Page, Reporter, page, terminal};
 use leerkompas_engine::scoring::Verdict;
 use leerkompas_engine::text::message::Message;
 
@@ -30,23 +30,29 @@ pub(super) fn show(
     conversation: &mut Conversation<'_>,
     state: &mut Interview<'_>,
 ) -> anyhow::Result<Next> {
-    let reporter = Reporter::new(&conversation.context.instrument, &conversation.locale);
-    let document = reporter.document(state.dossier(), None, Detail::Full);
-    if !io::stdout().is_terminal() {
-        print(conversation, &document, Depth::Whole)?;
-        return Ok(Next::Leave);
-    }
-    conversation.prompter.tell("")?;
     let depth = if Term::stdout().size().0 < TALL {
         Depth::Answer
     } else {
         Depth::Reasons
     };
-    print(conversation, &document, depth)?;
-    for (at, training) in document.trainings.iter().enumerate() {
-        let judged = state.dossier().trainings[at].recognised.is_some();
-        if !judged && training.verdict != Verdict::Insufficient {
-            if !recognise(conversation, state, at, training.title.as_deref())? {
+    // Laid out before anybody judges it: what they say of it is no part of it.
+    let reporter = Reporter::new(&conversation.context.instrument, &conversation.locale);
+    let result = reporter.result(state.dossier(), None, Detail::Full);
+    let [answer, whole] = [depth, Depth::Whole].map(|depth| page(&reporter, &result, depth));
+    if !io::stdout().is_terminal() {
+        print(conversation, &whole)?;
+        return Ok(Next::Leave);
+    }
+    let trainings = result.trainings.iter().enumerate();
+    let judgeable = trainings.filter(|(_, it)| it.verdict != Verdict::Insufficient);
+    let judgeable: Vec<_> = judgeable.map(|(at, _)| at).collect();
+    conversation.prompter.tell("")?;
+    print(conversation, &answer)?;
+    for at in judgeable {
+        let training = &state.dossier().trainings[at];
+        if training.recognised.is_none() {
+            let title = training.title.clone();
+            if !recognise(conversation, state, at, title.as_deref())? {
                 return Ok(Next::Leave);
             }
             conversation.keep(state.dossier())?;
@@ -56,20 +62,20 @@ pub(super) fn show(
     let question = conversation.locale.get("ask-after");
     let next = conversation.choose(progress, question, &["after-whole", "after-change"])?;
     match next {
-        Some(0) => read(conversation, &document),
+        Some(0) => read(conversation, &whole),
         Some(_) => Ok(Next::Interview),
         None => Ok(Next::Leave),
     }
 }
 
-fn text(conversation: &Conversation<'_>, document: &Document, depth: Depth) -> String {
+fn text(conversation: &Conversation<'_>, page: &Page) -> String {
     let mut appearance = conversation.context.stdout;
     appearance.drawing &= !conversation.plain;
-    terminal(&page(document, &conversation.locale, depth), appearance)
+    terminal(page, appearance)
 }
 
-fn print(conversation: &mut Conversation<'_>, document: &Document, depth: Depth) -> io::Result<()> {
-    let text = text(conversation, document, depth);
+fn print(conversation: &mut Conversation<'_>, page: &Page) -> io::Result<()> {
+    let text = text(conversation, page);
     conversation.out.write_all(text.as_bytes())?;
     conversation.out.flush()
 }
@@ -109,8 +115,8 @@ fn recognise(
 
 /// The whole report, a screenful at a time, and back to the interview; in plain mode at once, since nothing scrolls away
 /// from who listens.
-fn read(conversation: &mut Conversation<'_>, document: &Document) -> anyhow::Result<Next> {
-    let text = text(conversation, document, Depth::Whole);
+fn read(conversation: &mut Conversation<'_>, page: &Page) -> anyhow::Result<Next> {
+    let text = text(conversation, page);
     let lines: Vec<_> = text.lines().collect();
     let room = usize::from(Term::stdout().size().0)
         .saturating_sub(PROMPT)

@@ -13,9 +13,10 @@ use crate::exit::Exit;
 use crate::saving::Readers;
 use leerkompas_engine::instrument::lint::{Checked, WARNINGS, check, codes};
 use leerkompas_engine::proof::{prove, size};
+use leerkompas_engine::report::result::ProofResult;
 use leerkompas_engine::report::{
-    CheckReport, ProofReport, Reporter, check_page, explanation_page, html, json, markdown,
-    proof_page, terminal, valid,
+    CheckReport, Reporter, check_page, explanation_page, html, json, markdown, proof_page,
+    terminal, valid,
 };
 use leerkompas_engine::syntax::diagnostic::{Severity, nearest, render_with_codes};
 use leerkompas_engine::text::locale::Locale;
@@ -70,28 +71,20 @@ pub(super) fn run(
         let mut promises = proof.promises.iter();
         promises.any(|promise| !promise.kept)
     });
-    let said = || {
-        proof
-            .as_ref()
-            .map(|(reporter, proof)| reporter.proof(proof))
-    };
-    let page = || check_page(&checked, said().as_ref(), locale);
+    let said = proof
+        .as_ref()
+        .map(|(reporter, proof)| (reporter, reporter.proof_result(proof)));
+    let proved = said.as_ref().map(|(reporter, proof)| (*reporter, proof));
+    let page = || check_page(&checked, proved, locale);
     let format = files::format(args.format, args.output.as_deref());
     let text = match format.unwrap_or(CheckFormat::Human) {
         CheckFormat::Json => {
-            let proof = proof.as_ref();
-            let proof = proof.map(|(reporter, proof)| reporter.proof_result(proof));
+            let proof = said.map(|(_, proof)| proof);
             json(&CheckReport::new(&checked, locale).with(proof))?
         }
         CheckFormat::Human => {
             tell(&checked, global.color, locale);
-            human(
-                &checked,
-                said().as_ref(),
-                global.color,
-                output.file(),
-                locale,
-            )
+            human(&checked, proved, global.color, output.file(), locale)
         }
         CheckFormat::Markdown => markdown(&page()),
         CheckFormat::Html => html(&page().made_on(&clock::today(), locale))?,
@@ -118,7 +111,7 @@ fn tell(checked: &Checked, color: When, locale: &Locale) {
 /// That there is an instrument to use, and what was proved of it.
 fn human(
     checked: &Checked,
-    proof: Option<&ProofReport>,
+    proof: Option<(&Reporter<'_>, &ProofResult<'_>)>,
     color: When,
     output: Option<&Path>,
     locale: &Locale,
@@ -129,7 +122,7 @@ fn human(
     appearance.colour &= output.is_none();
     let valid =
         instrument.map(|instrument| format!("{}\n", locale.say(&valid(instrument, locale))));
-    let proof = proof.map(|proof| terminal(&proof_page(proof, locale), appearance));
+    let proof = proof.map(|(reporter, proof)| terminal(&proof_page(reporter, proof), appearance));
     let parts: Vec<_> = valid.into_iter().chain(proof).collect();
     parts.join("\n")
 }

@@ -42,14 +42,15 @@ pub(super) fn run(
     let found = watched(impact_size(&before, &after), locale, |progress| {
         impact(&before, &after, jobs, progress)
     });
-    let reporter = Reporter::new(&before, locale);
+    let [reporter, reporter_after] = [&before, &after].map(|it| Reporter::new(it, locale));
+    let result = || reporter.change_result(&after, &found, stands.clone());
     let text = drawn(
         files::format(args.format, args.output.as_deref()).unwrap_or(ReportFormat::Terminal),
         args.output.as_deref(),
         context::page(global.color),
         locale,
-        || change_page(&reporter.change(&after, &found, stands.clone()), locale),
-        || json(&reporter.change_result(&after, &found, stands.clone())),
+        || change_page(&reporter, &reporter_after, &result()),
+        || json(&result()),
     )?;
     files::write(&output, &text, Readers::Usual, locale, out)?;
     Ok(Exit::Done)

@@ -44,15 +44,15 @@ pub(super) fn run(
         }
     };
     let reporter = Reporter::new(&context.instrument, &context.locale);
-    let document = || reporter.document(&dossier, only, Detail::Full);
+    let result = || reporter.result(&dossier, only, Detail::Full);
     let depth = if args.plan { Depth::Plan } else { Depth::Whole };
     let text = drawn(
         format,
         args.output.as_deref(),
         context.stdout,
         &context.locale,
-        || page(&document(), &context.locale, depth),
-        || json(&reporter.result(&dossier, only, Detail::Full)),
+        || page(&reporter, &result(), depth),
+        || json(&result()),
     )?;
     files::write(&output, &text, Readers::Usual, &context.locale, out)?;
     Ok(Exit::Done)

@@ -59,17 +59,14 @@ pub(super) fn run(
         return Err(CommandError::Stopped(message, hint).into());
     }
     let reporter = Reporter::new(&context.instrument, &context.locale);
-    let (rejected, anonymous) = (tally.rejected, args.anonymous);
+    let result = || reporter.portfolio_result(&aggregate, tally.rejected, args.anonymous);
     let text = drawn(
         format(args),
         args.output.as_deref(),
         context.stdout,
         &context.locale,
-        || {
-            let portfolio = reporter.portfolio(&aggregate, rejected, anonymous);
-            portfolio_page(&portfolio, &context.locale)
-        },
-        || json(&reporter.portfolio_result(&aggregate, rejected, anonymous)),
+        || portfolio_page(&reporter, &result()),
+        || json(&result()),
     )?;
     if let Some(results) = &mut files.results {
         results.write_all(text.as_bytes())?;

@@ -24,7 +24,7 @@ pub(super) fn show(reporter: &Reporter<'_>, id: Option<&str>) -> Result<Shown, C
             "id": option.id,
             "name": reporter.text(&option.name),
             "help": option.help.as_ref().map(|help| reporter.text(help)),
-            "personas": holders.map(|persona| persona.id).collect::<Vec<_>>(),
+            "personas": holders.map(|persona| &persona.id).collect::<Vec<_>>(),
         })
     });
     let goals: Vec<Value> = goals.collect();

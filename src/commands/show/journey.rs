@@ -59,13 +59,11 @@ pub(super) fn show(
         .into_iter()
         .map(|persona| reporter.atlas_result(persona, phase, &layers));
     let results: Vec<_> = results.collect();
-    let atlases = results.iter().map(|result| reporter.atlas(result));
-    let atlases: Vec<_> = atlases.collect();
     let whole = phase.is_none() && layer.is_none();
     let page = if id.is_none() && whole {
-        show::overview(reporter, &atlases)
+        show::overview(reporter, &results)
     } else {
-        show::journeys(reporter, &atlases, whole)
+        show::journeys(reporter, &results, whole)
     };
     Ok(Shown {
         page,

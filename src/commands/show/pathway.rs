@@ -35,7 +35,7 @@ fn facts(reporter: &Reporter<'_>, ix: PathwayIx) -> Value {
         .filter(|preference| preference.pathway == ix);
     let takers = takers.map(|preference| {
         json!({
-            "persona": reporter.persona(preference.persona).id,
+            "persona": instrument.persona(preference.persona).id,
             "because": reporter.text(&preference.because),
             "section": preference.section,
         })

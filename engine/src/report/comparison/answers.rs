@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::build::Side;
 use crate::dossier::{Subject, written};
 use crate::instrument::{Answer, Effective, Instrument, Kind, QuestionIx};
-use crate::report::build::Reporter;
+use crate::report::Reporter;
 use crate::report::result::{DifferenceResult, Id, NumbersResult};
 
 impl<'a> Reporter<'a> {

@@ -1,15 +1,14 @@
 //! From dossiers to the result of their comparison.
 
-use super::outcome::{held_by, outcome};
+use super::outcome::outcome;
 use super::pair::{Paired, Pairs, pair, plain};
 use crate::dossier::{Dossier, Subject};
-use crate::report::build::Reporter;
+use crate::report::Reporter;
 use crate::report::result::{
     CautionResult, ComparedResult, ComparedTrainingResult, ComparisonResult, Detail, Differing,
     DossierResult, EditionRef, Member, PersonaMatchesResult, SharedAnswersResult, StandingResult,
     Unpaired,
 };
-use crate::text::message::Message;
 
 /// The version of the comparison's schema.
 const FORMAT: u32 = 1;
@@ -33,19 +32,11 @@ pub(super) struct Side<'d> {
 }
 
 /// A training in one of the dossiers.
-pub(super) type At<'s, 'd> = (&'s Side<'d>, usize);
+type At<'s, 'd> = (&'s Side<'d>, usize);
 
 impl<'a> Reporter<'a> {
     /// The result of comparing two dossiers or more, each with the name of its file.
     pub fn comparison_result<'d>(&self, dossiers: &'d [(String, Dossier)]) -> ComparisonResult<'d>
-    where
-        'a: 'd,
-    {
-        let sides = self.sides(dossiers);
-        self.compared(&sides, &pairs(&sides))
-    }
-
-    pub(super) fn sides<'d>(&self, dossiers: &'d [(String, Dossier)]) -> Vec<Side<'d>>
     where
         'a: 'd,
     {
@@ -56,19 +47,14 @@ impl<'a> Reporter<'a> {
             dossier,
             result: self.result(dossier, None, Detail::Brief),
         });
-        sides.collect()
-    }
-
-    pub(super) fn compared<'d>(&self, sides: &[Side<'d>], pairs: &Pairs) -> ComparisonResult<'d>
-    where
-        'a: 'd,
-    {
+        let sides: Vec<_> = sides.collect();
+        let pairs = pairs(&sides);
         let trainings: Vec<_> = pairs
             .paired
             .iter()
-            .map(|paired| self.compared_training(sides, paired))
+            .map(|paired| self.compared_training(&sides, paired))
             .collect();
-        let organisation = self.differences(sides, |_| Subject::Organisation);
+        let organisation = self.differences(&sides, |_| Subject::Organisation);
         let differences = trainings.iter().flat_map(|training| &training.differences);
         let differences: Vec<_> = organisation.iter().chain(differences).collect();
         let scored = differences.iter().filter(|it| it.weight > 0);
@@ -89,9 +75,9 @@ impl<'a> Reporter<'a> {
             unpaired: pairs
                 .unpaired
                 .iter()
-                .map(|positions| self.unpaired(sides, positions))
+                .map(|positions| self.unpaired(&sides, positions))
                 .collect(),
-            cautions: self.cautions_of(sides),
+            cautions: self.cautions_of(&sides),
         }
     }
 
@@ -127,7 +113,7 @@ impl<'a> Reporter<'a> {
         let places = places(sides, paired);
         let standings: Vec<_> = places.iter().copied().map(standing).collect();
         ComparedTrainingResult {
-            name: self.names(&places).join(" / "),
+            name: self.training_names(&places).join(" / "),
             paired_by: paired.by,
             outcome: outcome(&standings),
             standings,
@@ -136,31 +122,21 @@ impl<'a> Reporter<'a> {
         }
     }
 
-    /// What a training is called in one dossier.
-    pub(super) fn name(&self, (side, position): At<'_, '_>) -> String {
-        let title = side.dossier.trainings[position].title.as_deref();
-        title.map_or_else(
-            || {
-                let number = Message::new("subject-training-numbered");
-                self.locale.say(&number.number("training", position + 1))
-            },
-            |title| title.trim().to_owned(),
-        )
-    }
-
     /// What trainings are called: one name when it is the same everywhere, else each with its dossiers.
-    fn names(&self, places: &[At<'_, '_>]) -> Vec<String> {
+    fn training_names(&self, places: &[At<'_, '_>]) -> Vec<String> {
         let mut names: Vec<(String, &str)> = Vec::new();
         for place in places {
-            let name = self.name(*place);
+            let (side, position) = place;
+            let title = side.dossier.trainings[*position].title.as_deref();
+            let name = self.training_name(position + 1, title.map(str::trim));
             let known = names.iter().find(|(known, _)| plain(known) == plain(&name));
             let name = known.map_or(name, |(known, _)| known.clone());
-            names.push((name, &place.0.letter));
+            names.push((name, &side.letter));
         }
         let first = names.first().map(|(name, _)| name.clone());
         match first {
             Some(first) if names.iter().all(|(name, _)| *name == first) => vec![first],
-            _ => held_by(self.locale, names.into_iter()),
+            _ => self.held_by(names.into_iter()),
         }
     }
 
@@ -175,13 +151,13 @@ impl<'a> Reporter<'a> {
         });
         Unpaired {
             members: members.collect(),
-            name: self.names(&places).join(" / "),
+            name: self.training_names(&places).join(" / "),
         }
     }
 }
 
 /// Which trainings belong together.
-pub(super) fn pairs(sides: &[Side<'_>]) -> Pairs {
+fn pairs(sides: &[Side<'_>]) -> Pairs {
     let titles = sides.iter().map(|side| {
         let trainings = side.dossier.trainings.iter();
         trainings.map(|sheet| sheet.title.as_deref()).collect()
@@ -190,7 +166,7 @@ pub(super) fn pairs(sides: &[Side<'_>]) -> Pairs {
 }
 
 /// Where trainings that belong together stand.
-pub(super) fn places<'s, 'd>(sides: &'s [Side<'d>], paired: &Paired) -> Vec<At<'s, 'd>> {
+fn places<'s, 'd>(sides: &'s [Side<'d>], paired: &Paired) -> Vec<At<'s, 'd>> {
     let positions = paired.positions.iter().copied();
     sides.iter().zip(positions).collect()
 }
@@ -254,6 +230,7 @@ fn compared<'d>(side: &Side<'d>) -> ComparedResult<'d> {
         interviewer: session.interviewer.as_deref(),
         date: session.date.as_deref(),
         instrument: session.instrument.as_ref().map(EditionRef::from),
+        dossier: side.dossier,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Dossiers side by side: two respondents of one organisation, clients, departments, before and after.
 //!
-//! [`Reporter::comparison`](super::Reporter::comparison) makes one [`Comparison`] of two dossiers or more: which of their trainings belong
+//! [`Reporter::comparison_result`](super::Reporter::comparison_result) compares two dossiers or more: which of their trainings belong
 //! together, how well each persona fits in each, and which answers differ. Scored are the dossiers as `report` scores them; nothing is
 //! scored anew here. [`comparison_page`](super::comparison_page) lays it out.
 //!
@@ -20,13 +20,7 @@
 
 mod answers;
 mod build;
-mod document;
-pub(super) mod outcome;
-mod pair;
-mod shown;
+mod outcome;
+pub(super) mod pair;
 
 pub use build::is_one_edition;
-pub use document::{
-    Caution, Compared, ComparedTraining, Comparison, Difference, Given, Givers, PersonaMatches,
-    SharedAnswers, Standing,
-};

@@ -28,7 +28,7 @@ struct Row {
 }
 
 /// Titles as they are compared: capitals and spaces aside.
-pub(super) fn plain(title: &str) -> String {
+pub(in crate::report) fn plain(title: &str) -> String {
     let words: Vec<_> = title.split_whitespace().map(str::to_lowercase).collect();
     words.join(" ")
 }

@@ -3,12 +3,11 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use super::groups::Leading;
 use crate::instrument::{
     ActorIx, AnswerOption, Answers, Item, ItemIx, Pathway, PersonaIx, Question,
 };
 use crate::portfolio::{Aggregate, Group, Outliers};
-use crate::report::build::Reporter;
+use crate::report::Reporter;
 use crate::report::result::{
     AbleResult, FrequentResult, HelpfulResult, Id, PartResult, PersonaPartResult, PortfolioResult,
     StandOutResult,
@@ -35,27 +34,15 @@ impl<'a> Reporter<'a> {
         rejected: u64,
         anonymous: bool,
     ) -> PortfolioResult<'a> {
-        self.counted(aggregate, rejected, anonymous).0
-    }
-
-    /// The result, and how many personas lead each of its groups.
-    pub(super) fn counted(
-        &self,
-        aggregate: &Aggregate,
-        rejected: u64,
-        anonymous: bool,
-    ) -> (PortfolioResult<'a>, Vec<Leading>) {
         let whole = &aggregate.whole;
         let personas = self.persona_parts(whole);
-        let breakdowns = self.breakdowns(aggregate, &personas, anonymous).into_iter();
-        let (breakdowns, leading) = breakdowns.unzip();
         let nobody = Outliers::default();
         let (mixed, rare) = if anonymous {
             (&nobody, Outliers::default())
         } else {
             (&aggregate.mixed, rare(aggregate))
         };
-        let result = PortfolioResult {
+        PortfolioResult {
             format: FORMAT,
             language: self.locale.code(),
             instrument: self.instrument.into(),
@@ -68,7 +55,7 @@ impl<'a> Reporter<'a> {
             goals: self.goals(aggregate),
             pathways: self.suggested(aggregate),
             unanswered: self.unanswered(aggregate),
-            breakdowns,
+            breakdowns: self.breakdowns(aggregate, &personas, anonymous),
             thresholds: self.frequent(aggregate),
             actors: self.able(aggregate),
             mixed: self.standing_out(mixed),
@@ -79,8 +66,7 @@ impl<'a> Reporter<'a> {
                     .effective(&Answers::none(self.instrument.questions.len())),
             ),
             personas,
-        };
-        (result, leading)
+        }
     }
 
     fn persona_parts(&self, whole: &Group) -> Vec<PersonaPartResult<'a>> {
@@ -265,7 +251,7 @@ pub(super) fn mean(group: &Group, persona: PersonaIx) -> Option<Percent> {
     Some(Percent::hundredths(i32::try_from(mean).unwrap_or(i32::MAX)))
 }
 
-pub(super) fn share(part: u64, of: u64) -> Percent {
+pub(in crate::report) fn share(part: u64, of: u64) -> Percent {
     Percent::ratio(i64::try_from(part).unwrap_or(i64::MAX), of)
 }
 

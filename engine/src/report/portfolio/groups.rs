@@ -5,13 +5,10 @@ use std::cmp::Reverse;
 use super::build::{count, mean};
 use crate::instrument::QuestionIx;
 use crate::portfolio::{Aggregate, Group, LEAST};
-use crate::report::build::Reporter;
+use crate::report::Reporter;
 use crate::report::result::{
     BreakdownResult, GroupResult, Id, PersonaMeanResult, PersonaPartResult,
 };
-
-/// How many personas fit best most often, by group of a breakdown.
-pub(super) type Leading = Vec<usize>;
 
 impl<'a> Reporter<'a> {
     /// The same trainings divided by each question that divides portfolios.
@@ -20,7 +17,7 @@ impl<'a> Reporter<'a> {
         aggregate: &Aggregate,
         personas: &[PersonaPartResult<'a>],
         anonymous: bool,
-    ) -> Vec<(BreakdownResult<'a>, Leading)> {
+    ) -> Vec<BreakdownResult<'a>> {
         let questions = self.instrument.dividing().zip(&aggregate.groups);
         let breakdowns = questions.map(|(question, groups)| {
             let mut shown = shown(groups, anonymous);
@@ -36,18 +33,16 @@ impl<'a> Reporter<'a> {
             }
             let groups = shown.iter();
             let groups = groups.map(|shown| self.group(question, shown, personas));
-            let (groups, leading) = groups.unzip();
             let asked = self.instrument.question(question);
-            let breakdown = BreakdownResult {
+            BreakdownResult {
                 question: Id(asked),
                 overlapping: asked.takes_several(),
-                groups,
-            };
-            (breakdown, leading)
+                groups: groups.collect(),
+            }
         });
         // A single group says what the whole says.
         breakdowns
-            .filter(|(breakdown, _)| breakdown.groups.len() > 1)
+            .filter(|breakdown| breakdown.groups.len() > 1)
             .collect()
     }
 
@@ -56,7 +51,7 @@ impl<'a> Reporter<'a> {
         question: QuestionIx,
         shown: &Shown,
         personas: &[PersonaPartResult<'a>],
-    ) -> (GroupResult<'a>, usize) {
+    ) -> GroupResult<'a> {
         let group = &shown.group;
         let options = &self.instrument.question(question).options;
         let labels = shown.options.iter().map(|option| Id(&options[*option]));
@@ -70,7 +65,7 @@ impl<'a> Reporter<'a> {
         } else {
             [labels, Vec::new()]
         };
-        let result = GroupResult {
+        GroupResult {
             answer: answer.into_iter().next(),
             merged,
             trainings: group.trainings,
@@ -80,9 +75,9 @@ impl<'a> Reporter<'a> {
                 _ => None,
             },
             first: most,
+            leaders: leaders.len(),
             matches: self.means(group, personas),
-        };
-        (result, leaders.len())
+        }
     }
 
     fn means(

@@ -160,7 +160,7 @@ fn write_cell(cell: &Cell) -> String {
 }
 
 fn write_stop(out: &mut String, stop: &Stop, level: usize) {
-    let attention = stop.attention.iter().map(|attention| &attention.text);
+    let attention = stop.attention.iter().map(|(_, attention)| attention);
     let behind = stop.pathway.iter().chain(attention);
     let behind: String = behind.map(|text| format!(" ({text})")).collect();
     let name = escape(&format!("{}{behind}", stop.name));

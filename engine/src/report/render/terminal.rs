@@ -180,7 +180,7 @@ impl Sheet {
         self.blank();
         let pathway = stop.pathway.iter().map(|pathway| format!(" ({pathway})"));
         let attention = stop.attention.iter();
-        let attention = attention.map(|attention| format!(" [{}]", attention.text));
+        let attention = attention.map(|(_, attention)| format!(" [{attention}]"));
         let behind: String = pathway.chain(attention).collect();
         let name = format!("{}{behind}", stop.name);
         self.wrapped(&format!("{:>3}. ", stop.number), &name, Tone::Strong);

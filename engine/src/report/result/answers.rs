@@ -15,7 +15,7 @@ pub struct Answers<'a> {
     pub(super) instrument: &'a Instrument,
     pub(super) scope: Scope,
     /// All that count, those of the other scope too.
-    pub(super) effective: Effective,
+    pub(in crate::report) effective: Effective,
 }
 
 impl Serialize for Answers<'_> {

@@ -7,7 +7,7 @@ use super::dossier::{
     OrganisationResult, Points, TrainingResult,
 };
 use super::ids::Id;
-use crate::advice::{Advice, advise, pathways};
+use crate::advice::{advise, pathways};
 use crate::dossier::{Dossier, Edition, Session, Sheet};
 use crate::instrument::{
     self, ActorIx, Effective, Instrument, Persona, PersonaIx, Phase, PhaseIx, Question, QuestionIx,
@@ -71,7 +71,11 @@ impl<'a> Reporter<'a> {
     where
         'a: 'r,
     {
-        self.assessed(dossier, only, detail).0
+        let assessments = dossier.assessments(self.instrument, &self.scorer);
+        let trainings = dossier.trainings.iter().zip(assessments).enumerate();
+        let trainings = trainings.filter(|(at, _)| only.is_none_or(|only| only == *at));
+        let trainings = trainings.map(|(_, training)| training);
+        self.result_from(dossier, trainings, detail)
     }
 
     /// The result of a dossier whose trainings were assessed before.
@@ -85,44 +89,25 @@ impl<'a> Reporter<'a> {
         'a: 'r,
     {
         let trainings = dossier.trainings.iter().zip(assessments);
-        self.result_with_advice(dossier, trainings, detail).0
+        self.result_from(dossier, trainings, detail)
     }
 
-    /// The result, and for each of its trainings the advice that it was made from, where it tells any.
-    pub(in crate::report) fn assessed<'r>(
-        &self,
-        dossier: &'r Dossier,
-        only: Option<usize>,
-        detail: Detail,
-    ) -> (DossierResult<'r>, Vec<Option<Advice<'a>>>)
-    where
-        'a: 'r,
-    {
-        let assessments = dossier.assessments(self.instrument, &self.scorer);
-        let trainings = dossier.trainings.iter().zip(assessments).enumerate();
-        let trainings = trainings.filter(|(at, _)| only.is_none_or(|only| only == *at));
-        let trainings = trainings.map(|(_, training)| training);
-        self.result_with_advice(dossier, trainings, detail)
-    }
-
-    fn result_with_advice<'r>(
+    fn result_from<'r>(
         &self,
         dossier: &'r Dossier,
         trainings: impl Iterator<Item = (&'r Sheet, Assessment)>,
         detail: Detail,
-    ) -> (DossierResult<'r>, Vec<Option<Advice<'a>>>)
+    ) -> DossierResult<'r>
     where
         'a: 'r,
     {
-        let (mut results, mut advice, mut named) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut results, mut named) = (Vec::new(), Vec::new());
         for (sheet, assessment) in trainings {
             named.push(assessment.certain().to_vec());
-            let (result, advised) = self.training_result(sheet, assessment, detail);
-            results.push(result);
-            advice.push(advised);
+            results.push(self.training_result(sheet, assessment, detail));
         }
         let organisation = self.instrument.effective(&dossier.organisation.answers);
-        let result = DossierResult {
+        DossierResult {
             format: FORMAT,
             language: self.locale.code(),
             instrument: self.instrument.into(),
@@ -138,8 +123,7 @@ impl<'a> Reporter<'a> {
             },
             trainings: results,
             mix: self.mix(&named),
-        };
-        (result, advice)
+        }
     }
 
     fn training_result<'r>(
@@ -147,7 +131,7 @@ impl<'a> Reporter<'a> {
         sheet: &'r Sheet,
         assessment: Assessment,
         detail: Detail,
-    ) -> (TrainingResult<'r>, Option<Advice<'a>>)
+    ) -> TrainingResult<'r>
     where
         'a: 'r,
     {
@@ -178,7 +162,7 @@ impl<'a> Reporter<'a> {
         let unanswered = unanswered.filter(|ix| effective.known(*ix).is_none());
         let ranking = score.ranking.iter();
         let advised = advice.as_ref();
-        let result = TrainingResult {
+        TrainingResult {
             title: sheet.title.as_deref(),
             verdict,
             because,
@@ -216,8 +200,7 @@ impl<'a> Reporter<'a> {
             },
             notes: notes(sheet),
             answers: self.answers(Scope::Training, effective),
-        };
-        (result, advice)
+        }
     }
 
     fn answers(&self, scope: Scope, effective: Effective) -> Answers<'a> {

@@ -37,6 +37,7 @@ object! {
     }
 
     /// The version and content hash of an instrument.
+    #[derive(Copy, PartialEq, Eq)]
     EditionRef<'a> {
         /// Its own version.
         version: &'a str,

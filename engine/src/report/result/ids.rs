@@ -11,6 +11,7 @@ use crate::instrument::{
     Actor, AnswerOption, Attention, Item, Layer, Named, Pathway, Persona, Phase, Question, Reason,
     Text,
 };
+use crate::proof::{AlternativeRule, Promise};
 use crate::scoring::Verdict;
 
 /// Something of the instrument or the dossier, written as its id.
@@ -178,6 +179,18 @@ impl Serialize for Written<'_> {
 }
 
 impl Serialize for Layer {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id())
+    }
+}
+
+impl Serialize for AlternativeRule {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id())
+    }
+}
+
+impl Serialize for Promise {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.id())
     }

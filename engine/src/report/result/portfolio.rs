@@ -105,6 +105,9 @@ pub struct GroupResult<'a> {
     pub persona: Option<Id<'a, Persona>>,
     /// For how many trainings that is.
     pub first: u64,
+    /// How many personas fit best as often, for a page to say that there are several.
+    #[serde(skip)]
+    pub leaders: usize,
     /// The mean matches, in the order of the personas of the portfolio.
     pub matches: Vec<PersonaMeanResult<'a>>,
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::dossier::EditionRef;
 use super::ids::Id;
 use crate::instrument::{Persona, Question};
+use crate::proof::{AlternativeRule, Promise};
 use crate::scoring::{Percent, Verdict};
 
 /// A proof; shares are of the answer sets that were looked at.
@@ -48,8 +49,8 @@ pub struct ProofResult<'a> {
 /// A promise and whether it is kept.
 #[derive(Debug, Serialize)]
 pub struct PromiseResult<'a> {
-    /// The stable id.
-    pub id: &'static str,
+    /// Which one.
+    pub id: Promise,
     /// Whether nothing breaks it.
     pub kept: bool,
     /// The personas that break it.
@@ -78,7 +79,7 @@ pub struct ShareResult<I> {
 #[derive(Debug, Serialize)]
 pub struct AlternativeResult {
     /// The rule.
-    pub id: &'static str,
+    pub id: AlternativeRule,
     /// In how many of all sets another persona would come first.
     pub all: ShareResult<&'static str>,
     /// The same by verdict; shares are of the sets with that verdict.

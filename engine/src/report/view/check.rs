@@ -4,13 +4,18 @@ use super::page::{Block, Entry, Page, Part, Section, Tone};
 use super::proof;
 use crate::instrument::Instrument;
 use crate::instrument::lint::Checked;
-use crate::report::proof::ProofReport;
+use crate::report::Reporter;
+use crate::report::result::ProofResult;
 use crate::syntax::diagnostic::{Diagnostic, Severity};
 use crate::text::locale::Locale;
 use crate::text::message::Message;
 
 /// What was found in an instrument, and what was proved of it.
-pub fn check_page(checked: &Checked, proof: Option<&ProofReport>, locale: &Locale) -> Page {
+pub fn check_page(
+    checked: &Checked,
+    proof: Option<(&Reporter<'_>, &ProofResult<'_>)>,
+    locale: &Locale,
+) -> Page {
     let mut page = Page::titled(locale.get("check-title"), locale);
     let errors = checked.count(Severity::Error);
     if let Some(instrument) = checked.instrument.as_ref().filter(|_| errors == 0) {
@@ -24,9 +29,9 @@ pub fn check_page(checked: &Checked, proof: Option<&ProofReport>, locale: &Local
         let found = checked.diagnostics.iter();
         page.push(Block::points(found.map(|found| entry(found, locale))));
     }
-    if let Some(proof) = proof {
+    if let Some((reporter, proof)) = proof {
         let section = Section::new("proof", Part::Continued, locale.get("proof-title"));
-        page.push(Block::Section(section.with(proof::blocks(proof, locale))));
+        page.push(Block::Section(section.with(proof::blocks(reporter, proof))));
     }
     page
 }

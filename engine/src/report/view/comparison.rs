@@ -1,5 +1,6 @@
 //! The page of a comparison: how much differs and what that did, which dossier is which, then every training.
 
+use super::comparison_answers::differing_answers;
 use super::comparison_words::{self as wording, NOTHING};
 use super::dossier::beyond;
 use super::page::{
@@ -7,21 +8,30 @@ use super::page::{
     Table, TableKind, Tone,
 };
 use super::statement::{cite, rests_on};
-use crate::report::comparison::{ComparedTraining, Comparison, Difference, PersonaMatches};
-use crate::report::summary::names;
-use crate::scoring::Percent;
+use crate::dossier::Subject;
+use crate::report::Reporter;
+use crate::report::reporter::signed;
+use crate::report::result::{
+    ComparedTrainingResult, ComparisonResult, DifferenceResult, PersonaMatchesResult,
+};
 use crate::text::locale::Locale;
 use crate::text::message::Message;
 
 /// How many dossiers have a column of their own at most; more stand below each other, in rows.
-const ABREAST: usize = 4;
+pub(super) const ABREAST: usize = 4;
 
 /// How many personas a table has columns for.
 const COLUMNS: usize = 8;
 
 /// Lays out a comparison.
-pub fn comparison_page(comparison: &Comparison, locale: &Locale) -> Page {
-    let view = View { comparison, locale };
+pub fn comparison_page(reporter: &Reporter<'_>, comparison: &ComparisonResult<'_>) -> Page {
+    let locale = reporter.locale;
+    let view = View {
+        comparison,
+        reporter,
+        locale,
+        called: wording::called(&comparison.dossiers),
+    };
     let mut page = Page::new(wording::title(comparison, locale), locale);
     page.push(Block::Cover(view.cover()));
     let count = wording::count(comparison, locale);
@@ -38,8 +48,11 @@ pub fn comparison_page(comparison: &Comparison, locale: &Locale) -> Page {
 }
 
 struct View<'a> {
-    comparison: &'a Comparison,
+    comparison: &'a ComparisonResult<'a>,
+    reporter: &'a Reporter<'a>,
     locale: &'a Locale,
+    /// What the dossiers are called.
+    called: Vec<&'a str>,
 }
 
 impl View<'_> {
@@ -56,7 +69,7 @@ impl View<'_> {
             kicker: Some(self.get("compare-kicker")),
             subtitle: whose.map(|_| title.clone()),
             title: whose.map_or(title, str::to_owned),
-            remarks: wording::editions(comparison, self.locale)
+            remarks: wording::editions(comparison, self.reporter)
                 .into_iter()
                 .collect(),
         }
@@ -73,18 +86,23 @@ impl View<'_> {
             let title = several.then(|| self.title(number, training));
             let mut answer = Section::new(format!("answer-{number}"), Part::Answer, title);
             answer.more = several.then(|| format!("training-{number}"));
-            answer.with([Block::Paragraph(training.sentence.clone(), Tone::Verdict)])
+            let outcome = self.reporter.outcome(training);
+            answer.with([Block::Paragraph(outcome, Tone::Verdict)])
         });
         Block::Columns(answers.collect())
     }
 
     /// The name of a training, unless each dossier has another and they are too many for a title.
-    fn title(&self, number: usize, training: &ComparedTraining) -> String {
-        if many_names(training) {
-            let numbered = Message::new("subject-training-numbered").number("training", number);
-            return self.locale.say(&numbered);
+    fn title(&self, number: usize, training: &ComparedTrainingResult<'_>) -> String {
+        if self.many_names(training) {
+            return self.reporter.training_name(number, None);
         }
         training.name.clone()
+    }
+
+    /// Whether each dossier has a name of its own for a training, too many for a heading.
+    fn many_names(&self, training: &ComparedTrainingResult<'_>) -> bool {
+        training.standings.len() > 2 && wording::named_differently(training, self.reporter)
     }
 
     /// Which dossier is which; only what at least one of them knows.
@@ -124,15 +142,18 @@ impl View<'_> {
         (!names.is_empty()).then(|| Block::plain(self.locale.say(&message)))
     }
 
-    fn training(&self, number: usize, training: &ComparedTraining) -> Block {
+    fn training(&self, number: usize, training: &ComparedTrainingResult<'_>) -> Block {
         let several = self.comparison.trainings.len() > 1;
+        let subjects = training.standings.iter();
+        let subjects = subjects.map(|standing| Subject::Training(standing.training - 1));
+        let subjects: Vec<_> = subjects.collect();
         let mut blocks = Vec::new();
-        if training.named_differently {
+        if wording::named_differently(training, self.reporter) {
             blocks.push(Block::faint(self.get("compare-by-position")));
         }
         blocks.extend(self.standings(training));
         blocks.extend(self.matches(training));
-        blocks.extend(self.differences(&training.differences));
+        blocks.extend(self.differing(&training.differences, &subjects));
         let same = wording::no_difference(self.comparison, training, self.locale);
         blocks.extend(same.map(Block::plain));
         let kind = if several {
@@ -147,8 +168,8 @@ impl View<'_> {
         Block::Section(section.with(blocks))
     }
 
-    fn standings(&self, training: &ComparedTraining) -> [Block; 2] {
-        let many_names = many_names(training);
+    fn standings(&self, training: &ComparedTrainingResult<'_>) -> [Block; 2] {
+        let many_names = self.many_names(training);
         let asked = wording::asked_recognition(training);
         let first = if many_names {
             "compare-dossier-training"
@@ -165,17 +186,18 @@ impl View<'_> {
         if asked {
             header.push(Column::narrow(self.get("compare-recognised")));
         }
-        let dossiers = training.standings.iter().zip(&self.comparison.dossiers);
-        let rows = dossiers.map(|(standing, dossier)| {
+        let dossiers = self.comparison.dossiers.iter().zip(&self.called);
+        let rows = training.standings.iter().zip(dossiers);
+        let rows = rows.map(|(standing, (dossier, called))| {
             let who = Cell {
                 badge: Some(standing.dossier.clone()),
-                text: dossier.called.clone(),
-                note: many_names.then(|| standing.name.clone()),
+                text: (*called).to_owned(),
+                note: many_names.then(|| wording::name(standing, self.reporter)),
                 ..Cell::default()
             };
             let fits = match standing.fitting.as_slice() {
                 [] => NOTHING.to_owned(),
-                fitting => self.locale.list(&names(fitting)),
+                fitting => self.reporter.listed(fitting),
             };
             let mut row = vec![
                 who,
@@ -184,8 +206,8 @@ impl View<'_> {
                     ..Cell::from(fits)
                 },
                 wording::verdict(standing.verdict, self.locale).into(),
-                standing.lead.as_deref().unwrap_or(NOTHING).into(),
-                standing.answered_of.clone().into(),
+                wording::lead(standing, self.locale).into(),
+                wording::answered_of(standing, dossier, self.reporter).into(),
             ];
             if asked {
                 row.push(wording::recognised(standing.recognised, self.locale).into());
@@ -204,11 +226,11 @@ impl View<'_> {
         ]
     }
 
-    fn matches(&self, training: &ComparedTraining) -> [Block; 2] {
+    fn matches(&self, training: &ComparedTrainingResult<'_>) -> [Block; 2] {
         let many = training.standings.len() > ABREAST && training.matches.len() <= COLUMNS;
         let two = training.standings.len() == 2;
-        let members = self.comparison.dossiers.iter();
-        let members = members.map(|dossier| (dossier.letter.clone(), dossier.called.clone()));
+        let members = self.comparison.dossiers.iter().zip(&self.called);
+        let members = members.map(|(dossier, called)| (dossier.letter.clone(), (*called).into()));
         let bars = GroupedBars {
             heading: self.get("compare-persona"),
             member: self.get("compare-dossier"),
@@ -228,7 +250,7 @@ impl View<'_> {
         ]
     }
 
-    fn caption(&self, training: &ComparedTraining, many: bool) -> String {
+    fn caption(&self, training: &ComparedTrainingResult<'_>, many: bool) -> String {
         match training.standings.as_slice() {
             _ if many => self.get("compare-table"),
             [a, b] => {
@@ -240,84 +262,47 @@ impl View<'_> {
         }
     }
 
-    fn group(&self, training: &ComparedTraining, found: &PersonaMatches) -> BarGroup {
-        let matches = found.matches.iter().zip(&found.percents).zip(&found.fits);
-        let bars = training.standings.iter().zip(matches);
-        let bars = bars.map(|(standing, ((matching, percent), fits))| Bar {
+    fn group(
+        &self,
+        training: &ComparedTrainingResult<'_>,
+        found: &PersonaMatchesResult<'_>,
+    ) -> BarGroup {
+        let bars = training.standings.iter().zip(&found.matches);
+        let bars = bars.map(|(standing, matching)| Bar {
             name: standing.dossier.clone(),
             note: None,
-            hundredths: Percent::get(*matching),
-            percent: percent.clone(),
+            hundredths: matching.get(),
+            percent: self.reporter.percent(*matching),
             said: Some(beyond(*matching, self.locale)),
-            strong: *fits,
+            strong: standing.fitting.contains(&found.persona),
         });
+        let difference = match found.matches[..] {
+            [a, b] => Some(signed(self.locale, wording::apart(a, b))),
+            _ => None,
+        };
         BarGroup {
-            name: found.persona.text.clone(),
-            difference: found.points.as_ref().map(|points| {
-                let said = Message::new("compare-points").text("points", points);
-                (points.clone(), self.locale.say(&said))
+            name: self.reporter.name(found.persona).to_owned(),
+            difference: difference.map(|points| {
+                let said = Message::new("compare-points").text("points", &points);
+                (points, self.locale.say(&said))
             }),
             bars: bars.collect(),
         }
     }
 
-    /// The answers that differ: a column a dossier, or every answer once with its dossiers where those are many.
-    fn differences(&self, differences: &[Difference]) -> Vec<Block> {
-        if differences.is_empty() {
-            return Vec::new();
-        }
-        let dossiers = &self.comparison.dossiers;
-        let few = dossiers.len() <= ABREAST;
-        let answers = if few {
-            let letters = dossiers.iter().map(|dossier| &dossier.letter);
-            letters.map(Column::new).collect()
-        } else {
-            vec![Column::new(self.get("compare-answers"))]
-        };
-        let header = [Column::new(self.get("compare-question"))];
-        let last = [Column::narrow(self.get("compare-weight"))];
-        let rows = differences.iter().map(|difference| {
-            let question = Cell {
-                tag: (difference.weight == 0).then(|| self.get("compare-context")),
-                ..Cell::from(difference.question.text.as_str())
-            };
-            let weight = wording::weight(difference, self.locale);
-            let answers = if few {
-                let answers = difference.answers.iter();
-                answers.map(|given| given.text.as_str().into()).collect()
-            } else {
-                vec![self.givers(difference)]
-            };
-            let row = [question].into_iter().chain(answers);
-            row.chain([weight.into()]).collect()
-        });
-        let label = self.get("compare-differences");
-        vec![
-            Block::Heading(label.clone()),
-            Block::Table(Table {
-                label,
-                kind: if few {
-                    TableKind::Answers
-                } else {
-                    TableKind::Givers
-                },
-                rows: rows.collect(),
-                header: header.into_iter().chain(answers).chain(last).collect(),
-            }),
-        ]
-    }
-
-    fn givers(&self, difference: &Difference) -> Cell {
-        let givers = difference.givers.iter();
-        let parts = givers.map(|givers| (givers.text.clone(), self.locale.list(&givers.dossiers)));
-        Cell {
-            parts: parts.collect(),
-            ..Cell::default()
-        }
+    fn differing(&self, differences: &[DifferenceResult<'_>], subjects: &[Subject]) -> Vec<Block> {
+        differing_answers(
+            self.reporter,
+            &self.comparison.dossiers,
+            differences,
+            subjects,
+        )
     }
 
     fn organisation(&self) -> Option<Block> {
-        let differences = self.differences(&self.comparison.organisation.differences);
+        let subjects = vec![Subject::Organisation; self.comparison.dossiers.len()];
+        let differences = &self.comparison.organisation.differences;
+        let differences = self.differing(differences, &subjects);
         let title = self.get("compare-organisation");
         let section = Section::new("organisation", Part::Continued, title);
         (!differences.is_empty()).then(|| Block::Section(section.with(differences)))
@@ -331,7 +316,7 @@ impl View<'_> {
             let about = Message::new("compare-caution-for");
             let about = about.text("dossiers", self.locale.list(&caution.dossiers));
             let some = caution.dossiers.len() < comparison.dossiers.len();
-            Entry::new(&caution.text)
+            Entry::new(caution.text)
                 .from(cite(&caution.sections))
                 .note_if(some.then(|| self.locale.say(&about)), Tone::Faint)
         });
@@ -349,7 +334,7 @@ impl View<'_> {
         if self.has_context() {
             method = format!("{method} {}", self.get("compare-context-is"));
         }
-        let about = rests_on(&comparison.source, &comparison.instrument, self.locale);
+        let about = rests_on(comparison.instrument, self.reporter);
         blocks.extend([Block::plain(method), Block::faint(about)]);
         Block::Section(Section::new("method", Part::Method, title).with(blocks))
     }
@@ -361,9 +346,4 @@ impl View<'_> {
         let mut all = differences.chain(&self.comparison.organisation.differences);
         all.any(|difference| difference.weight == 0)
     }
-}
-
-/// Whether each dossier has a name of its own for a training, too many for a heading.
-fn many_names(training: &ComparedTraining) -> bool {
-    training.named_differently && training.standings.len() > 2
 }

@@ -1,33 +1,31 @@
 //! What a comparison says in a sentence or a word.
 
+use std::path::Path;
+
 use crate::dossier::Recognised;
-use crate::report::comparison::outcome::held_by;
-use crate::report::comparison::{Compared, ComparedTraining, Comparison, Difference};
-use crate::report::result::Unpaired;
-use crate::scoring::Verdict;
+use crate::report::Reporter;
+use crate::report::comparison::pair::plain;
+use crate::report::result::{
+    ComparedResult, ComparedTrainingResult, ComparisonResult, PairedBy, StandingResult, Unpaired,
+};
+use crate::scoring::{Percent, Verdict};
 use crate::text::locale::Locale;
 use crate::text::message::Message;
 
 /// What stands in a cell without a value.
 pub(super) const NOTHING: &str = "-";
 
-/// Something that a dossier may know of itself: the name of its column, and the value.
-pub(super) type Column = (&'static str, fn(&Compared) -> Option<&str>);
+/// Something that a dossier may know of itself.
+type Known = for<'d> fn(&'d ComparedResult<'d>) -> Option<&'d str>;
 
-/// What tells dossiers apart, as far as at least one of them knows it.
-pub(super) fn columns(dossiers: &[Compared]) -> Vec<Column> {
-    let columns: [Column; 5] = [
-        ("compare-organisation-name", |dossier| {
-            dossier.organisation.as_deref()
-        }),
-        ("compare-respondent", |dossier| {
-            dossier.respondent.as_deref()
-        }),
-        ("compare-interviewer", |dossier| {
-            dossier.interviewer.as_deref()
-        }),
-        ("compare-date", |dossier| dossier.date.as_deref()),
-        ("compare-file", |dossier| Some(&dossier.file)),
+/// What tells dossiers apart, as far as at least one of them knows it: the name of its column, and the value.
+pub(super) fn columns(dossiers: &[ComparedResult<'_>]) -> Vec<(&'static str, Known)> {
+    let columns: [(_, Known); 5] = [
+        ("compare-organisation-name", |dossier| dossier.organisation),
+        ("compare-respondent", |dossier| dossier.respondent),
+        ("compare-interviewer", |dossier| dossier.interviewer),
+        ("compare-date", |dossier| dossier.date),
+        ("compare-file", |dossier| Some(dossier.file)),
     ];
     let known = columns
         .into_iter()
@@ -35,17 +33,38 @@ pub(super) fn columns(dossiers: &[Compared]) -> Vec<Column> {
     known.collect()
 }
 
+/// What people tell dossiers apart by: the first of organisation, respondent, day and file that no two of them share.
+pub(super) fn called<'d>(dossiers: &'d [ComparedResult<'d>]) -> Vec<&'d str> {
+    let known: [Known; 4] = [
+        |dossier| dossier.organisation,
+        |dossier| dossier.respondent,
+        |dossier| dossier.date,
+        |dossier| Path::new(dossier.file).file_name()?.to_str(),
+    ];
+    let telling = known.into_iter().find(|of| {
+        let mut names: Vec<_> = dossiers.iter().filter_map(of).map(plain).collect();
+        names.sort_unstable();
+        names.dedup();
+        names.len() == dossiers.len()
+    });
+    let names = dossiers.iter().map(|dossier| {
+        let name = telling.and_then(|of| of(dossier));
+        name.unwrap_or(dossier.file)
+    });
+    names.collect()
+}
+
 /// The name of the organisation, if it is the same in all dossiers.
-pub(super) fn shared_name(dossiers: &[Compared]) -> Option<&str> {
-    let name = dossiers.first()?.organisation.as_deref()?;
+pub(super) fn shared_name<'d>(dossiers: &[ComparedResult<'d>]) -> Option<&'d str> {
+    let name = dossiers.first()?.organisation?;
     let mut dossiers = dossiers.iter();
     dossiers
-        .all(|dossier| dossier.organisation.as_deref() == Some(name))
+        .all(|dossier| dossier.organisation == Some(name))
         .then_some(name)
 }
 
 /// What is compared, and whose it is where that is one organisation.
-pub(super) fn title(comparison: &Comparison, locale: &Locale) -> String {
+pub(super) fn title(comparison: &ComparisonResult<'_>, locale: &Locale) -> String {
     let title = match shared_name(&comparison.dossiers) {
         Some(name) => Message::new("compare-title-of").text("organisation", name),
         None => Message::new("compare-title"),
@@ -54,7 +73,7 @@ pub(super) fn title(comparison: &Comparison, locale: &Locale) -> String {
 }
 
 /// How many answers differ.
-pub(super) fn count(comparison: &Comparison, locale: &Locale) -> String {
+pub(super) fn count(comparison: &ComparisonResult<'_>, locale: &Locale) -> String {
     let differing = comparison.differing;
     locale.say(&if differing.answers == 0 {
         Message::new("compare-no-answer-differs")
@@ -66,29 +85,29 @@ pub(super) fn count(comparison: &Comparison, locale: &Locale) -> String {
 }
 
 /// A warning that not all answers are to the same questions, or are to others than those that scored, if so.
-pub(super) fn editions(comparison: &Comparison, locale: &Locale) -> Option<String> {
-    let now = &comparison.instrument;
+pub(super) fn editions(
+    comparison: &ComparisonResult<'_>,
+    reporter: &Reporter<'_>,
+) -> Option<String> {
+    let (now, locale) = (comparison.instrument, reporter.locale);
     if !comparison.editions_differ {
         let mut known = comparison.dossiers.iter();
-        let before = known.find_map(|dossier| dossier.instrument.as_ref())?;
-        if before == now {
-            return None;
-        }
+        let before = known.find_map(|dossier| dossier.instrument)?;
         let message = Message::new("compare-other-edition")
-            .text("before", &before.version)
-            .text("before-hash", &before.hash)
-            .text("now", &now.version)
-            .text("now-hash", &now.hash);
-        return Some(locale.say(&message));
+            .text("before", before.version)
+            .text("before-hash", before.hash)
+            .text("now", now.version)
+            .text("now-hash", now.hash);
+        return (before != now).then(|| locale.say(&message));
     }
     let held = comparison.dossiers.iter().filter_map(|dossier| {
-        let edition = dossier.instrument.as_ref()?;
+        let edition = dossier.instrument?;
         let message = Message::new("compare-edition")
-            .text("version", &edition.version)
-            .text("hash", &edition.hash);
+            .text("version", edition.version)
+            .text("hash", edition.hash);
         Some((locale.say(&message), dossier.letter.as_str()))
     });
-    let editions = held_by(locale, held).join("; ");
+    let editions = reporter.held_by(held).join("; ");
     let message = Message::new("compare-editions-differ");
     Some(locale.say(&message.text("editions", editions)))
 }
@@ -100,6 +119,22 @@ pub(super) fn holders(unpaired: &Unpaired, locale: &Locale) -> String {
     locale.list(&letters)
 }
 
+/// Whether trainings are compared although they go by different names.
+pub(super) fn named_differently(
+    training: &ComparedTrainingResult<'_>,
+    reporter: &Reporter<'_>,
+) -> bool {
+    let names = training.standings.iter();
+    let mut names = names.map(|standing| plain(&name(standing, reporter)));
+    let first = names.next();
+    training.paired_by == PairedBy::Position && names.any(|name| Some(name) != first)
+}
+
+/// What a training is called in a dossier.
+pub(super) fn name(standing: &StandingResult<'_>, reporter: &Reporter<'_>) -> String {
+    reporter.training_name(standing.training, standing.title.map(str::trim))
+}
+
 /// A verdict in a word or two.
 pub(super) fn verdict(verdict: Verdict, locale: &Locale) -> String {
     locale.get(match verdict {
@@ -108,6 +143,32 @@ pub(super) fn verdict(verdict: Verdict, locale: &Locale) -> String {
         Verdict::Provisional => "compare-provisional",
         Verdict::Insufficient => "compare-insufficient",
     })
+}
+
+/// How far the first is ahead of the second; nothing when no persona is named.
+pub(super) fn lead(standing: &StandingResult<'_>, locale: &Locale) -> String {
+    let points = locale.tenths(standing.margin.get());
+    let lead = Message::new("compare-points").text("points", points);
+    match standing.persona {
+        Some(_) => locale.say(&lead),
+        None => NOTHING.to_owned(),
+    }
+}
+
+/// How many of the questions that count were answered, in a few words.
+pub(super) fn answered_of(
+    standing: &StandingResult<'_>,
+    dossier: &ComparedResult<'_>,
+    reporter: &Reporter<'_>,
+) -> String {
+    let answers = dossier.dossier.answers(standing.training - 1);
+    let answers = reporter.instrument.effective(&answers);
+    let scored = reporter.instrument.scored();
+    let answered = scored.filter(|ix| answers.known(*ix).is_some());
+    let message = Message::new("compare-answered-of")
+        .number("answered", answered.count())
+        .number("of", reporter.instrument.scored().count());
+    reporter.locale.say(&message)
 }
 
 /// Whether people recognised themselves, in a word.
@@ -121,24 +182,22 @@ pub(super) fn recognised(recognised: Option<Recognised>, locale: &Locale) -> Str
 }
 
 /// Whether any dossier says that people recognised themselves.
-pub(super) fn asked_recognition(training: &ComparedTraining) -> bool {
+pub(super) fn asked_recognition(training: &ComparedTrainingResult<'_>) -> bool {
     let mut standings = training.standings.iter();
     standings.any(|standing| standing.recognised.is_some())
 }
 
-/// What a question weighs in the match.
-pub(super) fn weight(difference: &Difference, locale: &Locale) -> String {
-    match difference.weight {
-        0 => locale.get("compare-no-weight"),
-        weight => weight.to_string(),
-    }
+/// Of two matches, the second minus the first in points: of the matches as they are written, so that anybody can subtract them.
+pub(super) fn apart(one: Percent, other: Percent) -> i32 {
+    let written = |matching: Percent| (matching.get() + 5) / 10 * 10;
+    written(other) - written(one)
 }
 
 /// That a training was answered the same everywhere, and why its matches may differ all the same; nothing when answers on it
 /// differ, or when no answer at all does and the first screen has said so.
 pub(super) fn no_difference(
-    comparison: &Comparison,
-    training: &ComparedTraining,
+    comparison: &ComparisonResult<'_>,
+    training: &ComparedTrainingResult<'_>,
     locale: &Locale,
 ) -> Option<String> {
     if !training.differences.is_empty() || comparison.differing.answers == 0 {

@@ -5,9 +5,11 @@
 
 mod check;
 mod comparison;
+mod comparison_answers;
 mod comparison_words;
 mod diff;
 mod dossier;
+mod evidence;
 mod instrument;
 mod journey;
 mod page;
@@ -16,6 +18,7 @@ mod proof;
 pub mod show;
 mod spread;
 mod statement;
+mod training;
 
 pub use check::valid;
 pub use check::{check_page, explanation_page};

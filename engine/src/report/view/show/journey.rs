@@ -3,7 +3,7 @@
 use super::{begin, of_each};
 use crate::instrument::Layer as Depth;
 use crate::report::Reporter;
-use crate::report::journey_map::{JourneyMap, JourneyMapPhase};
+use crate::report::result::{AtlasPhaseResult, AtlasResult};
 use crate::report::view::page::{
     Block, Cell, Column, Content, Journey, Layer, Page, Stop, Table, TableKind, Tone,
 };
@@ -11,15 +11,15 @@ use crate::report::view::statement::{acted_on, layer, listed};
 use crate::text::message::Message;
 
 /// How much every journey holds, layer by layer.
-pub fn overview(reporter: &Reporter<'_>, atlases: &[JourneyMap]) -> Page {
+pub fn overview(reporter: &Reporter<'_>, atlases: &[AtlasResult<'_>]) -> Page {
     let locale = reporter.locale();
     let label = locale.get("show-journeys");
     let mut page = begin(reporter, &label);
     let rows = atlases.iter().map(|atlas| {
         let counts = Depth::ALL.map(|layer| {
             let cells = atlas.phases.iter().flat_map(|phase| &phase.cells);
-            let cells = cells.filter(|cell| cell.layer.id == layer.id());
-            let ids = cells.flat_map(|cell| &cell.items).map(|item| &item.id);
+            let cells = cells.filter(|cell| cell.layer == layer);
+            let ids = cells.flat_map(|cell| &cell.items).map(|item| item.id);
             let mut ids: Vec<_> = ids.collect();
             ids.sort_unstable();
             ids.dedup();
@@ -39,7 +39,7 @@ pub fn overview(reporter: &Reporter<'_>, atlases: &[JourneyMap]) -> Page {
 }
 
 /// Journeys; the whole of each, or only some phases or layers.
-pub fn journeys(reporter: &Reporter<'_>, atlases: &[JourneyMap], whole: bool) -> Page {
+pub fn journeys(reporter: &Reporter<'_>, atlases: &[AtlasResult<'_>], whole: bool) -> Page {
     let journeys = (1..).zip(atlases).map(|(number, atlas)| {
         let title = Message::new("show-journey-of").text("persona", name(reporter, atlas));
         let blocks = journey(reporter, number, atlas, whole);
@@ -48,9 +48,9 @@ pub fn journeys(reporter: &Reporter<'_>, atlases: &[JourneyMap], whole: bool) ->
     of_each(reporter, journeys)
 }
 
-fn name(reporter: &Reporter<'_>, atlas: &JourneyMap) -> String {
-    match &atlas.persona {
-        Some(persona) => persona.text.clone(),
+fn name(reporter: &Reporter<'_>, atlas: &AtlasResult<'_>) -> String {
+    match atlas.persona {
+        Some(persona) => reporter.name(persona).to_owned(),
         None => reporter.locale().get("show-general"),
     }
 }
@@ -79,10 +79,15 @@ fn count(items: usize) -> Cell {
     }
 }
 
-fn journey(reporter: &Reporter<'_>, number: usize, atlas: &JourneyMap, whole: bool) -> Vec<Block> {
-    let remark = atlas.remark.iter().cloned();
+fn journey(
+    reporter: &Reporter<'_>,
+    number: usize,
+    atlas: &AtlasResult<'_>,
+    whole: bool,
+) -> Vec<Block> {
+    let remark = atlas.remark.iter();
     let mut blocks: Vec<_> = remark
-        .map(|remark| Block::Paragraph(remark, Tone::Warning))
+        .map(|remark| Block::Paragraph((*remark).to_owned(), Tone::Warning))
         .collect();
     if whole {
         blocks.push(map(reporter, atlas));
@@ -101,18 +106,19 @@ fn journey(reporter: &Reporter<'_>, number: usize, atlas: &JourneyMap, whole: bo
 }
 
 /// The map: phases down, layers across, how much there is at each crossing.
-fn map(reporter: &Reporter<'_>, atlas: &JourneyMap) -> Block {
+fn map(reporter: &Reporter<'_>, atlas: &AtlasResult<'_>) -> Block {
     let mut rows = Vec::new();
     let mut pathway = None;
     for phase in &atlas.phases {
         // The steps of a pathway stand under its name.
-        if let Some(name) = phase.pathway.as_ref().filter(|_| phase.pathway != pathway) {
+        if let Some(next) = phase.pathway.filter(|_| phase.pathway != pathway) {
             let blanks = Depth::ALL.map(|_| Cell::default());
-            let name = Cell::from(format!("({})", name.text));
+            let name = Cell::from(format!("({})", reporter.name(next)));
             rows.push([name].into_iter().chain(blanks).collect());
         }
-        pathway.clone_from(&phase.pathway);
-        let name = Cell::from(format!("{}. {}", phase.number, phase.phase.text));
+        pathway = phase.pathway;
+        let name = format!("{}. {}", phase.number, reporter.name(phase.phase));
+        let name = Cell::from(name);
         let counts = phase.cells.iter().map(|cell| count(cell.items.len()));
         rows.push([name].into_iter().chain(counts).collect());
     }
@@ -124,16 +130,16 @@ fn map(reporter: &Reporter<'_>, atlas: &JourneyMap) -> Block {
     })
 }
 
-fn stop(reporter: &Reporter<'_>, number: usize, phase: &JourneyMapPhase) -> Stop {
+fn stop(reporter: &Reporter<'_>, number: usize, phase: &AtlasPhaseResult<'_>) -> Stop {
     // Along one layer only what is in that layer is told.
     let layered = phase.cells.len() < Depth::ALL.len();
     let treatment = phase.treatment.iter().filter(|_| !layered);
     Stop {
         id: format!("stop-{number}-{}", phase.number),
         number: phase.number,
-        name: phase.phase.text.clone(),
-        pathway: phase.pathway.as_ref().map(|pathway| pathway.text.clone()),
-        attention: phase.attention.clone(),
+        name: reporter.name(phase.phase).to_owned(),
+        pathway: phase.pathway.map(|it| reporter.name(it).to_owned()),
+        attention: phase.attention.map(|it| reporter.attention(it)),
         about: None,
         treatments: treatment
             .map(|treatment| format!("{} [{}]", treatment.text, treatment.section))
@@ -142,18 +148,18 @@ fn stop(reporter: &Reporter<'_>, number: usize, phase: &JourneyMapPhase) -> Stop
     }
 }
 
-fn layers(reporter: &Reporter<'_>, phase: &JourneyMapPhase) -> Vec<Layer> {
+fn layers(reporter: &Reporter<'_>, phase: &AtlasPhaseResult<'_>) -> Vec<Layer> {
     let locale = reporter.locale();
     let cells = phase.cells.iter().enumerate();
     let cells = cells.filter(|(_, cell)| !cell.items.is_empty());
     let layers = cells.filter_map(|(row, cell)| {
-        let content = if cell.layer.id == Depth::Touchpoint.id() {
+        let content = if cell.layer == Depth::Touchpoint {
             listed(&cell.items, locale)
         } else {
             let items = cell.items.iter();
-            Content::Entries(items.map(|item| acted_on(item, locale)).collect())
+            Content::Entries(items.map(|item| acted_on(item, reporter)).collect())
         };
-        layer(row, cell.layer.text.clone(), content)
+        layer(row, reporter.layer(cell.layer), content)
     });
     layers.collect()
 }

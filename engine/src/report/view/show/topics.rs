@@ -1,10 +1,11 @@
 //! The goals and the personas that have them, the pathways and who takes them when, and the recommendations of the study.
 
 use super::{begin, of_each};
-use crate::instrument::{PathwayIx, Phase, Place};
+use crate::instrument::{PathwayIx, Persona, Phase, Place};
+use crate::report::Reporter;
+use crate::report::result::Id;
 use crate::report::view::page::{Block, Entry, ListKind, Page, Tone};
 use crate::report::view::statement::acted_on;
-use crate::report::{Label, Reporter};
 use crate::text::message::Message;
 
 /// Goals, by their position among the answers to the decisive question.
@@ -14,12 +15,9 @@ pub fn goals(reporter: &Reporter<'_>, chosen: &[usize]) -> Page {
     let mut page = begin(reporter, reporter.text(&question.name));
     page.push(Block::points(chosen.iter().map(|goal| {
         let option = &question.options[*goal];
-        let personas = reporter.holders(*goal);
-        let names: Vec<_> = personas
-            .iter()
-            .map(|persona| persona.text.as_str())
-            .collect();
-        let whose = Message::new("show-goal-of").text("personas", reporter.locale().list(&names));
+        let personas = reporter.holders(*goal).into_iter();
+        let personas: Vec<_> = personas.map(Id).collect();
+        let whose = Message::new("show-goal-of").text("personas", reporter.listed(&personas));
         let help = option.help.as_ref();
         let help = help.map(|help| reporter.text(help).to_owned());
         Entry::new(format!("{} ({})", reporter.text(&option.name), option.id))
@@ -47,7 +45,10 @@ fn pathway(reporter: &Reporter<'_>, ix: PathwayIx) -> (String, Vec<Block>) {
     let takers = takers.filter(|preference| preference.pathway == ix);
     let takers = takers.map(|preference| {
         let line = Message::new("persona-in-short")
-            .text("persona", reporter.persona(preference.persona).text)
+            .text(
+                "persona",
+                reporter.text(&instrument.persona(preference.persona).name),
+            )
             .text("tagline", reporter.text(&preference.because));
         Entry::new(format!("{} [{}]", locale.say(&line), preference.section))
     });
@@ -70,8 +71,7 @@ pub fn recommendations(reporter: &Reporter<'_>, themes: &[usize]) -> Page {
     let themes = themes.iter().map(|at| {
         let pieces = instrument.recommendations.iter();
         let pieces = pieces.filter(|piece| piece.theme.get() == *at);
-        let pieces =
-            pieces.map(|piece| acted_on(&reporter.recommendation(piece), reporter.locale()));
+        let pieces = pieces.map(|piece| acted_on(&reporter.recommendation_item(piece), reporter));
         let name = reporter.text(&instrument.themes[*at].name).to_owned();
         (name, vec![Block::points(pieces)])
     });
@@ -86,12 +86,10 @@ impl<'a> Reporter<'a> {
     }
 
     /// The personas that have a goal.
-    pub fn holders(&self, goal: usize) -> Vec<Label> {
-        let instrument = self.instrument();
-        let personas = instrument.persona_indices();
+    pub fn holders(&self, goal: usize) -> Vec<&'a Persona> {
+        let personas = self.instrument().personas.iter();
         personas
-            .filter(|persona| instrument.persona(*persona).goals.contains(&goal))
-            .map(|persona| self.persona(persona))
+            .filter(|persona| persona.goals.contains(&goal))
             .collect()
     }
 }

@@ -132,9 +132,7 @@ impl<'a> Weights<'a> {
         let rows = (0..).zip(&question.options).map(|(at, option)| {
             let has = |persona: &PersonaIx| instrument.persona(*persona).goals.contains(&at);
             let personas = instrument.persona_indices().filter(has);
-            let names: Vec<_> = personas
-                .map(|persona| self.reporter.persona(persona).text)
-                .collect();
+            let names: Vec<_> = personas.map(|persona| self.persona(persona)).collect();
             let names = self.reporter.locale().list(&names);
             let name = self.reporter.text(&option.short);
             vec![format!("{name} ({})", option.id), names]
@@ -170,14 +168,13 @@ impl<'a> Weights<'a> {
         let rows = instrument.persona_indices().map(|persona| {
             let options = instrument.agreements[ix.get()].iter();
             let points = options.map(|of| of[persona.get()].to_string());
-            let name = self.reporter.persona(persona).text;
+            let name = self.persona(persona).to_owned();
             std::iter::once(name).chain(points).collect()
         });
         let rows = rows.collect();
         push_table(page, self.heading(ix), TableKind::Figures, header, rows);
         let entries = self.traits(ix).map(|(persona, statement)| {
-            let name = self.reporter.persona(persona).text;
-            Entry::new(self.statement(&name, ix, statement))
+            Entry::new(self.statement(self.persona(persona), ix, statement))
         });
         page.push(Block::points(entries));
     }
@@ -190,6 +187,11 @@ impl<'a> Weights<'a> {
             let own = traits.filter(move |statement| statement.question == ix);
             own.map(move |statement| (persona, statement))
         })
+    }
+
+    fn persona(&self, ix: PersonaIx) -> &str {
+        self.reporter
+            .text(&self.reporter.instrument().persona(ix).name)
     }
 
     /// A statement of the study in a line: its word, what that is worth, for and against what.

@@ -1,0 +1,109 @@
+//! What the answers of a training weigh for and against the persona that fits best, beside what the study says of it.
+
+use super::page::{Block, Evidence, Weight};
+use crate::instrument::{Persona, QuestionIx};
+use crate::report::Reporter;
+use crate::report::reporter::signed;
+use crate::report::result::TrainingResult;
+use crate::text::message::Message;
+
+/// How many answers are told for and against on the first screen.
+const REASONS: usize = 3;
+
+/// The answers that weigh most for the first in the ranking, and those that weigh most against it.
+pub(super) fn reasons(training: &TrainingResult<'_>, reporter: &Reporter<'_>) -> Vec<Block> {
+    let rows = weights(training, reporter);
+    let (favours, rest): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.hundredths > 0);
+    let opposes = rest.into_iter().rev().filter(|row| row.hundredths < 0);
+    let sides = [
+        ("heading-favours", favours),
+        ("heading-opposes", opposes.collect()),
+    ];
+    let mut blocks = Vec::new();
+    for (id, mut rows) in sides.into_iter().filter(|(_, rows)| !rows.is_empty()) {
+        rows.truncate(REASONS);
+        for row in &mut rows {
+            row.study = None;
+        }
+        blocks.push(heading(id, training, reporter));
+        blocks.push(Block::Evidence(Evidence {
+            caption: None,
+            rows,
+        }));
+    }
+    blocks
+}
+
+/// All of them.
+pub(super) fn profile(training: &TrainingResult<'_>, reporter: &Reporter<'_>) -> Vec<Block> {
+    let rows = weights(training, reporter);
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let evidence = Evidence {
+        caption: Some(reporter.locale.get("chart-weights")),
+        rows,
+    };
+    vec![
+        heading("heading-profile", training, reporter),
+        Block::Evidence(evidence),
+    ]
+}
+
+fn heading(id: &'static str, training: &TrainingResult<'_>, reporter: &Reporter<'_>) -> Block {
+    let heading = Message::new(id).text("persona", reporter.name(training.matches[0].persona));
+    Block::Heading(reporter.locale.say(&heading))
+}
+
+/// What every answer weighs, the strongest for first and the strongest against last.
+fn weights(training: &TrainingResult<'_>, reporter: &Reporter<'_>) -> Vec<Weight> {
+    let first = training.matches[0].persona;
+    let rows = training.contributions.iter().filter_map(|contribution| {
+        let mut points = contribution.points.iter();
+        let points = points.find(|points| points.persona == first)?.points.get();
+        let question = reporter
+            .instrument
+            .find_question(&contribution.question.id)?;
+        // What speaks neither for nor against needs no ground.
+        let study = study(first.0, question, reporter).filter(|_| points != 0);
+        Some(Weight {
+            question: reporter.name(contribution.question).to_owned(),
+            answer: reporter.listed(&contribution.answer),
+            study: study.map(|(study, section)| {
+                let study = Message::new("evidence-study").text("study", study);
+                reporter.locale.say(&study.text("section", section))
+            }),
+            hundredths: points,
+            points: signed(reporter.locale, points),
+            side: reporter.locale.get(match points {
+                0 => "bar-nothing",
+                1.. => "bar-for",
+                _ => "bar-against",
+            }),
+        })
+    });
+    let mut rows: Vec<_> = rows.collect();
+    rows.sort_by_key(|row| -row.hundredths);
+    rows
+}
+
+/// What the study says of a persona on a question, and where: its goals on the decisive one, else the trait.
+fn study<'p>(
+    persona: &'p Persona,
+    ix: QuestionIx,
+    reporter: &Reporter<'_>,
+) -> Option<(String, &'p str)> {
+    let (study, section) = if ix == reporter.instrument.decisive() {
+        let options = &reporter.instrument.question(ix).options;
+        let goals = persona.goals.iter();
+        let goals: Vec<_> = goals
+            .map(|goal| reporter.text(&options[*goal].short))
+            .collect();
+        (goals.join("; "), &persona.section)
+    } else {
+        let mut traits = persona.traits.iter();
+        let said = traits.find(|statement| statement.question == ix)?;
+        (reporter.text(&said.text).to_owned(), &said.section)
+    };
+    (!study.is_empty()).then_some((study, section))
+}

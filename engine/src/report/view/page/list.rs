@@ -1,0 +1,116 @@
+//! Lists, and what an entry of one says.
+
+use super::{Bar, Tone};
+
+/// A list.
+#[derive(Debug)]
+pub struct List {
+    /// How its entries belong together.
+    pub kind: ListKind,
+    /// The entries.
+    pub entries: Vec<Entry>,
+}
+
+/// Kinds of lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListKind {
+    /// In no order.
+    Points,
+    /// The first first.
+    Numbers,
+    /// Things to begin with.
+    Steps,
+    /// Things to do and tick off.
+    Checklist,
+    /// The most frequent first, with how frequent each is.
+    Ranked,
+    /// Questions to answer.
+    Questions,
+    /// Thresholds, with what helps against each.
+    Remedies,
+}
+
+/// An item of a list.
+#[derive(Debug, Default)]
+pub struct Entry {
+    /// What it is called.
+    pub name: Option<String>,
+    /// What it says.
+    pub text: String,
+    /// Where that comes from.
+    pub from: Option<String>,
+    /// Its kind, in a word.
+    pub tag: Option<String>,
+    /// Its share, to be drawn.
+    pub share: Option<Bar>,
+    /// Remarks, each a line of its own.
+    pub notes: Vec<(String, Tone)>,
+    /// What helps against it.
+    pub helping: Vec<Entry>,
+}
+
+impl ListKind {
+    /// Whether the first comes first.
+    pub fn is_ordered(self) -> bool {
+        !matches!(self, Self::Points | Self::Questions | Self::Remedies)
+    }
+}
+
+impl Entry {
+    /// An item without remarks.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            ..Self::default()
+        }
+    }
+
+    /// An item that is a name.
+    pub fn named(name: impl Into<String>) -> Self {
+        Self {
+            name: Some(name.into()),
+            ..Self::default()
+        }
+    }
+
+    /// The same with where it comes from.
+    #[must_use]
+    pub fn from(mut self, sources: impl Into<String>) -> Self {
+        self.from = Some(sources.into());
+        self
+    }
+
+    /// The same with a remark.
+    #[must_use]
+    pub fn note(mut self, text: impl Into<String>, tone: Tone) -> Self {
+        self.notes.push((text.into(), tone));
+        self
+    }
+
+    /// The same with a remark, if there is one.
+    #[must_use]
+    pub fn note_if(self, text: Option<String>, tone: Tone) -> Self {
+        match text {
+            Some(text) => self.note(text, tone),
+            None => self,
+        }
+    }
+
+    /// The same with the lines of a file.
+    #[must_use]
+    pub fn code(self, text: &str) -> Self {
+        let lines = text.lines().filter(|line| !line.trim().is_empty());
+        lines.fold(self, |entry, line| entry.note(line, Tone::Code))
+    }
+
+    /// All that it says in a line, for a medium with nothing but lines.
+    pub fn line(&self) -> String {
+        let name = self.name.as_ref();
+        let text = (!self.text.is_empty()).then_some(&self.text);
+        let said: Vec<_> = name.into_iter().chain(text).map(String::as_str).collect();
+        let from = self.from.iter().map(|from| format!(" {from}"));
+        let tag = self.tag.iter().map(|tag| format!(" ({tag})"));
+        let behind: String = from.chain(tag).collect();
+        format!("{}{behind}", said.join(": "))
+    }
+}

@@ -1,0 +1,201 @@
+//! The chapter of a training: why, what would change it, what to do and the way there.
+
+use super::dossier::{Depth, View, notes};
+use super::evidence;
+use super::journey::Route;
+use super::page::{Block, Entry, ListKind, Part, Section, Tone};
+use super::statement::{cite, cited, pressing, sources};
+use crate::report::result::{PlanStep, TrainingResult};
+use crate::scoring::Verdict;
+use crate::text::message::Message;
+
+/// How many pressing thresholds are told at once.
+const PRESSING: usize = 4;
+
+impl<'a> View<'a> {
+    /// All of a training; nothing when there is nothing to say.
+    pub(super) fn chapter(
+        &mut self,
+        number: usize,
+        training: &'a TrainingResult<'a>,
+        depth: Depth,
+    ) -> Option<Section> {
+        let mut blocks = Vec::new();
+        if depth < Depth::Reasons {
+            return None;
+        }
+        // Too little to weigh says no more than the first screen does.
+        if depth == Depth::Whole && training.verdict != Verdict::Insufficient {
+            blocks.extend(evidence::profile(training, self.reporter));
+        }
+        blocks.extend(self.changes(training));
+        if depth == Depth::Whole {
+            if training.verdict != Verdict::Insufficient {
+                blocks.extend(self.open(training));
+            }
+            self.teller.several = training.fitting.len() > 1;
+            let route = Route::new(training, self.reporter);
+            blocks.extend(self.here(training, &route));
+            blocks.extend(self.plan(training));
+            blocks.extend(self.meaning(training));
+            blocks.extend(self.pathways(training));
+            blocks.extend(route.block(number, &mut self.teller));
+            blocks.extend(notes("heading-notes", &training.notes, self.reporter));
+            blocks.extend(self.recognised(training));
+        }
+        if blocks.is_empty() {
+            return None;
+        }
+        let mut section = Section::new(format!("training-{number}"), Part::Continued, None);
+        if self.several {
+            section.kind = Part::Chapter;
+            section.kicker = Some(self.name());
+            section.title = Some(self.reporter.training_name(number, training.title));
+        }
+        Some(section.with(blocks))
+    }
+
+    fn changes(&self, training: &TrainingResult<'_>) -> Vec<Block> {
+        let changes = self.reporter.changes(training).into_iter().map(|change| {
+            let question = self.reporter.name(change.question);
+            let most_important = Message::new("most-important").text("question", question);
+            let line = Message::new("change")
+                .text("answers", self.locale.alternatives(&change.answers))
+                .text("persona", self.reporter.name(change.persona));
+            let line = if change.ranked {
+                line.text("question", self.say(&most_important))
+            } else {
+                line.text("question", question)
+            };
+            Entry::new(self.say(&line))
+        });
+        let heading = self.get("heading-changes");
+        Block::headed(heading, ListKind::Points, changes.collect())
+    }
+
+    /// The scored questions that are still to be answered, the decisive one first.
+    pub(super) fn open(&self, training: &TrainingResult<'_>) -> Vec<Block> {
+        let mut open = training.unanswered.clone();
+        if open.is_empty() {
+            return Vec::new();
+        }
+        open.sort_by_key(|question| !question.decisive);
+        let entries = open.iter().map(|question| Entry {
+            name: Some(self.reporter.name(*question).to_owned()),
+            text: self.reporter.text(&question.ask).to_owned(),
+            tag: question.decisive.then(|| self.get("open-decisive")),
+            ..Entry::default()
+        });
+        vec![
+            Block::Heading(self.get("heading-open")),
+            Block::list(ListKind::Questions, entries),
+            Block::faint(self.get("open-how")),
+        ]
+    }
+
+    /// What is particular to this organisation: what the study saw at others like it, and what presses most with what helps.
+    fn here(&mut self, training: &'a TrainingResult<'a>, route: &Route<'a>) -> Vec<Block> {
+        let mut entries = Vec::new();
+        for insight in training.insights.iter().flatten() {
+            if self.teller.told_before(insight.text).is_none() {
+                entries.push(cited(insight, self.reporter));
+            }
+        }
+        let remedies = route.remedies.iter();
+        let pressing = remedies.filter(|remedy| !remedy.threshold.because.is_empty());
+        let pressing = pressing.filter(|remedy| !self.teller.is_told(remedy.threshold.text));
+        let pressing: Vec<_> = pressing.take(PRESSING).collect();
+        let pressing = pressing.into_iter().map(|remedy| {
+            let category = remedy.threshold.category;
+            Entry {
+                tag: category.map(|category| self.reporter.name(category).to_owned()),
+                ..route.remedy(remedy, &mut self.teller)
+            }
+        });
+        let pressing = pressing.collect();
+        let here = Block::headed(self.get("heading-here"), ListKind::Points, entries);
+        let heading = self.get("heading-remedies");
+        let pressing = Block::headed(heading, ListKind::Remedies, pressing);
+        here.into_iter().chain(pressing).collect()
+    }
+
+    /// What can be done, without what the page begins with.
+    pub(super) fn plan(&mut self, training: &'a TrainingResult<'a>) -> Vec<Block> {
+        let plan = training.plan.iter().flatten();
+        let (told, rest): (Vec<_>, Vec<_>) = plan.partition(|step| self.teller.is_told(step.text));
+        let heading = if told.is_empty() {
+            "heading-plan"
+        } else {
+            "heading-plan-more"
+        };
+        let steps = rest.into_iter().map(|step| self.step(step)).collect();
+        Block::headed(self.get(heading), ListKind::Checklist, steps)
+    }
+
+    /// A step of a plan.
+    pub(super) fn step(&mut self, step: &PlanStep<'a>) -> Entry {
+        self.teller.tell(step.text);
+        let doubt = step.doubtful.then(|| self.get("place-doubtful"));
+        let mut source = step.sections.clone();
+        source.extend(doubt.as_deref());
+        let at = Message::new("plan-step").text("phase", self.reporter.name(step.phase));
+        let against = step.against.first();
+        let against =
+            against.map(|threshold| Message::new("plan-against").text("threshold", threshold));
+        Entry::new(step.text)
+            .from(cite(&source))
+            .note(self.say(&at), Tone::Faint)
+            .note_if(pressing(&step.because, self.reporter), Tone::Strong)
+            .note_if(against.map(|against| self.say(&against)), Tone::Plain)
+    }
+
+    fn meaning(&mut self, training: &'a TrainingResult<'a>) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        for persona in &training.fitting {
+            let summary = self.reporter.text(&persona.0.summary);
+            if self.teller.told_before(summary).is_none() {
+                let heading = Message::new("heading-meaning");
+                let heading = heading.text("persona", self.reporter.name(*persona));
+                blocks.push(Block::Heading(self.say(&heading)));
+                blocks.push(Block::plain(summary));
+            }
+        }
+        for remark in &training.remarks {
+            if self.teller.told_before(remark).is_none() {
+                blocks.push(Block::Paragraph((*remark).to_owned(), Tone::Warning));
+            }
+        }
+        blocks
+    }
+
+    fn pathways(&mut self, training: &'a TrainingResult<'a>) -> Vec<Block> {
+        let pathways = training.pathways.iter().map(|pathway| {
+            let line = Message::new("pathway")
+                .text("pathway", self.reporter.name(pathway.id))
+                .text("because", pathway.because);
+            let source = self.teller.source(pathway.persona, pathway.section);
+            Entry::new(self.say(&line)).from(source)
+        });
+        let heading = self.get("heading-pathways");
+        let mut blocks = Block::headed(heading, ListKind::Numbers, pathways.collect());
+        let background = training.background.iter().flatten();
+        for insight in background.filter(|_| !training.pathways.is_empty()) {
+            if self.teller.told_before(insight.text).is_none() {
+                let sources = sources(insight, self.reporter, false);
+                blocks.push(Block::plain(format!("{} {sources}", insight.text)));
+            }
+        }
+        blocks
+    }
+
+    fn recognised(&self, training: &TrainingResult<'_>) -> Vec<Block> {
+        let Some(recognised) = training.recognised else {
+            return Vec::new();
+        };
+        let said = Message::new("report-recognised").text("answer", self.get(recognised.text()));
+        vec![
+            Block::Heading(self.get("heading-recognised")),
+            Block::plain(self.say(&said)),
+        ]
+    }
+}

@@ -23,6 +23,12 @@ persona-in-short = { $persona }: { $tagline }
 
 verdict-clear = This training fits { $persona } best.
 verdict-mixed = This training fits { $personas } almost equally well.
+verdict-tied = This training fits { $personas } equally well.
+verdict-by-goals = This training fits { $persona } best.
+verdict-goal-of-others = { $goals ->
+    [one] Your goal "{ $names }" belongs
+   *[other] Your goals { $names } belong
+} to { $personas }.
 verdict-provisional = For now this training fits { $persona } best. That is not certain yet: "{ $decisive }" is not filled in, and it weighs most.
 verdict-provisional-mixed = For now this training fits { $personas } almost equally well. That is not certain yet: "{ $decisive }" is not filled in, and it weighs most.
 verdict-insufficient = Too little is filled in to name a persona. Do fill in "{ $decisive }": it weighs most.
@@ -35,12 +41,20 @@ standing-incomplete = Answered: { $answered } of the { $of } questions that coun
 
 standing-scale = 50% means: no indication for or against.
 standing-below = Even for { $first } more speaks against than for: no persona really fits, this one fits least badly.
+standing-weak = That is a weak fit: everything is answered, and still { $first } stays below { $percent }.
 
 heading-favours = What speaks most for { $persona }
 heading-opposes = What speaks most against it
 heading-changes = Which other answer would change the outcome
 change = { $question }: { $answers } → then { $persona } comes first
 most-important = { $question } (with only the most important changed)
+change-decisive = Another answer to "{ $question }" soon puts another persona first: that question weighs most.
+change-decisive-open = "{ $question }" is not filled in yet. That question weighs most, and may put another persona first.
+change-only = { $changes ->
+    [one] This one other answer would do so too:
+   *[other] Each of these other answers would do so too:
+}
+change-no-other = No other answer by itself puts another persona first.
 heading-meaning = What is typical of { $persona }
 heading-pathways = Pathways, the most obvious first
 pathway = { $pathway }: { $because }
@@ -121,6 +135,7 @@ mix-trainings = { $trainings ->
 heading-remedies = What often goes wrong, and what helps
 heading-method = How this report was made
 method-match = For each answer we looked at how well it agrees with what the study says of each persona. The weighted mean of that, from 0 to 100%, says how well a persona fits. The same answers always give the same outcome.
+method-other-rules = Other rules could be defended too: letting all traits count equally, or leaving out the traits on which a persona is neutral. By those, another persona comes first in at most { $all } of all possible answers, and where the outcome is clear in at most { $clear }.
 
 ## The portfolio
 
@@ -149,7 +164,7 @@ portfolio-rejected = { $records ->
 portfolio-anonymous = Without names; groups of fewer than five organisations are taken together.
 portfolio-firmness = How certain that is
 portfolio-clear = one persona fits best
-portfolio-mixed = several personas fit almost equally well
+portfolio-mixed = several personas fit
 portfolio-provisional = provisional: the goal is not known
 portfolio-insufficient = too little answered
 portfolio-often = for { $percent } ({ $trainings ->
@@ -186,7 +201,7 @@ portfolio-merged = { $groups ->
 }
 portfolio-unanswered = not answered
 portfolio-overlap = A training can be in more than one group here.
-portfolio-closest = Where two or more personas fit almost equally well
+portfolio-closest = Where several personas fit, the smallest difference first
 portfolio-rare = Who stands out: a persona fits that is rare here
 portfolio-case = { $personas }: { $match }, { $hundredths ->
     [0] level with the next
@@ -220,6 +235,7 @@ promise-everyone-can-win = Every persona can fit best.
 promise-nobody-always-wins = No persona always fits best.
 promise-every-question-matters = For every question that counts, another answer can put another persona first.
 promise-context-moves-nothing = Questions about the context change no score.
+promise-other-rules-as-stated = What the instrument says of other rules is what is counted here.
 proof-personas = How often each persona fits best
 proof-share = { $name }: { $percent }
 proof-ties = the first two exactly level: { $percent }
@@ -285,7 +301,7 @@ compare-persona = Persona
 compare-difference = Difference in points
 compare-verdict = Outcome
 compare-clear = clear
-compare-mixed = nearly equal
+compare-mixed = several
 compare-provisional = provisional
 compare-insufficient = too little filled in
 compare-recognised = Recognised?
@@ -326,9 +342,10 @@ outcome-same = In { $dossiers ->
 outcome-same-mixed = In { $dossiers ->
     [2] both dossiers
    *[other] all { $dossiers } dossiers
+} this training fits { $personas }.
 } this training fits { $personas } almost equally well.
-outcome-within-margin = First come { $standings }, but that difference lies within the margin of { $margin } points, so it decides nothing.
-outcome-nearly = It fits almost as well: { $standings }.
+outcome-within-margin = First come { $standings }, but nowhere alone, so that difference decides nothing.
+outcome-nearly = It also fits: { $standings }.
 outcome-moved = Another persona fits best: from { $from } ({ $a }) to { $to } ({ $b }).
 outcome-scattered = Not the same persona fits best everywhere: { $standings }.
 outcome-open = In { $dossiers } too little is filled in to name a persona. Do fill in "{ $decisive }" there: it weighs most.
@@ -365,7 +382,7 @@ weights-title = How a match is computed
 weights-rule = Take every question that is answered, and multiply its weight by how far the answer agrees with the persona. Add that up and divide it by the weight of those questions together: that is the match, in percent. What is not answered or not known counts on neither side.
 weights-agreement = An answer agrees from 0 (not at all) to 100 (fully); 50 means: no indication. With "{ $decisive }" it is 100 for a goal of the persona's own and 0 for any other. With the other questions it is 50, plus the points of the statement for the answers it is for, minus them for those it is against.
 weights-rounding = A match is rounded to hundredths, halves up. Personas that end level stay in the order below.
-weights-margin = Who is less than { $margin } points behind the first fits almost equally well.
+weights-margin = Who is less than { $margin } points behind the first fits almost equally well. If a goal belongs to another persona and not to the first, that one is named too.
 weights-least = As long as the weight of what is answered is below { $least } of { $total }, no persona is named. Without an answer to "{ $decisive }" an outcome is provisional.
 weights-of-questions = What each question weighs
 weights-question = Question
@@ -752,7 +769,7 @@ summary-personas = { $named ->
    *[other] For { $named } trainings a persona fits, alone or first:
 }
 summary-clear = { $percent } clear ({ $count })
-summary-mixed = { $percent } almost equal ({ $count })
+summary-mixed = { $percent } several personas ({ $count })
 summary-provisional = { $percent } provisional: the goal is not known ({ $count })
 summary-insufficient = { $percent } too little filled in ({ $count })
 score-summary-clean = { $scored } scored.

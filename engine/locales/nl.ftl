@@ -23,6 +23,12 @@ persona-in-short = { $persona }: { $tagline }
 
 verdict-clear = Deze opleiding past het best bij { $persona }.
 verdict-mixed = Deze opleiding past bijna even goed bij { $personas }.
+verdict-tied = Deze opleiding past even goed bij { $personas }.
+verdict-by-goals = Deze opleiding past het best bij { $persona }.
+verdict-goal-of-others = { $goals ->
+    [one] Je doel "{ $names }" hoort
+   *[other] Je doelen { $names } horen
+} bij { $personas }.
 verdict-provisional = Voorlopig past deze opleiding het best bij { $persona }. Zeker is dat nog niet: "{ $decisive }" is niet ingevuld, en dat weegt het zwaarst.
 verdict-provisional-mixed = Voorlopig past deze opleiding bijna even goed bij { $personas }. Zeker is dat nog niet: "{ $decisive }" is niet ingevuld, en dat weegt het zwaarst.
 verdict-insufficient = Er is nog te weinig ingevuld om een persona te noemen. Vul zeker "{ $decisive }" in: dat weegt het zwaarst.
@@ -35,12 +41,20 @@ standing-incomplete = Beantwoord: { $answered } van de { $of } vragen die meetel
 
 standing-scale = 50 % betekent: geen aanwijzing voor of tegen.
 standing-below = Ook bij { $first } pleit er meer tegen dan voor: geen enkele persona past echt, deze past het minst slecht.
+standing-weak = Dat is een zwakke match: alles is beantwoord, en toch blijft { $first } onder { $percent }.
 
 heading-favours = Wat het sterkst pleit voor { $persona }
 heading-opposes = Wat er het sterkst tegen pleit
 heading-changes = Welk ander antwoord de uitkomst zou veranderen
 change = { $question }: { $answers } → dan komt { $persona } op kop
 most-important = { $question } (alleen het belangrijkste anders)
+change-decisive = Met een ander antwoord op "{ $question }" komt al snel een andere persona op kop: die vraag weegt het zwaarst.
+change-decisive-open = "{ $question }" is nog niet ingevuld. Die vraag weegt het zwaarst, en kan een andere persona op kop brengen.
+change-only = { $changes ->
+    [one] Dit ene andere antwoord zou dat ook doen:
+   *[other] Elk van deze andere antwoorden zou dat ook doen:
+}
+change-no-other = Geen enkel ander antwoord brengt op zichzelf een andere persona op kop.
 heading-meaning = Wat typerend is voor { $persona }
 heading-pathways = Leerwegen, de meest voor de hand liggende eerst
 pathway = { $pathway }: { $because }
@@ -121,6 +135,7 @@ mix-trainings = { $trainings ->
 heading-remedies = Wat vaak stroef loopt, en wat ertegen helpt
 heading-method = Hoe dit rapport gemaakt is
 method-match = Bij elk antwoord is nagegaan hoe goed het aansluit bij wat de studie over elke persona zegt. Het gewogen gemiddelde daarvan, van 0 tot 100 %, zegt hoe goed een persona past. Dezelfde antwoorden geven altijd dezelfde uitkomst.
+method-other-rules = Andere rekenregels zijn ook te verdedigen: alle kenmerken even sterk laten tellen, of de kenmerken weglaten waarop een persona neutraal is. Daarmee komt bij hoogstens { $all } van alle mogelijke antwoorden een andere persona op kop, en bij een duidelijke uitkomst bij hoogstens { $clear }.
 
 ## De portfolio
 
@@ -149,7 +164,7 @@ portfolio-rejected = { $records ->
 portfolio-anonymous = Zonder namen; groepen van minder dan vijf organisaties zijn samengenomen.
 portfolio-firmness = Hoe zeker dat is
 portfolio-clear = één persona past het best
-portfolio-mixed = meerdere persona's passen bijna even goed
+portfolio-mixed = meerdere persona's passen
 portfolio-provisional = voorlopig: het doel is niet bekend
 portfolio-insufficient = te weinig ingevuld
 portfolio-often = bij { $percent } ({ $trainings ->
@@ -186,7 +201,7 @@ portfolio-merged = { $groups ->
 }
 portfolio-unanswered = niet ingevuld
 portfolio-overlap = Een opleiding kan hier in meer dan één groep zitten.
-portfolio-closest = Waar twee of meer persona's bijna even goed passen
+portfolio-closest = Waar meerdere persona's passen, het nipste verschil eerst
 portfolio-rare = Wie eruit springt: past bij een persona die hier weinig voorkomt
 portfolio-case = { $personas }: { $match }, { $hundredths ->
     [0] gelijk met de volgende
@@ -220,6 +235,7 @@ promise-everyone-can-win = Elke persona kan het best passen.
 promise-nobody-always-wins = Geen enkele persona past altijd het best.
 promise-every-question-matters = Bij elke vraag die meetelt, kan een ander antwoord een andere persona op kop brengen.
 promise-context-moves-nothing = Vragen over de context veranderen geen enkele score.
+promise-other-rules-as-stated = Wat het instrument over andere rekenregels zegt, is wat hier geteld is.
 proof-personas = Hoe vaak elke persona het best past
 proof-share = { $name }: { $percent }
 proof-ties = de eerste twee precies gelijk: { $percent }
@@ -285,7 +301,7 @@ compare-persona = Persona
 compare-difference = Verschil in punten
 compare-verdict = Uitkomst
 compare-clear = duidelijk
-compare-mixed = bijna gelijk
+compare-mixed = meerdere
 compare-provisional = voorlopig
 compare-insufficient = te weinig ingevuld
 compare-recognised = Herkenbaar?
@@ -326,9 +342,10 @@ outcome-same = In { $dossiers ->
 outcome-same-mixed = In { $dossiers ->
     [2] beide dossiers
    *[other] alle { $dossiers } dossiers
+} past deze opleiding bij { $personas }.
 } past deze opleiding bijna even goed bij { $personas }.
-outcome-within-margin = Op kop staan { $standings }, maar dat verschil valt binnen de marge van { $margin } punten en beslist dus niets.
-outcome-nearly = Bijna even goed past ze bij { $standings }.
+outcome-within-margin = Op kop staan { $standings }, maar nergens als enige: dat verschil beslist dus niets.
+outcome-nearly = Ook passend: { $standings }.
 outcome-moved = Een andere persona past het best: { $to } ({ $b }) in plaats van { $from } ({ $a }).
 outcome-scattered = Niet overal past dezelfde persona het best: { $standings }.
 outcome-open = In { $dossiers } is te weinig ingevuld om een persona te noemen. Vul daar zeker "{ $decisive }" in: dat weegt het zwaarst.
@@ -365,7 +382,7 @@ weights-title = Hoe berekend wordt hoe goed een persona past
 weights-rule = Neem elke vraag met een antwoord, en vermenigvuldig haar gewicht met hoe goed het antwoord aansluit bij de persona. Tel alles op en deel door het gewicht van die vragen samen: zo goed past de persona, in procent. Wat niet ingevuld of niet geweten is, telt aan geen van beide kanten mee.
 weights-agreement = Een antwoord sluit aan van 0 (helemaal niet) tot 100 (helemaal); 50 betekent: geen aanwijzing. Bij "{ $decisive }" is dat 100 voor een doel van de persona zelf en 0 voor elk ander. Bij de andere vragen is het 50, plus de punten van de uitspraak voor de antwoorden waar ze voor pleit, min die punten voor de antwoorden waar ze tegen pleit.
 weights-rounding = De uitkomst wordt afgerond op honderdsten, een half naar boven. Persona's die gelijk eindigen, blijven in de volgorde hieronder.
-weights-margin = Wie minder dan { $margin } punten achter de eerste komt, past bijna even goed.
+weights-margin = Wie minder dan { $margin } punten achter de eerste komt, past bijna even goed. Hoort een doel bij een andere persona en niet bij de eerste, dan wordt die ook genoemd.
 weights-least = Zolang wat ingevuld is samen minder weegt dan { $least } van de { $total }, wordt er geen persona genoemd. Zonder antwoord op "{ $decisive }" is een uitkomst voorlopig.
 weights-of-questions = Wat elke vraag weegt
 weights-question = Vraag
@@ -752,7 +769,7 @@ summary-personas = { $named ->
    *[other] Bij { $named } opleidingen past een persona, alleen of als eerste:
 }
 summary-clear = { $percent } duidelijk ({ $count })
-summary-mixed = { $percent } bijna gelijk ({ $count })
+summary-mixed = { $percent } meerdere persona's ({ $count })
 summary-provisional = { $percent } voorlopig: het doel is niet bekend ({ $count })
 summary-insufficient = { $percent } te weinig ingevuld ({ $count })
 score-summary-clean = { $scored } gescoord.

@@ -109,6 +109,20 @@ pub struct Tuning {
     pub mixed_margin: u32,
     /// Below this answered weight no persona is named.
     pub least_weight: u32,
+    /// A best match below this, in hundredths of a percent, is called weak when everything is answered; 0 where none is.
+    pub weak_below: u32,
+    /// How often another persona would come first by other rules, if the instrument says so.
+    pub other_rules: Option<OtherRules>,
+}
+
+/// How much hangs on the rule: in how many answer sets another persona would come first by another one, in hundredths of a
+/// percent; of several other rules the worst.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OtherRules {
+    /// Of all sets.
+    pub all: u32,
+    /// Of those with a clear verdict.
+    pub clear: u32,
 }
 
 impl Instrument {

@@ -1,7 +1,7 @@
 //! What becomes of answer sets, counted.
 
-use crate::instrument::{Answers, Instrument, PersonaIx, QuestionIx};
-use crate::scoring::{Obstacle, Tables, Verdict};
+use crate::instrument::{Answers, Instrument, OtherRules, PersonaIx, QuestionIx};
+use crate::scoring::{Obstacle, Percent, Tables, Verdict};
 
 /// Counts over answer sets.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -154,6 +154,23 @@ impl Counts {
             for (mine, theirs) in nearest.zip(theirs) {
                 *mine = [*mine, theirs].into_iter().flatten().min();
             }
+        }
+    }
+
+    /// How often another persona would come first by other rules, the worst of them.
+    pub fn other_rules(&self) -> OtherRules {
+        let share = |sets: u64, of: u64| {
+            let share = Percent::ratio(i64::try_from(sets).unwrap_or(i64::MAX), of.max(1));
+            share.get().unsigned_abs()
+        };
+        let clear = Verdict::Clear as usize;
+        let worst = |sets: &dyn Fn(&[u64; 4]) -> u64, of: u64| {
+            let shares = self.elsewhere.iter().map(|rule| share(sets(rule), of));
+            shares.max().unwrap_or(0)
+        };
+        OtherRules {
+            all: worst(&|rule| rule.iter().sum(), self.sets),
+            clear: worst(&|rule| rule[clear], self.verdicts[clear]),
         }
     }
 

@@ -88,7 +88,7 @@ pub fn prove(instrument: &Instrument, jobs: usize, progress: &Progress) -> Proof
     Proof {
         space,
         tolerances: bound.is_none().then(|| counts.tolerances(instrument)),
-        promises: promises::promises(instrument, &counts),
+        promises: promises::promises(instrument, &counts, bound.is_none()),
         bound,
         counts,
     }

@@ -26,6 +26,8 @@ pub enum Promise {
     EveryQuestionMatters,
     /// Context questions change no match.
     ContextMovesNothing,
+    /// What the instrument says of other rules is what is counted.
+    OtherRulesAsStated,
 }
 
 /// Whether a promise is kept.
@@ -56,6 +58,7 @@ impl Promise {
             Promise::NobodyAlwaysWins => "nobody_always_wins",
             Promise::EveryQuestionMatters => "every_question_matters",
             Promise::ContextMovesNothing => "context_moves_nothing",
+            Promise::OtherRulesAsStated => "other_rules_as_stated",
         }
     }
 }
@@ -126,7 +129,7 @@ impl Goals {
 }
 
 /// All promises.
-pub(super) fn promises(instrument: &Instrument, counts: &Counts) -> Vec<Kept> {
+pub(super) fn promises(instrument: &Instrument, counts: &Counts, is_whole: bool) -> Vec<Kept> {
     let personas = |broken: &dyn Fn(usize) -> bool| -> Vec<PersonaIx> {
         let personas = instrument.persona_indices();
         personas.filter(|persona| broken(persona.get())).collect()
@@ -159,7 +162,17 @@ pub(super) fn promises(instrument: &Instrument, counts: &Counts) -> Vec<Kept> {
                 .collect(),
         ),
         context(instrument),
+        Kept {
+            kept: !is_whole || states_other_rules(instrument, counts),
+            ..kept(Promise::OtherRulesAsStated)
+        },
     ]
+}
+
+/// Whether the instrument says nothing of other rules, or what is counted.
+fn states_other_rules(instrument: &Instrument, counts: &Counts) -> bool {
+    let stated = instrument.tuning.other_rules;
+    stated.is_none_or(|stated| stated == counts.other_rules())
 }
 
 fn kept(promise: Promise) -> Kept {

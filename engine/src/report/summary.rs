@@ -2,7 +2,7 @@
 
 use super::Reporter;
 use super::result::{Id, TrainingResult};
-use crate::instrument::{Persona, Question};
+use crate::instrument::{Persona, Picks, Question};
 use crate::scoring::{Percent, Verdict};
 use crate::text::message::Message;
 
@@ -19,26 +19,72 @@ pub(super) struct Change<'a> {
 }
 
 impl Reporter<'_> {
-    /// The verdict.
+    /// The verdict, and which goals belong to others than the first.
     pub(super) fn verdict(&self, result: &TrainingResult<'_>) -> String {
-        let message = match (result.verdict, result.fitting.len()) {
+        let close = result.close(self.scorer.tables().thresholds);
+        let is_tie = result.margin == Percent::default();
+        let message = match (result.verdict, close.len()) {
             (Verdict::Insufficient, _) => Message::new("verdict-insufficient"),
             (Verdict::Provisional, 1) => Message::new("verdict-provisional"),
             (Verdict::Provisional, _) => Message::new("verdict-provisional-mixed"),
             (Verdict::Clear, _) => Message::new("verdict-clear"),
+            (Verdict::Mixed, 1) => Message::new("verdict-by-goals"),
+            (Verdict::Mixed, 2) if is_tie => Message::new("verdict-tied"),
             (Verdict::Mixed, _) => Message::new("verdict-mixed"),
         };
         let decisive = self.instrument.question(self.instrument.decisive());
-        self.locale.say(
-            &message
-                .text("persona", self.name(result.matches[0].persona))
-                .text("personas", self.listed(&result.fitting))
-                .text("decisive", self.text(&decisive.name)),
-        )
+        let message = message
+            .text("persona", self.name(result.matches[0].persona))
+            .text("personas", self.listed(&close))
+            .text("decisive", self.text(&decisive.name));
+        let goals = self.goals_of_others(result).into_iter();
+        let goals = goals.map(|goals| self.locale.say(&goals));
+        let sentences: Vec<_> = std::iter::once(self.locale.say(&message))
+            .chain(goals)
+            .collect();
+        sentences.join(" ")
     }
 
-    /// How firm it is: the margin and how much was answered.
-    pub(super) fn standing(&self, result: &TrainingResult<'_>) -> String {
+    /// Which goals belong to others than the first, for every group of personas that is named for them.
+    fn goals_of_others(&self, result: &TrainingResult<'_>) -> Vec<Message> {
+        if result.verdict != Verdict::Mixed {
+            return Vec::new();
+        }
+        let decisive = self.instrument.decisive();
+        let options = &self.instrument.question(decisive).options;
+        let picks = result.answers.effective.picks(decisive);
+        let owns = |persona: &Id<'_, Persona>, goal| persona.0.goals.contains(&goal);
+        let mut groups: Vec<(Vec<Id<'_, Persona>>, Vec<&str>)> = Vec::new();
+        for goal in picks.iter().flat_map(Picks::iter) {
+            if owns(&result.matches[0].persona, goal) {
+                continue;
+            }
+            let fitting = result.fitting.iter().copied();
+            let owners: Vec<_> = fitting.filter(|persona| owns(persona, goal)).collect();
+            let name = self.text(&options[goal].short);
+            match groups.iter_mut().find(|(personas, _)| *personas == owners) {
+                Some((_, names)) => names.push(name),
+                None => groups.push((owners, vec![name])),
+            }
+        }
+        let named = groups.into_iter().filter(|(owners, _)| !owners.is_empty());
+        let named = named.map(|(owners, names)| {
+            let quoted: Vec<_> = names.iter().map(|name| format!("\"{name}\"")).collect();
+            let names = if let [only] = names[..] {
+                only.to_owned()
+            } else {
+                self.locale.list(&quoted)
+            };
+            Message::new("verdict-goal-of-others")
+                .number("goals", quoted.len())
+                .text("names", names)
+                .text("personas", self.listed(&owners))
+        });
+        named.collect()
+    }
+
+    /// How firm it is: the margin, how much was answered and, unless in short, how to read the scale.
+    pub(super) fn standing(&self, result: &TrainingResult<'_>, in_full: bool) -> String {
         let (first, locale) = (&result.matches[0], self.locale);
         let name = self.name(first.persona);
         let margin = if result.verdict == Verdict::Insufficient {
@@ -62,16 +108,29 @@ impl Reporter<'_> {
             .number("answered", questions - result.unanswered.len())
             .number("of", questions)
             .text("missing", self.listed(&result.unanswered));
-        let mut sentences = vec![
-            locale.say(&margin),
-            locale.say(&answered),
-            locale.get("standing-scale"),
-        ];
+        let mut sentences = vec![locale.say(&margin)];
+        if in_full || !result.unanswered.is_empty() {
+            sentences.push(locale.say(&answered));
+        }
+        if in_full {
+            sentences.push(locale.get("standing-scale"));
+        }
         if first.matching < Percent::HALF && result.verdict != Verdict::Insufficient {
             let below = Message::new("standing-below").text("first", name);
             sentences.push(locale.say(&below));
+        } else if let Some(weak) = self.weak(result) {
+            let below = Message::new("standing-weak").text("first", name);
+            sentences.push(locale.say(&below.text("percent", self.percent(weak))));
         }
         sentences.join(" ")
+    }
+
+    /// The match below which the first fits weakly although everything is answered, if it does.
+    fn weak(&self, result: &TrainingResult<'_>) -> Option<Percent> {
+        let weak = i32::try_from(self.instrument.tuning.weak_below).ok()?;
+        let weak = Percent::hundredths(weak);
+        let is_weak = result.unanswered.is_empty() && result.matches[0].matching < weak;
+        is_weak.then_some(weak)
     }
 
     /// What would change it: flips with the same question and persona told as one.

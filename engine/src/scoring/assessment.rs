@@ -20,7 +20,7 @@ pub struct Assessment {
 }
 
 /// How many personas carry a journey at most.
-const CARRYING: usize = 2;
+pub const CARRYING: usize = 2;
 
 impl Scorer {
     /// Assesses the answers of one training.

@@ -21,7 +21,7 @@ pub mod rule;
 mod scorer;
 mod tables;
 
-pub use assessment::Assessment;
+pub use assessment::{Assessment, CARRYING};
 pub use evidence::{Evidence, evidence};
 pub use flips::{Flip, flips};
 pub use mix::{MixShare, mix};

@@ -32,6 +32,7 @@ pub fn dump(instrument: &Instrument) -> Value {
             "shares": tuning.shares,
             "mixed_margin": tuning.mixed_margin,
             "least_weight": tuning.least_weight,
+            "weak_below": tuning.weak_below,
         }),
     );
     let strengths = instrument.strengths.iter().map(|strength| {

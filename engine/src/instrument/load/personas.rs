@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::super::{Caution, Condition, Kind, Persona, QuestionIx, Scope, Strength, Trait, Tuning};
+use super::super::{
+    Caution, Condition, Kind, OtherRules, Persona, QuestionIx, Scope, Strength, Trait, Tuning,
+};
 use super::{Loader, Seen};
 use crate::syntax::diagnostic::{Diagnostic, SourceFile};
 use crate::syntax::{Fields, Node};
@@ -91,6 +93,8 @@ fn tuning(loader: &mut Loader, fields: &mut Fields<'_>) -> Option<Tuning> {
     }
     let mixed_margin = table.number("mixed_margin", 0..=10_000, &mut loader.problems);
     let least_weight = table.number("least_weight", 1..=u32::MAX, &mut loader.problems);
+    let weak_below = table.number("weak_below", 0..=10_000, &mut loader.problems);
+    let other_rules = other_rules(loader, &mut table);
     for (key, value) in [
         ("mixed_margin", mixed_margin),
         ("least_weight", least_weight),
@@ -117,6 +121,22 @@ fn tuning(loader: &mut Loader, fields: &mut Fields<'_>) -> Option<Tuning> {
         share_total,
         mixed_margin: mixed_margin?,
         least_weight: least_weight?,
+        weak_below: weak_below.unwrap_or(0),
+        other_rules,
+    })
+}
+
+fn other_rules(loader: &mut Loader, fields: &mut Fields<'_>) -> Option<OtherRules> {
+    let node = &fields.entry("other_rules")?.node;
+    let mut table = Fields::of(fields.file(), node, &mut loader.problems)?;
+    let [all, clear] = ["all", "clear"].map(|key| {
+        table.required(key, &mut loader.problems);
+        table.number(key, 0..=10_000, &mut loader.problems)
+    });
+    table.finish(&mut loader.problems);
+    Some(OtherRules {
+        all: all?,
+        clear: clear?,
     })
 }
 

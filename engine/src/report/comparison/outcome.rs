@@ -61,11 +61,7 @@ impl Reporter<'_> {
                 .number("dossiers", standings.len()),
             (Outcome::WithinMargin, _) => {
                 let firsts = self.grouped(standings, |standing| standing.persona.as_slice());
-                let margin = self.instrument.tuning.mixed_margin;
-                let margin = i32::try_from(margin).unwrap_or(i32::MAX);
-                Message::new("outcome-within-margin")
-                    .text("standings", self.locale.list(&firsts))
-                    .text("margin", self.locale.tenths(margin))
+                Message::new("outcome-within-margin").text("standings", self.locale.list(&firsts))
             }
             (Outcome::Moved, [from, to]) => Message::new("outcome-moved")
                 .text("from", self.listed(&from.fitting))

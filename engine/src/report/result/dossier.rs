@@ -12,7 +12,8 @@ use super::object::object;
 use super::schema::{Context, distinct, filled, one_a_persona, points, positive, with};
 use crate::dossier::Recognised;
 use crate::instrument::{AnswerOption, Persona, Question};
-use crate::scoring::{Obstacle, Percent, Verdict};
+use crate::scoring::rule::Thresholds;
+use crate::scoring::{CARRYING, Obstacle, Percent, Verdict};
 use crate::text::locale::codes;
 
 object! {
@@ -180,6 +181,31 @@ object! {
         trainings: usize = "result-mix-trainings" where positive,
         /// Its share, in percent; each training counts once.
         share: Percent = "result-mix-share",
+    }
+}
+
+impl<'a> TrainingResult<'a> {
+    /// The personas that carry pathways and journey.
+    pub fn carrying(&self) -> &[Id<'a, Persona>] {
+        &self.fitting[..self.fitting.len().min(CARRYING)]
+    }
+
+    /// The personas whose evidence is told: those that carry the journey, or the first in the ranking where none is named.
+    pub fn explained(&self) -> Vec<Id<'a, Persona>> {
+        match self.carrying() {
+            [] => vec![self.matches[0].persona],
+            carrying => carrying.to_vec(),
+        }
+    }
+
+    /// The personas that fit as well or almost as well as the first, the first among them; the others fit because of a goal.
+    pub fn close(&self, thresholds: Thresholds) -> Vec<Id<'a, Persona>> {
+        let best = self.matches[0].matching;
+        let fitting = self.matches.iter().filter(|found| {
+            let behind = (best - found.matching).get().unsigned_abs();
+            self.fitting.contains(&found.persona) && thresholds.is_close(behind.into())
+        });
+        fitting.map(|found| found.persona).collect()
     }
 }
 

@@ -40,7 +40,10 @@ pub fn page(reporter: &Reporter<'_>, result: &DossierResult<'_>, depth: Depth) -
     let name = [Some(cover.title.clone()), cover.subtitle.clone()];
     let name: Vec<_> = name.into_iter().flatten().collect();
     let mut page = Page::new(name.join(": "), locale);
-    page.push(Block::Cover(cover));
+    // On a small screen the answer comes first: whoever has just answered knows about whom.
+    if depth != Depth::Answer || view.several || !cover.remarks.is_empty() {
+        page.push(Block::Cover(cover));
+    }
     if result.trainings.is_empty() {
         let none = locale.get("report-no-training");
         page.push(Block::Paragraph(none, Tone::Verdict));
@@ -155,19 +158,27 @@ impl View<'_> {
     fn answer(&self, training: &TrainingResult<'_>, depth: Depth) -> Vec<Block> {
         let reporter = self.reporter;
         let mut blocks = vec![Block::Paragraph(reporter.verdict(training), Tone::Verdict)];
-        blocks.extend(training.fitting.iter().map(|persona| {
+        // Several names and why there are several fill a small screen; the verdict may not scroll away.
+        let is_small = depth == Depth::Answer;
+        let named = match training.fitting.as_slice() {
+            [_, _, ..] if is_small => &[],
+            named => named,
+        };
+        blocks.extend(named.iter().map(|persona| {
             let line = Message::new("persona-in-short")
                 .text("persona", reporter.name(*persona))
                 .text("tagline", reporter.text(&persona.tagline));
             Block::plain(self.say(&line))
         }));
         blocks.push(Block::Bars(self.matches(training)));
-        blocks.push(Block::faint(reporter.standing(training)));
+        blocks.push(Block::faint(reporter.standing(training, !is_small)));
         if training.verdict == Verdict::Insufficient && depth == Depth::Whole {
             blocks.extend(self.open(training));
         }
         if depth >= Depth::Reasons {
-            blocks.extend(evidence::reasons(training, reporter));
+            for persona in training.explained() {
+                blocks.extend(evidence::reasons(training, persona, reporter));
+            }
         }
         blocks
     }
@@ -236,6 +247,16 @@ impl View<'_> {
         blocks.extend(notes(heading, on_organisation, self.reporter));
         blocks.push(Block::Heading(self.get("heading-method")));
         blocks.push(Block::plain(self.get("method-match")));
+        if let Some(other_rules) = self.reporter.instrument.tuning.other_rules {
+            let percent = |share: u32| {
+                let share = Percent::hundredths(i32::try_from(share).unwrap_or(i32::MAX));
+                self.reporter.exact_percent(share)
+            };
+            let robust = Message::new("method-other-rules")
+                .text("all", percent(other_rules.all))
+                .text("clear", percent(other_rules.clear));
+            blocks.push(Block::plain(self.say(&robust)));
+        }
         blocks.extend(self.held().map(Block::faint));
         blocks.push(Block::faint(rests_on(result.instrument, self.reporter)));
         let title = self.get("heading-cautions");

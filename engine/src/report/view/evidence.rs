@@ -1,18 +1,22 @@
-//! What the answers of a training weigh for and against the persona that fits best, beside what the study says of it.
+//! What the answers of a training weigh for and against a persona that fits, beside what the study says of it.
 
 use super::page::{Block, Evidence, Weight};
 use crate::instrument::{Persona, QuestionIx};
 use crate::report::Reporter;
 use crate::report::reporter::signed;
-use crate::report::result::TrainingResult;
+use crate::report::result::{Id, TrainingResult};
 use crate::text::message::Message;
 
 /// How many answers are told for and against on the first screen.
 const REASONS: usize = 3;
 
-/// The answers that weigh most for the first in the ranking, and those that weigh most against it.
-pub(super) fn reasons(training: &TrainingResult<'_>, reporter: &Reporter<'_>) -> Vec<Block> {
-    let rows = weights(training, reporter);
+/// The answers that weigh most for a persona, and those that weigh most against it.
+pub(super) fn reasons(
+    training: &TrainingResult<'_>,
+    persona: Id<'_, Persona>,
+    reporter: &Reporter<'_>,
+) -> Vec<Block> {
+    let rows = weights(training, persona, reporter);
     let (favours, rest): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.hundredths > 0);
     let opposes = rest.into_iter().rev().filter(|row| row.hundredths < 0);
     let sides = [
@@ -25,7 +29,7 @@ pub(super) fn reasons(training: &TrainingResult<'_>, reporter: &Reporter<'_>) ->
         for row in &mut rows {
             row.study = None;
         }
-        blocks.push(heading(id, training, reporter));
+        blocks.push(heading(id, persona, reporter));
         blocks.push(Block::Evidence(Evidence {
             caption: None,
             rows,
@@ -35,8 +39,12 @@ pub(super) fn reasons(training: &TrainingResult<'_>, reporter: &Reporter<'_>) ->
 }
 
 /// All of them.
-pub(super) fn profile(training: &TrainingResult<'_>, reporter: &Reporter<'_>) -> Vec<Block> {
-    let rows = weights(training, reporter);
+pub(super) fn profile(
+    training: &TrainingResult<'_>,
+    persona: Id<'_, Persona>,
+    reporter: &Reporter<'_>,
+) -> Vec<Block> {
+    let rows = weights(training, persona, reporter);
     if rows.is_empty() {
         return Vec::new();
     }
@@ -45,27 +53,33 @@ pub(super) fn profile(training: &TrainingResult<'_>, reporter: &Reporter<'_>) ->
         rows,
     };
     vec![
-        heading("heading-profile", training, reporter),
+        heading("heading-profile", persona, reporter),
         Block::Evidence(evidence),
     ]
 }
 
-fn heading(id: &'static str, training: &TrainingResult<'_>, reporter: &Reporter<'_>) -> Block {
-    let heading = Message::new(id).text("persona", reporter.name(training.matches[0].persona));
+fn heading(id: &'static str, persona: Id<'_, Persona>, reporter: &Reporter<'_>) -> Block {
+    let heading = Message::new(id).text("persona", reporter.name(persona));
     Block::Heading(reporter.locale.say(&heading))
 }
 
 /// What every answer weighs, the strongest for first and the strongest against last.
-fn weights(training: &TrainingResult<'_>, reporter: &Reporter<'_>) -> Vec<Weight> {
-    let first = training.matches[0].persona;
+fn weights(
+    training: &TrainingResult<'_>,
+    persona: Id<'_, Persona>,
+    reporter: &Reporter<'_>,
+) -> Vec<Weight> {
     let rows = training.contributions.iter().filter_map(|contribution| {
         let mut points = contribution.points.iter();
-        let points = points.find(|points| points.persona == first)?.points.get();
+        let points = points
+            .find(|points| points.persona == persona)?
+            .points
+            .get();
         let question = reporter
             .instrument
             .find_question(&contribution.question.id)?;
         // What speaks neither for nor against needs no ground.
-        let study = study(first.0, question, reporter).filter(|_| points != 0);
+        let study = study(persona.0, question, reporter).filter(|_| points != 0);
         Some(Weight {
             question: reporter.name(contribution.question).to_owned(),
             answer: reporter.listed(&contribution.answer),

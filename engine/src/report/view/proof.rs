@@ -179,6 +179,7 @@ fn text(promise: Promise) -> &'static str {
         Promise::NobodyAlwaysWins => "promise-nobody-always-wins",
         Promise::EveryQuestionMatters => "promise-every-question-matters",
         Promise::ContextMovesNothing => "promise-context-moves-nothing",
+        Promise::OtherRulesAsStated => "promise-other-rules-as-stated",
     }
 }
 

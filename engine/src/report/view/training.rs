@@ -26,7 +26,9 @@ impl<'a> View<'a> {
         }
         // Too little to weigh says no more than the first screen does.
         if depth == Depth::Whole && training.verdict != Verdict::Insufficient {
-            blocks.extend(evidence::profile(training, self.reporter));
+            for persona in training.explained() {
+                blocks.extend(evidence::profile(training, persona, self.reporter));
+            }
         }
         blocks.extend(self.changes(training));
         if depth == Depth::Whole {
@@ -55,8 +57,33 @@ impl<'a> View<'a> {
         Some(section.with(blocks))
     }
 
+    /// What would put another persona first. That the decisive question can is said in a sentence: its options are many, and it is
+    /// what the question is for.
     fn changes(&self, training: &TrainingResult<'_>) -> Vec<Block> {
-        let changes = self.reporter.changes(training).into_iter().map(|change| {
+        if training.persona.is_none() {
+            return Vec::new();
+        }
+        let changes = self.reporter.changes(training);
+        let (decisive, others): (Vec<_>, Vec<_>) = changes
+            .into_iter()
+            .partition(|change| change.question.0.decisive);
+        let sentence = decisive.first().map(|change| {
+            let is_open = training.unanswered.contains(&change.question);
+            let id = if is_open {
+                "change-decisive-open"
+            } else {
+                "change-decisive"
+            };
+            let question = self.reporter.name(change.question);
+            self.say(&Message::new(id).text("question", question))
+        });
+        let count = others.len();
+        let more = match (&sentence, count) {
+            (_, 0) => Some(self.get("change-no-other")),
+            (Some(_), _) => Some(self.say(&Message::new("change-only").number("changes", count))),
+            (None, _) => None,
+        };
+        let entries = others.into_iter().map(|change| {
             let question = self.reporter.name(change.question);
             let most_important = Message::new("most-important").text("question", question);
             let line = Message::new("change")
@@ -69,8 +96,12 @@ impl<'a> View<'a> {
             };
             Entry::new(self.say(&line))
         });
-        let heading = self.get("heading-changes");
-        Block::headed(heading, ListKind::Points, changes.collect())
+        let entries: Vec<_> = entries.collect();
+        let said: Vec<_> = sentence.into_iter().chain(more).collect();
+        let mut blocks = vec![Block::Heading(self.get("heading-changes"))];
+        blocks.extend((!said.is_empty()).then(|| Block::plain(said.join(" "))));
+        blocks.extend((!entries.is_empty()).then(|| Block::points(entries)));
+        blocks
     }
 
     /// The scored questions that are still to be answered, the decisive one first.

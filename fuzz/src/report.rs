@@ -154,7 +154,7 @@ pub fn assert_shown(instrument: &Instrument, dossier: &Dossier, locale: &Locale,
             let name = |dossier: &Dossier| dossier.organisation.title.clone().unwrap_or_default();
             let sides = [(name(dossier), dossier.clone()), (name(&other), other)];
             let comparison = reporter.comparison_result(&sides);
-            assert_drawn(&comparison_page(&reporter, &comparison));
+            assert_drawn(&comparison_page(&reporter, &comparison, &sides));
             assert_json(&json(&comparison).expect("a comparison"));
         }
         Kind::Portfolio => {

@@ -40,7 +40,7 @@ pub(super) fn run(args: &Compare, context: &Context, out: &mut dyn Write) -> any
         args.output.as_deref(),
         context.stdout,
         &context.locale,
-        || comparison_page(&reporter, &result()),
+        || comparison_page(&reporter, &result(), &dossiers),
         || json(&result()),
     )?;
     files::write(&output, &text, Readers::Usual, &context.locale, out)?;

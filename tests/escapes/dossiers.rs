@@ -166,7 +166,11 @@ fn comparisons() {
                 ("b.toml".to_owned(), two.clone()),
             ];
             let comparison = reporter.comparison_result(&sides);
-            outputs.extend(drawn(&comparison_page(&reporter, &comparison), name, true));
+            outputs.extend(drawn(
+                &comparison_page(&reporter, &comparison, &sides),
+                name,
+                true,
+            ));
             outputs.push((format!("json {name}"), json(&comparison).expect("JSON")));
             two.organisation.title.clone_from(&one.organisation.title);
             two.trainings.truncate(1);

@@ -230,7 +230,6 @@ fn compared<'d>(side: &Side<'d>) -> ComparedResult<'d> {
         interviewer: session.interviewer.as_deref(),
         date: session.date.as_deref(),
         instrument: session.instrument.as_ref().map(EditionRef::from),
-        dossier: side.dossier,
     }
 }
 

@@ -75,7 +75,10 @@ impl<'a> Reporter<'a> {
                 _ => None,
             },
             first: most,
-            leaders: leaders.len(),
+            tied: match leaders[..] {
+                [_, _, ..] => leaders,
+                _ => Vec::new(),
+            },
             matches: self.means(group, personas),
         }
     }

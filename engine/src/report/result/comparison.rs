@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::dossier::{Answered, EditionRef};
 use super::ids::Id;
-use crate::dossier::{Dossier, Recognised, Written};
+use crate::dossier::{Recognised, Written};
 use crate::instrument::{Persona, Question};
 use crate::scoring::{Percent, Verdict};
 
@@ -64,9 +64,6 @@ pub struct ComparedResult<'a> {
     pub date: Option<&'a str>,
     /// The edition of the instrument that it was filled in with, if stored.
     pub instrument: Option<EditionRef<'a>>,
-    /// The dossier itself, for a page to say what was answered in it.
-    #[serde(skip)]
-    pub dossier: &'a Dossier,
 }
 
 /// Counts of differences.

@@ -1,8 +1,7 @@
 //! What JSON says of a dossier: ids, numbers and the texts that JSON carries, borrowed from the instrument and the dossier.
 //!
 //! A [`DossierResult`] is made from scoring and advice without a sentence or a language of the program; serialised as it is,
-//! it is the JSON of `report`, and in brief each line of `score`. Pages are laid out from it (see [`page()`](super::page()));
-//! the few fields of results that only a page needs are not serialised.
+//! it is the JSON of `report`, and in brief each line of `score`. Pages are laid out from it (see [`page()`](super::page())).
 //! Its JSON Schema comes from the same types (`object`, `schema`): the form of a result stands here and nowhere else.
 
 mod advice;

@@ -105,9 +105,9 @@ pub struct GroupResult<'a> {
     pub persona: Option<Id<'a, Persona>>,
     /// For how many trainings that is.
     pub first: u64,
-    /// How many personas fit best as often, for a page to say that there are several.
-    #[serde(skip)]
-    pub leaders: usize,
+    /// The personas that fit best as often as each other, where they are several.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tied: Vec<Id<'a, Persona>>,
     /// The mean matches, in the order of the personas of the portfolio.
     pub matches: Vec<PersonaMeanResult<'a>>,
 }

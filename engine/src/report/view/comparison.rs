@@ -8,7 +8,7 @@ use super::page::{
     Table, TableKind, Tone,
 };
 use super::statement::{cite, rests_on};
-use crate::dossier::Subject;
+use crate::dossier::{Dossier, Subject};
 use crate::report::Reporter;
 use crate::report::reporter::signed;
 use crate::report::result::{
@@ -24,10 +24,16 @@ pub(super) const ABREAST: usize = 4;
 const COLUMNS: usize = 8;
 
 /// Lays out a comparison.
-pub fn comparison_page(reporter: &Reporter<'_>, comparison: &ComparisonResult<'_>) -> Page {
+/// `dossiers` are those that were compared: how an answer reads depends on the answers around it.
+pub fn comparison_page(
+    reporter: &Reporter<'_>,
+    comparison: &ComparisonResult<'_>,
+    dossiers: &[(String, Dossier)],
+) -> Page {
     let locale = reporter.locale;
     let view = View {
         comparison,
+        sources: dossiers,
         reporter,
         locale,
         called: wording::called(&comparison.dossiers),
@@ -49,6 +55,7 @@ pub fn comparison_page(reporter: &Reporter<'_>, comparison: &ComparisonResult<'_
 
 struct View<'a> {
     comparison: &'a ComparisonResult<'a>,
+    sources: &'a [(String, Dossier)],
     reporter: &'a Reporter<'a>,
     locale: &'a Locale,
     /// What the dossiers are called.
@@ -186,9 +193,9 @@ impl View<'_> {
         if asked {
             header.push(Column::narrow(self.get("compare-recognised")));
         }
-        let dossiers = self.comparison.dossiers.iter().zip(&self.called);
+        let dossiers = self.sources.iter().zip(&self.called);
         let rows = training.standings.iter().zip(dossiers);
-        let rows = rows.map(|(standing, (dossier, called))| {
+        let rows = rows.map(|(standing, ((_, dossier), called))| {
             let who = Cell {
                 badge: Some(standing.dossier.clone()),
                 text: (*called).to_owned(),
@@ -294,6 +301,7 @@ impl View<'_> {
         differing_answers(
             self.reporter,
             &self.comparison.dossiers,
+            self.sources,
             differences,
             subjects,
         )

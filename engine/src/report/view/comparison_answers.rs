@@ -2,7 +2,7 @@
 
 use super::comparison::ABREAST;
 use super::page::{Block, Cell, Column, Table, TableKind};
-use crate::dossier::Subject;
+use crate::dossier::{Dossier, Subject};
 use crate::instrument::{Effective, QuestionIx, hold};
 use crate::report::Reporter;
 use crate::report::result::{ComparedResult, DifferenceResult};
@@ -12,6 +12,7 @@ use crate::text::message::Message;
 pub(super) fn differing_answers(
     reporter: &Reporter<'_>,
     dossiers: &[ComparedResult<'_>],
+    sources: &[(String, Dossier)],
     differences: &[DifferenceResult<'_>],
     subjects: &[Subject],
 ) -> Vec<Block> {
@@ -19,8 +20,8 @@ pub(super) fn differing_answers(
         return Vec::new();
     }
     let locale = reporter.locale;
-    let effective = dossiers.iter().zip(subjects).map(|(dossier, subject)| {
-        let answers = dossier.dossier.answers_on(*subject);
+    let effective = sources.iter().zip(subjects).map(|((_, dossier), subject)| {
+        let answers = dossier.answers_on(*subject);
         reporter.instrument.effective(&answers)
     });
     let effective: Vec<_> = effective.collect();

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::dossier::Recognised;
+use crate::dossier::{Dossier, Recognised};
 use crate::report::Reporter;
 use crate::report::comparison::pair::plain;
 use crate::report::result::{
@@ -158,10 +158,10 @@ pub(super) fn lead(standing: &StandingResult<'_>, locale: &Locale) -> String {
 /// How many of the questions that count were answered, in a few words.
 pub(super) fn answered_of(
     standing: &StandingResult<'_>,
-    dossier: &ComparedResult<'_>,
+    dossier: &Dossier,
     reporter: &Reporter<'_>,
 ) -> String {
-    let answers = dossier.dossier.answers(standing.training - 1);
+    let answers = dossier.answers(standing.training - 1);
     let answers = reporter.instrument.effective(&answers);
     let scored = reporter.instrument.scored();
     let answered = scored.filter(|ix| answers.known(*ix).is_some());

@@ -322,8 +322,8 @@ impl View<'_> {
             Some(only) => {
                 Message::new("portfolio-leading").text("persona", self.reporter.name(only))
             }
-            None if group.leaders == 0 => return self.get("portfolio-nobody"),
-            None => Message::new("portfolio-tied").number("personas", group.leaders),
+            None if group.tied.is_empty() => return self.get("portfolio-nobody"),
+            None => Message::new("portfolio-tied").number("personas", group.tied.len()),
         };
         let percent = self.reporter.percent(share(group.first, group.named));
         self.locale.say(&message.text("percent", percent))

@@ -5,7 +5,7 @@
 use std::io::{self, BufRead, Write};
 
 use super::find::find;
-use leerkompas_engine::interview::{Ask, Expected, Prompter, Reply, Sign, Words};
+use leerkompas_engine::interview::{Ask, Command, Expected, Prompter, Reply, Words};
 use leerkompas_engine::text::locale::Locale;
 use leerkompas_engine::text::message::Message;
 use leerkompas_engine::text::sanitize::visible;
@@ -20,7 +20,7 @@ pub struct Lines<R, W> {
     output: W,
     width: usize,
     words: Words,
-    /// The ways to reply and the signs that have been explained, in the words in which they were.
+    /// The ways to reply and the commands that have been explained, in the words in which they were.
     explained: Vec<String>,
 }
 
@@ -76,11 +76,11 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             self.say(&format!("{}. {}", at + 1, item.name), "  ")?;
         }
         self.once(&how(ask), locale)?;
-        let mut new = Sign::sayings(ask, locale);
+        let mut new = Command::sayings(ask, locale);
         new.retain(|saying| !self.explained.contains(saying));
         if !new.is_empty() {
-            let signs = Message::new("signs").text("signs", new.join("; "));
-            self.say(&locale.say(&signs), "")?;
+            let commands = Message::new("commands").text("commands", new.join("; "));
+            self.say(&locale.say(&commands), "")?;
             self.explained.extend(new);
         }
         if let Some(current) = ask.current().and_then(|reply| ask.words(&reply, locale)) {
@@ -106,8 +106,9 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             self.say(&explanation, "  ")?;
         }
         self.say(&locale.say(&how(ask)), "")?;
-        let signs = Message::new("signs").text("signs", Sign::sayings(ask, locale).join("; "));
-        self.say(&locale.say(&signs), "")
+        let commands =
+            Message::new("commands").text("commands", Command::sayings(ask, locale).join("; "));
+        self.say(&locale.say(&commands), "")
     }
 
     /// The reply in a line; nothing when it asked for an explanation.
@@ -115,13 +116,15 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         let quoted = line
             .strip_prefix('"')
             .and_then(|line| line.strip_suffix('"'));
-        let sign = self.words.read(line);
-        match sign.filter(|sign| *sign == Sign::Help || Sign::offered(ask).contains(sign)) {
-            Some(Sign::Help) => {
+        let command = self.words.read(line);
+        match command
+            .filter(|command| *command == Command::Help || Command::offered(ask).contains(command))
+        {
+            Some(Command::Help) => {
                 self.explain(ask, locale)?;
                 return Ok(None);
             }
-            Some(sign) => return Ok(Some(Reply::Sign(sign))),
+            Some(command) => return Ok(Some(Reply::Command(command))),
             None => {}
         }
         // Whoever means the word itself puts it between quotes.
@@ -141,11 +144,11 @@ impl<R: BufRead, W: Write> Lines<R, W> {
     fn confirm(&mut self, ask: &Ask, reply: &Reply, line: &str, locale: &Locale) -> io::Result<()> {
         let said = ask.words(reply, locale).filter(|said| said != line);
         let is_free = matches!(ask.expected, Expected::Text { free: true, .. });
-        let is_cleared = is_free && matches!(reply, Reply::Sign(_));
-        if is_cleared && *reply == Reply::Sign(Sign::Skip) {
+        let is_cleared = is_free && matches!(reply, Reply::Command(_));
+        if is_cleared && *reply == Reply::Command(Command::Skip) {
             self.say(&locale.get("lines-cleared"), "")?;
         }
-        if matches!(reply, Reply::Sign(Sign::Later)) {
+        if matches!(reply, Reply::Command(Command::Later)) {
             self.say(&locale.get("lines-later"), "")?;
         }
         match said {
@@ -177,8 +180,8 @@ fn parse(ask: &Ask, line: &str) -> Result<Reply, Message> {
     if line.is_empty() {
         return match (ask.current(), &ask.expected) {
             (Some(reply), _) => Ok(reply),
-            (None, Expected::Text { .. }) if ask.signs.contains(&Sign::Skip) => {
-                Ok(Reply::Sign(Sign::Skip))
+            (None, Expected::Text { .. }) if ask.commands.contains(&Command::Skip) => {
+                Ok(Reply::Command(Command::Skip))
             }
             (None, _) => Err(how(ask)),
         };
@@ -270,7 +273,7 @@ mod tests {
         Ask {
             help: "because".into(),
             expected,
-            signs: vec![Sign::Skip, Sign::Help, Sign::Back, Sign::Stop],
+            commands: vec![Command::Skip, Command::Help, Command::Back, Command::Stop],
             ..Ask::plain("what?")
         }
     }
@@ -327,24 +330,24 @@ mod tests {
     }
 
     #[test]
-    fn every_sign_is_a_mark_and_a_word_of_either_language() {
+    fn every_command_is_a_mark_and_a_word_of_either_language() {
         let text = || Expected::Text {
             current: None,
             free: false,
         };
-        for (line, sign) in [
-            ("<", Sign::Back),
-            ("back", Sign::Back),
-            ("Terug", Sign::Back),
-            ("!", Sign::Stop),
-            ("stop", Sign::Stop),
-            ("-", Sign::Skip),
-            ("overslaan", Sign::Skip),
-            ("", Sign::Skip),
+        for (line, command) in [
+            ("<", Command::Back),
+            ("back", Command::Back),
+            ("Terug", Command::Back),
+            ("!", Command::Stop),
+            ("stop", Command::Stop),
+            ("-", Command::Skip),
+            ("overslaan", Command::Skip),
+            ("", Command::Skip),
         ] {
-            check(text(), &format!("{line}\n"), &Reply::Sign(sign));
+            check(text(), &format!("{line}\n"), &Reply::Command(command));
         }
-        check(one(None), "help\n?\nback\n", &Reply::Sign(Sign::Back));
+        check(one(None), "help\n?\nback\n", &Reply::Command(Command::Back));
         check(text(), "\"stop\"\n", &Reply::Text("stop".into()));
         check(text(), "\"x\"\n", &Reply::Text("\"x\"".into()));
     }

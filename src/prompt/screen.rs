@@ -8,7 +8,7 @@ use super::keys::{Keys, Press};
 use super::list::{List, Pressed};
 use super::terminal::Quiet;
 use super::view::{View, Window, explanation, lay_out};
-use leerkompas_engine::interview::{Ask, Expected, Item, Prompter, Reply, Sign};
+use leerkompas_engine::interview::{Ask, Command, Expected, Item, Prompter, Reply};
 use leerkompas_engine::text::locale::Locale;
 use leerkompas_engine::text::message::Message;
 
@@ -93,16 +93,16 @@ impl Screen {
         Ok(reply)
     }
 
-    /// The sign that a key is; an explanation is given at once.
-    fn sign(&mut self, ask: &Ask, press: Press) -> io::Result<Option<Sign>> {
+    /// The command that a key is; an explanation is given at once.
+    fn command(&mut self, ask: &Ask, press: Press) -> io::Result<Option<Command>> {
         let Press::Char(c) = press else {
             return Ok(None);
         };
-        let sign = Sign::of_key(ask, c);
-        if sign == Some(Sign::Help) {
+        let command = Command::of_key(ask, c);
+        if command == Some(Command::Help) {
             self.explain(ask)?;
         }
-        Ok(sign)
+        Ok(command)
     }
 
     /// That Enter keeps "not known", when that was the earlier reply.
@@ -131,9 +131,9 @@ impl Screen {
             };
             self.draw(ask, locale, view)?;
             let press = self.press()?;
-            match self.sign(ask, press)? {
-                Some(Sign::Help) => continue,
-                Some(sign) => return self.leave(ask, locale, Reply::Sign(sign)),
+            match self.command(ask, press)? {
+                Some(Command::Help) => continue,
+                Some(command) => return self.leave(ask, locale, Reply::Command(command)),
                 None => {}
             }
             let nowhere = list.is_lost();
@@ -158,7 +158,7 @@ impl Screen {
             ..
         } = &ask.expected
         else {
-            return Ok(Reply::Sign(Sign::Skip));
+            return Ok(Reply::Command(Command::Skip));
         };
         let draft = self.draft.take().filter(|(id, _)| *id == ask.id);
         let ticked = draft.map_or_else(|| current.clone(), |(_, ticked)| ticked);
@@ -179,17 +179,17 @@ impl Screen {
             let press = self.press()?;
             let nowhere = list.is_lost();
             let changed = !list.ticked().is_empty() && list.ticked() != &current[..];
-            let done = match self.sign(ask, press)? {
-                Some(Sign::Help) => continue,
-                Some(Sign::Stop) if changed => {
+            let done = match self.command(ask, press)? {
+                Some(Command::Help) => continue,
+                Some(Command::Stop) if changed => {
                     self.stopping = true;
                     true
                 }
-                Some(sign) => return self.put_off(ask, locale, sign, list.ticked()),
+                Some(command) => return self.put_off(ask, locale, command, list.ticked()),
                 None => match list.press(press) {
                     // Nothing was chosen, and that is what was answered before.
                     Pressed::On if press == Press::Enter && ask.skipped && !nowhere => {
-                        return self.leave(ask, locale, Reply::Sign(Sign::Skip));
+                        return self.leave(ask, locale, Reply::Command(Command::Skip));
                     }
                     Pressed::On => false,
                     Pressed::Full => {
@@ -206,8 +206,8 @@ impl Screen {
             if done {
                 match self.ranked(ask, locale, list.ticked().to_vec())? {
                     Ok(picks) => return self.leave(ask, locale, Reply::Several(picks)),
-                    Err(Sign::Back) => {}
-                    Err(sign) => return self.put_off(ask, locale, sign, list.ticked()),
+                    Err(Command::Back) => {}
+                    Err(command) => return self.put_off(ask, locale, command, list.ticked()),
                 }
             }
         }
@@ -218,13 +218,13 @@ impl Screen {
         &mut self,
         ask: &Ask,
         locale: &Locale,
-        sign: Sign,
+        command: Command,
         ticked: &[usize],
     ) -> io::Result<Reply> {
-        if matches!(sign, Sign::Note | Sign::Language) {
+        if matches!(command, Command::Note | Command::Language) {
             self.draft = Some((ask.id.clone(), ticked.to_vec()));
         }
-        self.leave(ask, locale, Reply::Sign(sign))
+        self.leave(ask, locale, Reply::Command(command))
     }
 
     /// The picks with the one that matters most in front, where that says something; or what the person wants instead, which
@@ -234,7 +234,7 @@ impl Screen {
         ask: &Ask,
         locale: &Locale,
         mut picks: Vec<usize>,
-    ) -> io::Result<Result<Vec<usize>, Sign>> {
+    ) -> io::Result<Result<Vec<usize>, Command>> {
         let Expected::Several {
             current,
             ranked: true,
@@ -256,7 +256,7 @@ impl Screen {
                 current: before,
             },
             help: ask.help.clone(),
-            signs: ask.signs.clone(),
+            commands: ask.commands.clone(),
             passing: true,
             ..Ask::plain(locale.get("screen-most-important"))
         };
@@ -264,12 +264,12 @@ impl Screen {
             Reply::One(at) => at,
             reply => {
                 self.stopping = false;
-                let sign = if let Reply::Sign(sign) = reply {
-                    sign
+                let command = if let Reply::Command(command) = reply {
+                    command
                 } else {
-                    Sign::Back
+                    Command::Back
                 };
-                return Ok(Err(sign));
+                return Ok(Err(command));
             }
         };
         let first = picks.remove(at);
@@ -277,7 +277,7 @@ impl Screen {
         Ok(Ok(picks))
     }
 
-    /// A number or a text. The earlier reply is not put into the line before it is asked for, so that a sign can be typed.
+    /// A number or a text. The earlier reply is not put into the line before it is asked for, so that a command can be typed.
     fn typed(&mut self, ask: &Ask, locale: &Locale) -> io::Result<Reply> {
         let free = matches!(ask.expected, Expected::Text { free: true, .. });
         let mut field = Field::default();
@@ -296,9 +296,9 @@ impl Screen {
             let press = self.press()?;
             if field.is_empty() {
                 if !free {
-                    match self.sign(ask, press)? {
-                        Some(Sign::Help) => continue,
-                        Some(sign) => return self.leave(ask, locale, Reply::Sign(sign)),
+                    match self.command(ask, press)? {
+                        Some(Command::Help) => continue,
+                        Some(command) => return self.leave(ask, locale, Reply::Command(command)),
                         None => {}
                     }
                 }
@@ -317,7 +317,7 @@ impl Screen {
             let line = field.text();
             let line = line.trim();
             match typed_reply(ask, line, earlier.as_ref()) {
-                Some(Reply::Sign(Sign::Help)) => {
+                Some(Reply::Command(Command::Help)) => {
                     field.put("");
                     self.explain(ask)?;
                 }
@@ -352,19 +352,19 @@ fn typed_how(ask: &Ask, locale: &Locale, earlier: Option<&Reply>) -> String {
 /// The reply in a line; nothing when it does not fit.
 fn typed_reply(ask: &Ask, line: &str, earlier: Option<&Reply>) -> Option<Reply> {
     let mut characters = line.chars();
-    let sign = match (characters.next(), characters.next()) {
-        (Some(only), None) => Sign::of_key(ask, only),
+    let command = match (characters.next(), characters.next()) {
+        (Some(only), None) => Command::of_key(ask, only),
         _ => None,
     };
     match (&ask.expected, earlier) {
         (_, Some(earlier)) if line.is_empty() => Some(earlier.clone()),
-        (Expected::Text { free: true, .. }, _) if sign.is_some() => sign.map(Reply::Sign),
+        (Expected::Text { free: true, .. }, _) if command.is_some() => command.map(Reply::Command),
         (Expected::Number { min, max, .. }, _) => {
             let number = line.parse().ok();
             let fits = number.filter(|number| (*min..=*max).contains(number));
             fits.map(Reply::Number)
         }
-        _ if line.is_empty() => Some(Reply::Sign(Sign::Skip)),
+        _ if line.is_empty() => Some(Reply::Command(Command::Skip)),
         _ => Some(Reply::Text(line.to_owned())),
     }
 }
@@ -372,9 +372,9 @@ fn typed_reply(ask: &Ask, line: &str, earlier: Option<&Reply>) -> Option<Reply> 
 impl Prompter for Screen {
     fn ask(&mut self, ask: &Ask, locale: &Locale) -> io::Result<Reply> {
         // Whoever has to say something else first, such as that saving failed, is not told to stop instead.
-        if self.stopping && ask.signs.contains(&Sign::Stop) {
+        if self.stopping && ask.commands.contains(&Command::Stop) {
             self.stopping = false;
-            return Ok(Reply::Sign(Sign::Stop));
+            return Ok(Reply::Command(Command::Stop));
         }
         self.quiet.keep();
         self.explaining = false;

@@ -353,7 +353,7 @@ fn whoever_stops_with_several_ticks_still_says_which_matters_most() {
 }
 
 #[test]
-fn a_note_may_begin_with_a_sign_and_is_cleared_by_one_alone() {
+fn a_note_may_begin_with_a_command_and_is_cleared_by_one_alone() {
     let mut screen = Screen::resume(80, 24, &left_at("size"), &[]);
     screen
         .wait_for("How large")

@@ -1,9 +1,9 @@
 //! A step in words.
 
 use super::asking::{Ask, Expected, Item};
+use super::commands::Command;
 use super::engine::{Interview, Pace, Step};
 use super::live;
-use super::signs::Sign;
 use crate::dossier::{Subject, note_key};
 use crate::instrument::{Answer, AnswerOption, Kind, Language, PersonaIx, QuestionIx};
 use crate::scoring::Percent;
@@ -95,15 +95,15 @@ pub(super) fn ask(interview: &Interview<'_>, voice: &Voice<'_>) -> Ask {
         }
         None => title(interview, voice, subject),
     };
-    let mut signs = vec![Sign::Skip, Sign::Help];
+    let mut commands = vec![Command::Skip, Command::Help];
     if interview.step() != Step::Title(Subject::Organisation) {
-        signs.push(Sign::Back);
+        commands.push(Command::Back);
     }
-    signs.push(Sign::Note);
+    commands.push(Command::Note);
     if question.is_some() {
-        signs.push(Sign::Later);
+        commands.push(Command::Later);
     }
-    signs.extend([Sign::Review, Sign::Language, Sign::Stop]);
+    commands.extend([Command::Review, Command::Language, Command::Stop]);
     Ask {
         id: interview.place_of(interview.step()).unwrap_or_default(),
         progress: progress(interview, voice, subject),
@@ -115,7 +115,7 @@ pub(super) fn ask(interview: &Interview<'_>, voice: &Voice<'_>) -> Ask {
             let answers = &interview.dossier().sheet(subject).answers;
             answers.get(ix) == Some(Answer::Unknown)
         }),
-        signs,
+        commands,
         passing: false,
     }
 }

@@ -1,10 +1,10 @@
 //! The protocol of asking: what a question looks like to whoever asks it, and what comes back.
 //!
-//! The interview speaks to a [`Prompter`] and never learns which. The same [`Sign`]s work in all of them at every question.
+//! The interview speaks to a [`Prompter`] and never learns which. The same [`Command`]s work in all of them at every question.
 
 use std::io;
 
-use super::signs::Sign;
+use super::commands::Command;
 use crate::text::locale::Locale;
 
 /// Somebody who can be asked.
@@ -40,7 +40,7 @@ pub struct Ask {
     /// Whether the earlier reply was that it is not known.
     pub skipped: bool,
     /// What can be said instead of a reply.
-    pub signs: Vec<Sign>,
+    pub commands: Vec<Command>,
     /// Whether nothing of it has to stay to be read once there is a reply.
     pub passing: bool,
 }
@@ -79,7 +79,7 @@ pub enum Expected {
     Text {
         /// The earlier reply.
         current: Option<String>,
-        /// Whether it may begin with anything, a sign too: then a sign is one only when it is the whole line.
+        /// Whether it may begin with anything, a command too: then a command is one only when it is the whole line.
         free: bool,
     },
 }
@@ -109,7 +109,7 @@ pub enum Reply {
     /// A text that is not blank.
     Text(String),
     /// Something else than an answer.
-    Sign(Sign),
+    Command(Command),
 }
 
 impl Item {
@@ -146,7 +146,7 @@ impl Ask {
                 free: false,
             },
             skipped: false,
-            signs: Vec::new(),
+            commands: Vec::new(),
             passing: false,
         }
     }
@@ -171,7 +171,7 @@ impl Ask {
     /// The earlier reply.
     pub fn current(&self) -> Option<Reply> {
         if self.skipped {
-            return Some(Reply::Sign(Sign::Skip));
+            return Some(Reply::Command(Command::Skip));
         }
         match &self.expected {
             Expected::One { current, .. } => current.map(Reply::One),
@@ -183,7 +183,7 @@ impl Ask {
         }
     }
 
-    /// A reply in words; nothing for a sign that is no answer.
+    /// A reply in words; nothing for a command that is no answer.
     pub fn words(&self, reply: &Reply, locale: &Locale) -> Option<String> {
         let name = |at: &usize| self.items().get(*at).map(|item| item.name.clone());
         match reply {
@@ -194,8 +194,8 @@ impl Ask {
             }
             Reply::Number(number) => Some(number.to_string()),
             Reply::Text(text) => Some(text.clone()),
-            Reply::Sign(Sign::Skip) => Some(Sign::Skip.meaning(self, locale)),
-            Reply::Sign(_) => None,
+            Reply::Command(Command::Skip) => Some(Command::Skip.meaning(self, locale)),
+            Reply::Command(_) => None,
         }
     }
 }

@@ -21,18 +21,18 @@
 
 mod ask;
 mod asking;
+mod commands;
 mod engine;
 mod live;
 mod review;
 mod run;
 mod script;
 mod sequence;
-mod signs;
 
 pub use ask::Voice;
 pub use asking::{Ask, Expected, Item, Prompter, Reply};
+pub use commands::{Command, Words};
 pub use engine::{Interview, Pace, Step};
 pub use run::{Outcome, is_gone, run};
 pub use script::Script;
 pub use sequence::Reason;
-pub use signs::{Sign, Words};

@@ -4,10 +4,10 @@ use std::io;
 
 use super::ask::{Voice, ask, option_order};
 use super::asking::{Ask, Expected, Item, Prompter, Reply};
+use super::commands::Command;
 use super::engine::{Interview, Step};
 use super::live;
 use super::review::{Choice, review};
-use super::signs::Sign;
 use crate::dossier::{Dossier, GENERAL, Subject};
 use crate::instrument::{Answer, Picks};
 use crate::text::message::Message;
@@ -97,7 +97,7 @@ impl Talk<'_, '_> {
             Step::Title(_) | Step::Review => picked,
         };
         let answer = match reply {
-            Reply::Sign(sign) => return self.sign(sign, step),
+            Reply::Command(command) => return self.command(command, step),
             Reply::Text(text) => {
                 self.interview.name(Some(text));
                 return Ok(None);
@@ -113,14 +113,14 @@ impl Talk<'_, '_> {
         Ok(None)
     }
 
-    fn sign(&mut self, sign: Sign, step: Step) -> io::Result<Option<Outcome>> {
-        match sign {
-            Sign::Skip if matches!(step, Step::Title(_)) => self.interview.name(None),
-            Sign::Skip => self.interview.answer(Answer::Unknown),
-            Sign::Back => self.interview.back(),
-            Sign::Later => self.interview.later(),
-            Sign::Review => self.interview.review(),
-            Sign::Note => {
+    fn command(&mut self, command: Command, step: Step) -> io::Result<Option<Outcome>> {
+        match command {
+            Command::Skip if matches!(step, Step::Title(_)) => self.interview.name(None),
+            Command::Skip => self.interview.answer(Answer::Unknown),
+            Command::Back => self.interview.back(),
+            Command::Later => self.interview.later(),
+            Command::Review => self.interview.review(),
+            Command::Note => {
                 let (subject, question) = match step {
                     Step::Question(subject, ix) => (subject, Some(ix)),
                     Step::Title(subject) => (subject, None),
@@ -133,9 +133,9 @@ impl Talk<'_, '_> {
                 let asked = question.map(|ix| self.interview.instrument().question(ix).id.clone());
                 self.note(subject, asked.as_deref().unwrap_or(GENERAL), &about)?;
             }
-            Sign::Language => return Ok(Some(Outcome::OtherLanguage)),
-            Sign::Stop => return Ok(Some(Outcome::Stopped)),
-            Sign::Help => {}
+            Command::Language => return Ok(Some(Outcome::OtherLanguage)),
+            Command::Stop => return Ok(Some(Outcome::Stopped)),
+            Command::Help => {}
         }
         Ok(None)
     }
@@ -168,14 +168,14 @@ impl Talk<'_, '_> {
                 current: current.clone(),
                 free: true,
             },
-            signs: vec![Sign::Skip, Sign::Back, Sign::Stop],
+            commands: vec![Command::Skip, Command::Back, Command::Stop],
             ..Ask::plain(question)
         };
         Ok(match self.prompter.ask(&asked, self.voice.locale)? {
             Reply::Text(text) => Some(text),
-            Reply::Sign(Sign::Skip) => None,
+            Reply::Command(Command::Skip) => None,
             reply => {
-                self.leaving = reply == Reply::Sign(Sign::Stop);
+                self.leaving = reply == Reply::Command(Command::Stop);
                 current
             }
         })
@@ -185,7 +185,7 @@ impl Talk<'_, '_> {
         let (asked, choices) = review(self.interview, &self.voice);
         let at = match self.prompter.ask(&asked, self.voice.locale)? {
             Reply::One(at) => at,
-            Reply::Sign(sign) => return self.sign(sign, Step::Review),
+            Reply::Command(command) => return self.command(command, Step::Review),
             _ => return Ok(None),
         };
         match choices.get(at) {
@@ -273,14 +273,14 @@ impl Talk<'_, '_> {
                 items: items.collect(),
                 current: None,
             },
-            signs: vec![Sign::Back, Sign::Stop],
+            commands: vec![Command::Back, Command::Stop],
             passing: true,
             ..Ask::plain(question)
         };
         Ok(match self.prompter.ask(&asked, self.voice.locale)? {
             Reply::One(at) => choices.get(at).map(|(choice, _)| *choice),
             reply => {
-                self.leaving = reply == Reply::Sign(Sign::Stop);
+                self.leaving = reply == Reply::Command(Command::Stop);
                 None
             }
         })

@@ -1,8 +1,8 @@
 //! `interview` without a terminal: plain lines from a pipe, and refusing to guess when nobody can be asked.
 
+mod commands;
 mod edition;
 mod file;
-mod signs;
 
 use crate::harness::{Ended, leerkompas, without_hash};
 

@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use super::{converse, fitting, start};
 use crate::EMBEDDED;
 
-/// Replies by chance, signs included, until the chances run out.
+/// Replies by chance, commands included, until the chances run out.
 struct Walker {
     chances: Vec<u16>,
 }
@@ -23,8 +23,8 @@ impl Prompter for Walker {
     fn ask(&mut self, ask: &Ask, _: &Locale) -> io::Result<Reply> {
         let chance = self.chances.pop().ok_or(io::ErrorKind::UnexpectedEof)?;
         let (kind, chance) = (chance % 3, usize::from(chance / 3));
-        if kind == 0 && !ask.signs.is_empty() {
-            return Ok(Reply::Sign(ask.signs[chance % ask.signs.len()]));
+        if kind == 0 && !ask.commands.is_empty() {
+            return Ok(Reply::Command(ask.commands[chance % ask.commands.len()]));
         }
         Ok(fitting(ask, chance))
     }

@@ -9,7 +9,7 @@ use std::io;
 use leerkompas_engine::dossier::{Dossier, Subject};
 use leerkompas_engine::instrument::{Answer, Picks, QuestionIx, Scope};
 use leerkompas_engine::interview::{
-    Ask, Expected, Interview, Outcome, Pace, Prompter, Reply, Script, Sign, Step, Voice, run,
+    Ask, Command, Expected, Interview, Outcome, Pace, Prompter, Reply, Script, Step, Voice, run,
 };
 use leerkompas_engine::text::locale::Locale;
 
@@ -85,7 +85,7 @@ fn the_end_of_the_script_is_an_interruption_that_keeps_what_was_answered() {
     let replies = [
         Reply::Text("Acme".into()),
         Reply::One(0),
-        Reply::Sign(Sign::Skip),
+        Reply::Command(Command::Skip),
     ];
     let (outcome, interview, script, kept) = asked(Dossier::empty(&EMBEDDED), &replies);
     assert_eq!((outcome, kept), (Outcome::Interrupted, 3));

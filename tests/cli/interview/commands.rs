@@ -5,12 +5,12 @@ use crate::harness::leerkompas;
 
 #[test]
 fn back_changes_an_answer_and_shows_the_earlier_one() {
-    let ended = plain(&["d.toml"], "Acme\n1\n2\n<\n\n1\n!\n").expect(0);
+    let ended = plain(&["d.toml"], "Acme\n1\n2\n<\n\n2\n1\n!\n").expect(0);
     let ended = ended.says("Enter keeps your answer: Small: 10 to 49 employees");
     assert!(
         ended
             .read("d.toml")
-            .contains("size = \"small\"\ntype = \"profit\""),
+            .contains("size = \"small\"\ninternational = false\ntype = \"profit\""),
         "{}",
         ended.read("d.toml")
     );
@@ -33,8 +33,7 @@ fn help_do_not_know_and_stop_are_marks_at_every_question() {
 
 #[test]
 fn every_gesture_is_a_word_too() {
-    let input =
-        "Acme\nyes\nsmall\nnote\nfamily business\nlater\nunknown\nback\nhelp\nconstruction\nstop\n";
+    let input = "Acme\nyes\nsmall\nno\nnote\nfamily business\nlater\nunknown\nback\nhelp\nconstruction\nstop\n";
     let ended = plain(&["d.toml"], input)
         .expect(0)
         .says("Noted: Small: 10 to 49 employees")

@@ -75,7 +75,7 @@ fn every_question_that_applies_is_asked_once_and_every_answer_is_kept() {
         }
     }
     // `employees` is for files; `learners` needs a group.
-    assert_eq!(steps.len(), 1 + 9 + 1 + 11 - 1);
+    assert_eq!(steps.len(), 1 + 10 + 1 + 11 - 1);
     let (outcome, _, script, kept) = asked(interview.dossier().clone(), &[Reply::One(0)]);
     assert_eq!((outcome, script.left(), kept), (Outcome::Finished, 0, 1));
 }
@@ -141,9 +141,9 @@ fn a_place_that_is_no_more_is_no_place_to_go_on() {
 #[test]
 fn progress_counts_what_is_asked_about_the_same_thing() {
     let mut interview = start(Pace::Whole);
-    assert_eq!(interview.progress(), Some((1, 10)));
+    assert_eq!(interview.progress(), Some((1, 11)));
     interview.name(None);
-    assert_eq!(interview.progress(), Some((2, 10)));
+    assert_eq!(interview.progress(), Some((2, 11)));
     while interview.step() != Step::Title(Subject::Training(0)) {
         interview.answer(Answer::Unknown);
     }

@@ -682,7 +682,7 @@ new-written-csv = { $file } is ready: a row per training, then: leerkompas score
 new-written = { $file } is ready. Remove the # before what you fill in; then: leerkompas report { $file }
 blank-intro = A dossier for leerkompas: the answers of one organisation. Remove the # before a line to fill it in. What you do not fill in counts as not asked yet; "unknown" means asked, but not known. For a second training, copy the part from [[training]] on.
 blank-at-most = At most { $max }.
-blank-at-most-ranked = At most { $max }, the most important first.
+blank-at-most-ranked = At most { $max }, the most important first; with { $key } = "{ $equal }" they are equally important.
 
 ## The model commands
 

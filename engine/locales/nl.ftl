@@ -682,7 +682,7 @@ new-written-csv = { $file } staat klaar: een rij per opleiding, daarna: leerkomp
 new-written = { $file } staat klaar. Haal het #-teken weg vóór elke regel die je invult; daarna: leerkompas report { $file }
 blank-intro = Een dossier voor leerkompas: de antwoorden van één organisatie. Haal het #-teken weg vóór elke regel die je invult. Wat je niet invult, geldt als nog niet gevraagd; "unknown" betekent gevraagd, maar niet bekend. Voor een tweede opleiding kopieer je het deel vanaf [[training]].
 blank-at-most = Hoogstens { $max }.
-blank-at-most-ranked = Hoogstens { $max }, het belangrijkste eerst.
+blank-at-most-ranked = Hoogstens { $max }, het belangrijkste eerst; met { $key } = "{ $equal }" zijn ze even belangrijk.
 
 ## De opdrachten van model
 

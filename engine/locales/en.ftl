@@ -642,6 +642,7 @@ command-typed-meaning = { $mark } or { $word } ({ $meaning })
 command-help = explain
 command-skip = I do not know
 command-open = leave open
+command-equal = equally important
 command-back = back
 command-note = note
 command-later = for later
@@ -656,7 +657,8 @@ command-review-words = review overview
 command-language-words = language
 command-stop-words = stop quit exit
 lines-one = Type the number of your choice, or the beginning of it in words.
-lines-ranked = Type 1 to { $max } numbers with spaces between them, the most important first.
+lines-ranked = Type 1 to { $max } numbers with spaces between them, the most important first. If they are equally important, type { $equal } after them.
+lines-equal = { $number }. { $equal } (after your choices)
 lines-several = Type 1 to { $max } numbers with spaces between them.
 lines-number = Type a whole number from { $min } to { $max }.
 lines-text = Type your answer.
@@ -673,7 +675,9 @@ screen-typed = Looking for: { $typed }
 screen-lost = Nothing here is called “{ $typed }” (Esc clears it)
 screen-full = No more than { $max }: clear one first with the space bar.
 screen-first = Picked. One more: go there and press the space bar. Done: press Enter again.
-screen-most-important = Which matters most?
+ask-most-important = Which matters most?
+choice-equal = Equally important
+equally-important = equally important: { $options }
 
 ## A new dossier
 

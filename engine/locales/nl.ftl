@@ -642,6 +642,7 @@ command-typed-meaning = { $mark } of { $word } ({ $meaning })
 command-help = uitleg
 command-skip = weet ik niet
 command-open = openlaten
+command-equal = even belangrijk
 command-back = terug
 command-note = notitie
 command-later = voor later
@@ -656,7 +657,8 @@ command-review-words = overzicht
 command-language-words = taal
 command-stop-words = stop stoppen
 lines-one = Typ het nummer van je keuze, of het begin ervan in woorden.
-lines-ranked = Typ 1 tot { $max } nummers met een spatie ertussen, het belangrijkste eerst.
+lines-ranked = Typ 1 tot { $max } nummers met een spatie ertussen, het belangrijkste eerst. Zijn ze even belangrijk, typ er dan { $equal } achter.
+lines-equal = { $number }. { $equal } (achter je keuzes)
 lines-several = Typ 1 tot { $max } nummers met een spatie ertussen.
 lines-number = Typ een geheel getal van { $min } tot { $max }.
 lines-text = Typ je antwoord.
@@ -673,7 +675,9 @@ screen-typed = Gezocht: { $typed }
 screen-lost = Niets gevonden voor “{ $typed }” (Esc wist het)
 screen-full = Meer dan { $max } kan niet: zet er eerst een uit met de spatiebalk.
 screen-first = Gekozen. Nog een kiezen? Ga erheen en druk op de spatiebalk. Klaar? Druk nog eens op Enter.
-screen-most-important = Wat is het belangrijkst?
+ask-most-important = Wat is het belangrijkst?
+choice-equal = Even belangrijk
+equally-important = even belangrijk: { $options }
 
 ## Een nieuw dossier
 

@@ -9,6 +9,7 @@ mod field;
 mod find;
 mod inline_renderer;
 mod keys;
+mod line_reply;
 mod lines;
 mod list;
 mod screen;

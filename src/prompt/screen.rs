@@ -86,7 +86,11 @@ impl Screen {
         if let (Some(said), false) = (said, ask.passing) {
             let columns = self.frame.columns();
             lines.extend(wrapped("", Tone::Plain, columns, "", ""));
-            lines.extend(wrapped(&ask.question, Tone::Strong, columns, "", ""));
+            let question = match &ask.expected {
+                Expected::MostImportant { of, .. } => of,
+                _ => &ask.question,
+            };
+            lines.extend(wrapped(question, Tone::Strong, columns, "", ""));
             lines.extend(wrapped(&said, Tone::Plain, columns, "  = ", "    "));
         }
         self.frame.leave(&lines)?;
@@ -204,11 +208,8 @@ impl Screen {
                 },
             };
             if done {
-                match self.ranked(ask, locale, list.ticked().to_vec())? {
-                    Ok(picks) => return self.leave(ask, locale, Reply::Several(picks)),
-                    Err(Command::Back) => {}
-                    Err(command) => return self.put_off(ask, locale, command, list.ticked()),
-                }
+                let ticked = list.ticked().to_vec();
+                return self.leave(ask, locale, Reply::Several(ticked, None));
             }
         }
     }
@@ -225,56 +226,6 @@ impl Screen {
             self.draft = Some((ask.id.clone(), ticked.to_vec()));
         }
         self.leave(ask, locale, Reply::Command(command))
-    }
-
-    /// The picks with the one that matters most in front, where that says something; or what the person wants instead, which
-    /// is to pick again when it is to go back.
-    fn ranked(
-        &mut self,
-        ask: &Ask,
-        locale: &Locale,
-        mut picks: Vec<usize>,
-    ) -> io::Result<Result<Vec<usize>, Command>> {
-        let Expected::Several {
-            current,
-            ranked: true,
-            ..
-        } = &ask.expected
-        else {
-            return Ok(Ok(picks));
-        };
-        if picks.len() < 2 {
-            return Ok(Ok(picks));
-        }
-        let items: Vec<_> = picks.iter().map(|at| ask.items()[*at].clone()).collect();
-        let before = picks.iter().position(|at| Some(at) == current.first());
-        let asked = Ask {
-            id: ask.id.clone(),
-            progress: ask.progress.clone(),
-            expected: Expected::One {
-                items: items.clone(),
-                current: before,
-            },
-            help: ask.help.clone(),
-            commands: ask.commands.clone(),
-            passing: true,
-            ..Ask::plain(locale.get("screen-most-important"))
-        };
-        let at = match self.one(&asked, locale, &items, before)? {
-            Reply::One(at) => at,
-            reply => {
-                self.stopping = false;
-                let command = if let Reply::Command(command) = reply {
-                    command
-                } else {
-                    Command::Back
-                };
-                return Ok(Err(command));
-            }
-        };
-        let first = picks.remove(at);
-        picks.insert(0, first);
-        Ok(Ok(picks))
     }
 
     /// A number or a text. The earlier reply is not put into the line before it is asked for, so that a command can be typed.
@@ -371,8 +322,9 @@ fn typed_reply(ask: &Ask, line: &str, earlier: Option<&Reply>) -> Option<Reply> 
 
 impl Prompter for Screen {
     fn ask(&mut self, ask: &Ask, locale: &Locale) -> io::Result<Reply> {
+        let is_of_choice = matches!(ask.expected, Expected::MostImportant { .. });
         // Whoever has to say something else first, such as that saving failed, is not told to stop instead.
-        if self.stopping && ask.commands.contains(&Command::Stop) {
+        if self.stopping && !is_of_choice && ask.commands.contains(&Command::Stop) {
             self.stopping = false;
             return Ok(Reply::Command(Command::Stop));
         }
@@ -380,6 +332,13 @@ impl Prompter for Screen {
         self.explaining = false;
         match &ask.expected {
             Expected::One { items, current } => self.one(ask, locale, items, *current),
+            Expected::MostImportant { items, current, .. } => {
+                let reply = self.one(ask, locale, items, *current)?;
+                // Whoever does something else first, such as going back, has thought better of stopping.
+                self.stopping &=
+                    !matches!(reply, Reply::Command(command) if command != Command::Skip);
+                Ok(reply)
+            }
             Expected::Several { .. } => self.several(ask, locale),
             Expected::Number { .. } | Expected::Text { .. } => self.typed(ask, locale),
         }

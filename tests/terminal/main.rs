@@ -2,6 +2,7 @@
 #![cfg(unix)]
 
 mod gestures;
+mod order;
 mod safety;
 mod screen;
 mod sight;

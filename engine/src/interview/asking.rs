@@ -5,7 +5,9 @@
 use std::io;
 
 use super::commands::Command;
+use crate::instrument::PickOrder;
 use crate::text::locale::Locale;
+use crate::text::message::Message;
 
 /// Somebody who can be asked.
 pub trait Prompter {
@@ -63,8 +65,17 @@ pub enum Expected {
         current: Vec<usize>,
         /// How many at most.
         max: usize,
-        /// Whether the first is the most important.
-        ranked: bool,
+        /// How several compare, where one can matter more than another.
+        ranking: Option<Ranking>,
+    },
+    /// Which of several items that were just picked matters most.
+    MostImportant {
+        /// The picks, and last that they matter alike.
+        items: Vec<Item>,
+        /// The earlier reply.
+        current: Option<usize>,
+        /// The question that they answer.
+        of: String,
     },
     /// A whole number.
     Number {
@@ -82,6 +93,15 @@ pub enum Expected {
         /// Whether it may begin with anything, a command too: then a command is one only when it is the whole line.
         free: bool,
     },
+}
+
+/// How several picks can compare.
+#[derive(Clone, Debug)]
+pub struct Ranking {
+    /// The choice that they matter alike.
+    pub equal: Item,
+    /// How those of the earlier reply do.
+    pub current: PickOrder,
 }
 
 /// One item of a list.
@@ -102,8 +122,9 @@ pub struct Item {
 pub enum Reply {
     /// One item, by position.
     One(usize),
-    /// Several items, the most important first.
-    Several(Vec<usize>),
+    /// Several items, and how they compare. Without that they are in the order in which they were picked, and where one can
+    /// matter more than another the interview asks which does.
+    Several(Vec<usize>, Option<PickOrder>),
     /// A number.
     Number(u32),
     /// A text that is not blank.
@@ -154,7 +175,9 @@ impl Ask {
     /// The items to choose from, if any.
     pub fn items(&self) -> &[Item] {
         match &self.expected {
-            Expected::One { items, .. } | Expected::Several { items, .. } => items,
+            Expected::One { items, .. }
+            | Expected::Several { items, .. }
+            | Expected::MostImportant { items, .. } => items,
             Expected::Number { .. } | Expected::Text { .. } => &[],
         }
     }
@@ -174,23 +197,49 @@ impl Ask {
             return Some(Reply::Command(Command::Skip));
         }
         match &self.expected {
-            Expected::One { current, .. } => current.map(Reply::One),
-            Expected::Several { current, .. } => {
-                (!current.is_empty()).then(|| Reply::Several(current.clone()))
+            Expected::One { current, .. } | Expected::MostImportant { current, .. } => {
+                current.map(Reply::One)
+            }
+            Expected::Several {
+                current, ranking, ..
+            } => {
+                let order = ranking.as_ref().map(|ranking| ranking.current);
+                (!current.is_empty()).then(|| Reply::Several(current.clone(), order))
             }
             Expected::Number { current, .. } => current.map(Reply::Number),
             Expected::Text { current, .. } => current.clone().map(Reply::Text),
         }
     }
 
-    /// A reply in words; nothing for a command that is no answer.
+    /// A reply in words; nothing for a command that is no answer, nor for picks of which the order is asked next.
     pub fn words(&self, reply: &Reply, locale: &Locale) -> Option<String> {
         let name = |at: &usize| self.items().get(*at).map(|item| item.name.clone());
+        if let Expected::MostImportant { items, .. } = &self.expected {
+            let picks = items.len().saturating_sub(1);
+            let (order, first) = match reply {
+                Reply::One(at) if *at < picks => (PickOrder::Ranked, Some(*at)),
+                Reply::One(_) | Reply::Command(Command::Skip) => (PickOrder::Equal, None),
+                _ => return None,
+            };
+            let rest = (0..picks).filter(|at| Some(*at) != first);
+            let names: Option<Vec<_>> = first.into_iter().chain(rest).map(|at| name(&at)).collect();
+            return names.map(|names| picks_in_words(&names, order, locale));
+        }
         match reply {
             Reply::One(at) => name(at),
-            Reply::Several(picks) => {
+            Reply::Several(picks, order) => {
+                let is_ranked = matches!(
+                    &self.expected,
+                    Expected::Several {
+                        ranking: Some(_),
+                        ..
+                    }
+                );
+                if is_ranked && order.is_none() && picks.len() > 1 {
+                    return None;
+                }
                 let names: Option<Vec<_>> = picks.iter().map(name).collect();
-                names.map(|names| names.join("; "))
+                names.map(|names| picks_in_words(&names, order.unwrap_or_default(), locale))
             }
             Reply::Number(number) => Some(number.to_string()),
             Reply::Text(text) => Some(text.clone()),
@@ -198,4 +247,12 @@ impl Ask {
             Reply::Command(_) => None,
         }
     }
+}
+
+/// Several picks in words: one behind the other, or that they matter alike.
+pub(super) fn picks_in_words(names: &[String], order: PickOrder, locale: &Locale) -> String {
+    if order == PickOrder::Ranked || names.len() < 2 {
+        return names.join("; ");
+    }
+    locale.say(&Message::new("equally-important").text("options", names.join(", ")))
 }

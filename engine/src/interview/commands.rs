@@ -7,7 +7,7 @@ use crate::text::message::Message;
 /// Something that can be said instead of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Command {
-    /// The answer is not known; a text is left open, a note taken away.
+    /// The answer is not known; a text is left open, a note taken away, and picks of which none matters most weigh the same.
     Skip,
     /// Explain the question.
     Help,
@@ -97,6 +97,8 @@ impl Command {
             Command::Skip => match ask.expected {
                 Expected::Text { free: true, .. } => locale.get("command-clear"),
                 Expected::Text { .. } => locale.get("command-open"),
+                // Whoever does not know which matters most invents no order.
+                Expected::MostImportant { .. } => locale.get("command-equal"),
                 _ => locale.get("command-skip"),
             },
             Command::Language => Locale::new(locale::after(locale.code())).get("language-name"),

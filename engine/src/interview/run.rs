@@ -2,14 +2,14 @@
 
 use std::io;
 
-use super::ask::{Voice, ask, option_order};
+use super::ask::{Voice, ask, most_important, option_order};
 use super::asking::{Ask, Expected, Item, Prompter, Reply};
 use super::commands::Command;
 use super::engine::{Interview, Step};
 use super::live;
 use super::review::{Choice, review};
 use crate::dossier::{Dossier, GENERAL, Subject};
-use crate::instrument::{Answer, Picks};
+use crate::instrument::{Answer, PickOrder, Picks};
 use crate::text::message::Message;
 
 /// How a stretch of the interview ended; the answers are kept in every case.
@@ -44,7 +44,11 @@ pub fn run<E: From<io::Error>>(
         };
         let turn = match talk.interview.step() {
             Step::Review => talk.review(),
-            step => talk.question(step),
+            // A turn of its own: what was picked is kept before.
+            step => match most_important(talk.interview, &talk.voice) {
+                Some(asked) => talk.most_important(&asked, step),
+                None => talk.question(step),
+            },
         };
         let leaving = talk.leaving;
         let outcome = match turn {
@@ -104,12 +108,47 @@ impl Talk<'_, '_> {
             }
             Reply::Number(number) => Answer::Number(number),
             Reply::One(picked) => Answer::Picks(Picks::one(option(picked))),
-            Reply::Several(picked) => {
+            Reply::Several(picked, order) => {
                 let options: Vec<_> = picked.into_iter().map(option).collect();
-                Picks::several(&options).map_or(Answer::Unknown, Answer::Picks)
+                let is_ranked = matches!(
+                    asked.expected,
+                    Expected::Several {
+                        ranking: Some(_),
+                        ..
+                    }
+                );
+                if is_ranked && order.is_none() && options.len() > 1 {
+                    self.interview.pick(&options);
+                    return Ok(None);
+                }
+                let order = order.filter(|_| is_ranked).unwrap_or_default();
+                let picks = Picks::several(&options).map(|picks| picks.in_order(order));
+                picks.map_or(Answer::Unknown, Answer::Picks)
             }
         };
         self.interview.answer(answer);
+        Ok(None)
+    }
+
+    fn most_important(&mut self, asked: &Ask, step: Step) -> io::Result<Option<Outcome>> {
+        let reply = self.prompter.ask(asked, self.voice.locale)?;
+        let mut picks = match self.interview.comparing() {
+            Some((picks, _)) => picks.to_vec(),
+            None => return Ok(None),
+        };
+        let order = match reply {
+            Reply::One(at) if at < picks.len() => {
+                let first = picks.remove(at);
+                picks.insert(0, first);
+                PickOrder::Ranked
+            }
+            Reply::One(_) | Reply::Command(Command::Skip) => PickOrder::Equal,
+            Reply::Command(command) => return self.command(command, step),
+            Reply::Several(..) | Reply::Number(_) | Reply::Text(_) => return Ok(None),
+        };
+        if let Some(picks) = Picks::several(&picks) {
+            self.interview.answer(Answer::Picks(picks.in_order(order)));
+        }
         Ok(None)
     }
 

@@ -3,7 +3,7 @@
 use std::io;
 
 use leerkompas_engine::dossier::{Dossier, parse, toml_text};
-use leerkompas_engine::instrument::{Answer, Answers, Kind, Picks, QuestionIx};
+use leerkompas_engine::instrument::{Answer, Answers, Kind, PickOrder, Picks, QuestionIx};
 use leerkompas_engine::interview::{Ask, Interview, Outcome, Pace, Prompter, Reason, Reply, Step};
 use leerkompas_engine::scoring::Scorer;
 use leerkompas_engine::syntax::Notation;
@@ -123,7 +123,9 @@ proptest! {
                 _ if chance % 5 == 0 => Answer::Unknown,
                 Kind::Multi { max, .. } => {
                     let picks: Vec<_> = (0..=chance % max).map(|n| (chance / 7 + 5 * n) % options).collect();
-                    Picks::several(&picks).map_or(Answer::Unknown, Answer::Picks)
+                    let order = PickOrder::ALL[if EMBEDDED.question(ix).is_ranked() { chance / 11 % 2 } else { 0 }];
+                    let picks = Picks::several(&picks).map(|picks| picks.in_order(order));
+                    picks.map_or(Answer::Unknown, Answer::Picks)
                 }
                 _ => Answer::Picks(Picks::one(chance / 7 % options)),
             }

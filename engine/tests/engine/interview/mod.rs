@@ -1,13 +1,14 @@
 //! The interview as a state machine, asked by a script and by chance.
 
 mod chance;
+mod order;
 mod review;
 mod words;
 
 use std::io;
 
 use leerkompas_engine::dossier::{Dossier, Subject};
-use leerkompas_engine::instrument::{Answer, Picks, QuestionIx, Scope};
+use leerkompas_engine::instrument::{Answer, PickOrder, Picks, QuestionIx, Scope};
 use leerkompas_engine::interview::{
     Ask, Command, Expected, Interview, Outcome, Pace, Prompter, Reply, Script, Step, Voice, run,
 };
@@ -191,10 +192,14 @@ fn a_second_training_asks_only_about_itself() {
 /// A reply that fits, chosen by a number.
 fn fitting(ask: &Ask, chance: usize) -> Reply {
     match &ask.expected {
-        Expected::One { items, .. } => Reply::One(chance % items.len()),
+        Expected::One { items, .. } | Expected::MostImportant { items, .. } => {
+            Reply::One(chance % items.len())
+        }
         Expected::Several { items, max, .. } => {
             let count = 1 + chance % max;
-            Reply::Several((0..count).map(|at| (chance + at) % items.len()).collect())
+            let picks = (0..count).map(|at| (chance + at) % items.len());
+            let orders = [None, Some(PickOrder::Ranked), Some(PickOrder::Equal)];
+            Reply::Several(picks.collect(), orders[chance / 5 % orders.len()])
         }
         Expected::Number { min, .. } => {
             Reply::Number(min + u32::try_from(chance % 60).expect("small"))

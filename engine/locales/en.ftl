@@ -648,7 +648,7 @@ interview-kept-before = Your last answer is not saved. Those before it are saved
 interview-not-kept = Nothing could be saved.
 interview-nothing-kept = There was nothing to save yet.
 
-sign-clear = clear
+command-clear = clear
 lines-cleared = Cleared.
 lines-later = That stays for later.
 review-result-now = Show the result with what there is
@@ -663,27 +663,29 @@ recognised-no-words = no n nee neen
 manner-of-interviews = `--plain`, `--quick`, `--live`, `--interviewer` and `--respondent` are for an interview
 screen-kept = Enter keeps: { $current }
 language-name = English
-signs = At every question you can also type: { $signs }.
-sign-typed = { $mark } or { $word }
-sign-typed-meaning = { $mark } or { $word } ({ $meaning })
-sign-help = explain
-sign-skip = I do not know
-sign-open = leave open
-sign-back = back
-sign-note = note
-sign-later = for later
-sign-review = review
-sign-stop = save and stop
-sign-help-words = help explain
-sign-skip-words = unknown skip
-sign-back-words = back previous
-sign-note-words = note
-sign-later-words = later
-sign-review-words = review overview
-sign-language-words = language
-sign-stop-words = stop quit exit
+commands = At every question you can also type: { $commands }.
+command-typed = { $mark } or { $word }
+command-typed-meaning = { $mark } or { $word } ({ $meaning })
+command-help = explain
+command-skip = I do not know
+command-open = leave open
+command-equal = equally important
+command-back = back
+command-note = note
+command-later = for later
+command-review = review
+command-stop = save and stop
+command-help-words = help explain
+command-skip-words = unknown skip
+command-back-words = back previous
+command-note-words = note
+command-later-words = later
+command-review-words = review overview
+command-language-words = language
+command-stop-words = stop quit exit
 lines-one = Type the number of your choice, or the beginning of it in words.
-lines-ranked = Type 1 to { $max } numbers with spaces between them, the most important first.
+lines-ranked = Type 1 to { $max } numbers with spaces between them, the most important first. If they are equally important, type { $equal } after them.
+lines-equal = { $number }. { $equal } (after your choices)
 lines-several = Type 1 to { $max } numbers with spaces between them.
 lines-number = Type a whole number from { $min } to { $max }.
 lines-text = Type your answer.
@@ -700,7 +702,9 @@ screen-typed = Looking for: { $typed }
 screen-lost = Nothing here is called “{ $typed }” (Esc clears it)
 screen-full = No more than { $max }: clear one first with the space bar.
 screen-first = Picked. One more: go there and press the space bar. Done: press Enter again.
-screen-most-important = Which matters most?
+ask-most-important = Which matters most?
+choice-equal = Equally important
+equally-important = equally important: { $options }
 
 ## A new dossier
 
@@ -709,7 +713,7 @@ new-written-csv = { $file } is ready: a row per training, then: leerkompas score
 new-written = { $file } is ready. Remove the # before what you fill in; then: leerkompas report { $file }
 blank-intro = A dossier for leerkompas: the answers of one organisation. Remove the # before a line to fill it in. What you do not fill in counts as not asked yet; "unknown" means asked, but not known. For a second training, copy the part from [[training]] on.
 blank-at-most = At most { $max }.
-blank-at-most-ranked = At most { $max }, the most important first.
+blank-at-most-ranked = At most { $max }, the most important first; with { $key } = "{ $equal }" they are equally important.
 
 ## The model commands
 

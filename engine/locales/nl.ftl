@@ -648,7 +648,7 @@ interview-kept-before = Je laatste antwoord is niet bewaard. De antwoorden ervoo
 interview-not-kept = Er kon niets bewaard worden.
 interview-nothing-kept = Er was nog niets om te bewaren.
 
-sign-clear = wissen
+command-clear = wissen
 lines-cleared = Gewist.
 lines-later = Dat blijft voor later.
 review-result-now = Toon het resultaat met wat er al is
@@ -663,27 +663,29 @@ recognised-no-words = nee neen n no
 manner-of-interviews = `--plain`, `--quick`, `--live`, `--interviewer` en `--respondent` zijn voor een interview
 screen-kept = Enter behoudt: { $current }
 language-name = Nederlands
-signs = Je kunt bij elke vraag ook dit typen: { $signs }.
-sign-typed = { $mark } of { $word }
-sign-typed-meaning = { $mark } of { $word } ({ $meaning })
-sign-help = uitleg
-sign-skip = weet ik niet
-sign-open = openlaten
-sign-back = terug
-sign-note = notitie
-sign-later = voor later
-sign-review = overzicht
-sign-stop = bewaren en stoppen
-sign-help-words = uitleg hulp
-sign-skip-words = onbekend overslaan
-sign-back-words = terug vorige
-sign-note-words = notitie
-sign-later-words = later
-sign-review-words = overzicht
-sign-language-words = taal
-sign-stop-words = stop stoppen
+commands = Je kunt bij elke vraag ook dit typen: { $commands }.
+command-typed = { $mark } of { $word }
+command-typed-meaning = { $mark } of { $word } ({ $meaning })
+command-help = uitleg
+command-skip = weet ik niet
+command-open = openlaten
+command-equal = even belangrijk
+command-back = terug
+command-note = notitie
+command-later = voor later
+command-review = overzicht
+command-stop = bewaren en stoppen
+command-help-words = uitleg hulp
+command-skip-words = onbekend overslaan
+command-back-words = terug vorige
+command-note-words = notitie
+command-later-words = later
+command-review-words = overzicht
+command-language-words = taal
+command-stop-words = stop stoppen
 lines-one = Typ het nummer van je keuze, of het begin ervan in woorden.
-lines-ranked = Typ 1 tot { $max } nummers met een spatie ertussen, het belangrijkste eerst.
+lines-ranked = Typ 1 tot { $max } nummers met een spatie ertussen, het belangrijkste eerst. Zijn ze even belangrijk, typ er dan { $equal } achter.
+lines-equal = { $number }. { $equal } (achter je keuzes)
 lines-several = Typ 1 tot { $max } nummers met een spatie ertussen.
 lines-number = Typ een geheel getal van { $min } tot { $max }.
 lines-text = Typ je antwoord.
@@ -700,7 +702,9 @@ screen-typed = Gezocht: { $typed }
 screen-lost = Niets gevonden voor “{ $typed }” (Esc wist het)
 screen-full = Meer dan { $max } kan niet: zet er eerst een uit met de spatiebalk.
 screen-first = Gekozen. Nog een kiezen? Ga erheen en druk op de spatiebalk. Klaar? Druk nog eens op Enter.
-screen-most-important = Wat is het belangrijkst?
+ask-most-important = Wat is het belangrijkst?
+choice-equal = Even belangrijk
+equally-important = even belangrijk: { $options }
 
 ## Een nieuw dossier
 
@@ -709,7 +713,7 @@ new-written-csv = { $file } staat klaar: een rij per opleiding, daarna: leerkomp
 new-written = { $file } staat klaar. Haal het #-teken weg vóór elke regel die je invult; daarna: leerkompas report { $file }
 blank-intro = Een dossier voor leerkompas: de antwoorden van één organisatie. Haal het #-teken weg vóór elke regel die je invult. Wat je niet invult, geldt als nog niet gevraagd; "unknown" betekent gevraagd, maar niet bekend. Voor een tweede opleiding kopieer je het deel vanaf [[training]].
 blank-at-most = Hoogstens { $max }.
-blank-at-most-ranked = Hoogstens { $max }, het belangrijkste eerst.
+blank-at-most-ranked = Hoogstens { $max }, het belangrijkste eerst; met { $key } = "{ $equal }" zijn ze even belangrijk.
 
 ## De opdrachten van model
 

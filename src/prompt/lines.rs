@@ -4,8 +4,8 @@
 
 use std::io::{self, BufRead, Write};
 
-use super::find::find;
-use leerkompas_engine::interview::{Ask, Expected, Prompter, Reply, Sign, Words};
+use super::line_reply::{how, parse, ranking};
+use leerkompas_engine::interview::{Ask, Command, Expected, Prompter, Reply, Words};
 use leerkompas_engine::text::locale::Locale;
 use leerkompas_engine::text::message::Message;
 use leerkompas_engine::text::sanitize::visible;
@@ -20,7 +20,7 @@ pub struct Lines<R, W> {
     output: W,
     width: usize,
     words: Words,
-    /// The ways to reply and the signs that have been explained, in the words in which they were.
+    /// The ways to reply and the commands that have been explained, in the words in which they were.
     explained: Vec<String>,
 }
 
@@ -75,12 +75,18 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             }
             self.say(&format!("{}. {}", at + 1, item.name), "  ")?;
         }
+        if let Some(ranking) = ranking(ask) {
+            let row = Message::new("lines-equal")
+                .number("number", ask.items().len() + 1)
+                .text("equal", &ranking.equal.name);
+            self.say(&locale.say(&row), "  ")?;
+        }
         self.once(&how(ask), locale)?;
-        let mut new = Sign::sayings(ask, locale);
+        let mut new = Command::sayings(ask, locale);
         new.retain(|saying| !self.explained.contains(saying));
         if !new.is_empty() {
-            let signs = Message::new("signs").text("signs", new.join("; "));
-            self.say(&locale.say(&signs), "")?;
+            let commands = Message::new("commands").text("commands", new.join("; "));
+            self.say(&locale.say(&commands), "")?;
             self.explained.extend(new);
         }
         if let Some(current) = ask.current().and_then(|reply| ask.words(&reply, locale)) {
@@ -106,8 +112,9 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             self.say(&explanation, "  ")?;
         }
         self.say(&locale.say(&how(ask)), "")?;
-        let signs = Message::new("signs").text("signs", Sign::sayings(ask, locale).join("; "));
-        self.say(&locale.say(&signs), "")
+        let commands =
+            Message::new("commands").text("commands", Command::sayings(ask, locale).join("; "));
+        self.say(&locale.say(&commands), "")
     }
 
     /// The reply in a line; nothing when it asked for an explanation.
@@ -115,13 +122,15 @@ impl<R: BufRead, W: Write> Lines<R, W> {
         let quoted = line
             .strip_prefix('"')
             .and_then(|line| line.strip_suffix('"'));
-        let sign = self.words.read(line);
-        match sign.filter(|sign| *sign == Sign::Help || Sign::offered(ask).contains(sign)) {
-            Some(Sign::Help) => {
+        let command = self.words.read(line);
+        match command
+            .filter(|command| *command == Command::Help || Command::offered(ask).contains(command))
+        {
+            Some(Command::Help) => {
                 self.explain(ask, locale)?;
                 return Ok(None);
             }
-            Some(sign) => return Ok(Some(Reply::Sign(sign))),
+            Some(command) => return Ok(Some(Reply::Command(command))),
             None => {}
         }
         // Whoever means the word itself puts it between quotes.
@@ -141,11 +150,11 @@ impl<R: BufRead, W: Write> Lines<R, W> {
     fn confirm(&mut self, ask: &Ask, reply: &Reply, line: &str, locale: &Locale) -> io::Result<()> {
         let said = ask.words(reply, locale).filter(|said| said != line);
         let is_free = matches!(ask.expected, Expected::Text { free: true, .. });
-        let is_cleared = is_free && matches!(reply, Reply::Sign(_));
-        if is_cleared && *reply == Reply::Sign(Sign::Skip) {
+        let is_cleared = is_free && matches!(reply, Reply::Command(_));
+        if is_cleared && *reply == Reply::Command(Command::Skip) {
             self.say(&locale.get("lines-cleared"), "")?;
         }
-        if matches!(reply, Reply::Sign(Sign::Later)) {
+        if matches!(reply, Reply::Command(Command::Later)) {
             self.say(&locale.get("lines-later"), "")?;
         }
         match said {
@@ -155,87 +164,6 @@ impl<R: BufRead, W: Write> Lines<R, W> {
             }
             _ => Ok(()),
         }
-    }
-}
-
-fn how(ask: &Ask) -> Message {
-    match &ask.expected {
-        Expected::One { .. } => Message::new("lines-one"),
-        Expected::Several {
-            max, ranked: true, ..
-        } => Message::new("lines-ranked").number("max", *max),
-        Expected::Several { max, .. } => Message::new("lines-several").number("max", *max),
-        Expected::Number { min, max, .. } => Message::new("lines-number")
-            .text("min", min)
-            .text("max", max),
-        Expected::Text { .. } => Message::new("lines-text"),
-    }
-}
-
-/// The reply in a line, or what is wrong with it. An empty line gives the earlier reply.
-fn parse(ask: &Ask, line: &str) -> Result<Reply, Message> {
-    if line.is_empty() {
-        return match (ask.current(), &ask.expected) {
-            (Some(reply), _) => Ok(reply),
-            (None, Expected::Text { .. }) if ask.signs.contains(&Sign::Skip) => {
-                Ok(Reply::Sign(Sign::Skip))
-            }
-            (None, _) => Err(how(ask)),
-        };
-    }
-    match &ask.expected {
-        Expected::One { .. } => position(ask, line).map(Reply::One),
-        Expected::Several { max, .. } => {
-            // A word may have spaces in it; numbers have them between them.
-            let words: Vec<_> = line.split([',', ';']).collect();
-            let words: Vec<_> = if line.chars().any(char::is_alphabetic) {
-                words
-            } else {
-                words.into_iter().flat_map(|word| word.split(' ')).collect()
-            };
-            let words = words
-                .into_iter()
-                .map(str::trim)
-                .filter(|word| !word.is_empty());
-            let picks: Vec<_> = words
-                .map(|word| position(ask, word))
-                .collect::<Result<_, _>>()?;
-            let mut sorted = picks.clone();
-            sorted.sort_unstable();
-            sorted.dedup();
-            if picks.is_empty() || sorted.len() < picks.len() || picks.len() > *max {
-                return Err(how(ask));
-            }
-            Ok(Reply::Several(picks))
-        }
-        Expected::Number { min, max, .. } => line
-            .parse()
-            .ok()
-            .filter(|number| (*min..=*max).contains(number))
-            .map(Reply::Number)
-            .ok_or_else(|| Message::new("lines-refused").text("reply", line)),
-        Expected::Text { .. } => Ok(Reply::Text(line.to_owned())),
-    }
-}
-
-/// The item that a number or a word means.
-fn position(ask: &Ask, word: &str) -> Result<usize, Message> {
-    let items = ask.items();
-    if let Ok(number) = word.trim_end_matches('.').parse::<usize>() {
-        let position = (1..=items.len()).contains(&number).then(|| number - 1);
-        return position.ok_or_else(|| {
-            Message::new("lines-no-such-number")
-                .text("reply", word)
-                .number("most", items.len())
-        });
-    }
-    match find(items, word)[..] {
-        [only] => Ok(only),
-        [] => Err(Message::new("lines-refused").text("reply", word)),
-        [first, second, ..] => Err(Message::new("lines-ambiguous")
-            .text("reply", word)
-            .text("first", &items[first].name)
-            .text("second", &items[second].name)),
     }
 }
 
@@ -264,13 +192,14 @@ impl<R: BufRead, W: Write> Prompter for Lines<R, W> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use leerkompas_engine::interview::Item;
+    use leerkompas_engine::instrument::PickOrder;
+    use leerkompas_engine::interview::{Item, Ranking};
 
     fn ask(expected: Expected) -> Ask {
         Ask {
             help: "because".into(),
             expected,
-            signs: vec![Sign::Skip, Sign::Help, Sign::Back, Sign::Stop],
+            commands: vec![Command::Skip, Command::Help, Command::Back, Command::Stop],
             ..Ask::plain("what?")
         }
     }
@@ -290,7 +219,13 @@ mod tests {
             items,
             current: vec![],
             max,
-            ranked: true,
+            ranking: Some(Ranking {
+                equal: Item {
+                    words: vec!["equal".into(), "gelijk".into()],
+                    ..Item::named("Equally important")
+                },
+                current: PickOrder::Ranked,
+            }),
         }
     }
 
@@ -315,9 +250,9 @@ mod tests {
         check(one(None), "\n0\n5\nx\n-3\n4\n", &Reply::One(3));
         check(one(Some(2)), "\n", &Reply::One(2));
         check(one(None), "b\nban\n", &Reply::One(1));
-        check(several(3), "3, 1\n", &Reply::Several(vec![2, 0]));
-        check(several(3), "carrot; apple\n", &Reply::Several(vec![3, 0]));
-        check(several(2), "1 2 3\n1 1\n4;2\n", &Reply::Several(vec![3, 1]));
+        check(several(3), "3, 1\n", &ranked(&[2, 0]));
+        check(several(3), "carrot; apple\n", &ranked(&[3, 0]));
+        check(several(2), "1 2 3\n1 1\n4;2\n", &ranked(&[3, 1]));
         let number = Expected::Number {
             min: 1,
             max: 9,
@@ -326,25 +261,84 @@ mod tests {
         check(number, "0\n10\n7\n", &Reply::Number(7));
     }
 
+    fn ranked(picks: &[usize]) -> Reply {
+        Reply::Several(picks.to_vec(), Some(PickOrder::Ranked))
+    }
+
     #[test]
-    fn every_sign_is_a_mark_and_a_word_of_either_language() {
+    fn that_picks_matter_alike_stands_behind_them() {
+        for line in [
+            "3 1 5",
+            "3, 1, 5",
+            "3 1 gelijk",
+            "3 1 Equal",
+            "3; 1; equally important",
+            "3 1 -",
+            "bread; apple; gelijk",
+            "bread, apple equal",
+        ] {
+            let (reply, said) = asked(several(3), &format!("{line}\n"));
+            let alike = Reply::Several(vec![2, 0], Some(PickOrder::Equal));
+            assert_eq!(reply, alike, "{line}");
+            let noted = "Noted: equally important: bread, apple";
+            assert!(said.contains(noted), "{line}: {said}");
+            assert!(said.contains("  5. Equally important"), "{said}");
+        }
+        // One alone has nothing to compare with, and the number of that choice is the number of nothing else.
+        for line in [
+            "5",
+            "3 5",
+            "gelijk",
+            "3 gelijk",
+            "1 2 3 4 5",
+            "unequal",
+            "15",
+        ] {
+            check(several(3), &format!("{line}\n2 1\n"), &ranked(&[1, 0]));
+        }
+        let Expected::Several {
+            items,
+            ranking: Some(ranking),
+            max,
+            ..
+        } = several(3)
+        else {
+            unreachable!("they are ranked");
+        };
+        let earlier = Expected::Several {
+            items,
+            current: vec![0, 2],
+            max,
+            ranking: Some(Ranking {
+                current: PickOrder::Equal,
+                ..ranking
+            }),
+        };
+        let (reply, said) = asked(earlier, "\n");
+        assert_eq!(reply, Reply::Several(vec![0, 2], Some(PickOrder::Equal)));
+        let kept = "Enter keeps your answer: equally important: apple, bread";
+        assert!(said.contains(kept), "{said}");
+    }
+
+    #[test]
+    fn every_command_is_a_mark_and_a_word_of_either_language() {
         let text = || Expected::Text {
             current: None,
             free: false,
         };
-        for (line, sign) in [
-            ("<", Sign::Back),
-            ("back", Sign::Back),
-            ("Terug", Sign::Back),
-            ("!", Sign::Stop),
-            ("stop", Sign::Stop),
-            ("-", Sign::Skip),
-            ("overslaan", Sign::Skip),
-            ("", Sign::Skip),
+        for (line, command) in [
+            ("<", Command::Back),
+            ("back", Command::Back),
+            ("Terug", Command::Back),
+            ("!", Command::Stop),
+            ("stop", Command::Stop),
+            ("-", Command::Skip),
+            ("overslaan", Command::Skip),
+            ("", Command::Skip),
         ] {
-            check(text(), &format!("{line}\n"), &Reply::Sign(sign));
+            check(text(), &format!("{line}\n"), &Reply::Command(command));
         }
-        check(one(None), "help\n?\nback\n", &Reply::Sign(Sign::Back));
+        check(one(None), "help\n?\nback\n", &Reply::Command(Command::Back));
         check(text(), "\"stop\"\n", &Reply::Text("stop".into()));
         check(text(), "\"x\"\n", &Reply::Text("\"x\"".into()));
     }

@@ -2,13 +2,14 @@
 //!
 //! The interview speaks to a [`Prompter`](leerkompas_engine::interview::Prompter) and never learns which: keys and lists on
 //! a terminal ([`Screen`]), or plain lines for screen readers, pipes and dumb terminals ([`Lines`]). The same
-//! [`Sign`](leerkompas_engine::interview::Sign)s work in both at every question: one key on a terminal, the same character
-//! or a word in a line.
+//! [`Command`](leerkompas_engine::interview::Command)s work in both at every question: one key on a terminal, the same
+//! character or a word in a line.
 
 mod field;
 mod find;
 mod inline_renderer;
 mod keys;
+mod line_reply;
 mod lines;
 mod list;
 mod screen;

@@ -8,7 +8,7 @@ use super::keys::{Keys, Press};
 use super::list::{List, Pressed};
 use super::terminal::Quiet;
 use super::view::{View, Window, explanation, lay_out};
-use leerkompas_engine::interview::{Ask, Expected, Item, Prompter, Reply, Sign};
+use leerkompas_engine::interview::{Ask, Command, Expected, Item, Prompter, Reply};
 use leerkompas_engine::text::locale::Locale;
 use leerkompas_engine::text::message::Message;
 
@@ -86,23 +86,27 @@ impl Screen {
         if let (Some(said), false) = (said, ask.passing) {
             let columns = self.frame.columns();
             lines.extend(wrapped("", Tone::Plain, columns, "", ""));
-            lines.extend(wrapped(&ask.question, Tone::Strong, columns, "", ""));
+            let question = match &ask.expected {
+                Expected::MostImportant { of, .. } => of,
+                _ => &ask.question,
+            };
+            lines.extend(wrapped(question, Tone::Strong, columns, "", ""));
             lines.extend(wrapped(&said, Tone::Plain, columns, "  = ", "    "));
         }
         self.frame.leave(&lines)?;
         Ok(reply)
     }
 
-    /// The sign that a key is; an explanation is given at once.
-    fn sign(&mut self, ask: &Ask, press: Press) -> io::Result<Option<Sign>> {
+    /// The command that a key is; an explanation is given at once.
+    fn command(&mut self, ask: &Ask, press: Press) -> io::Result<Option<Command>> {
         let Press::Char(c) = press else {
             return Ok(None);
         };
-        let sign = Sign::of_key(ask, c);
-        if sign == Some(Sign::Help) {
+        let command = Command::of_key(ask, c);
+        if command == Some(Command::Help) {
             self.explain(ask)?;
         }
-        Ok(sign)
+        Ok(command)
     }
 
     /// That Enter keeps "not known", when that was the earlier reply.
@@ -131,9 +135,9 @@ impl Screen {
             };
             self.draw(ask, locale, view)?;
             let press = self.press()?;
-            match self.sign(ask, press)? {
-                Some(Sign::Help) => continue,
-                Some(sign) => return self.leave(ask, locale, Reply::Sign(sign)),
+            match self.command(ask, press)? {
+                Some(Command::Help) => continue,
+                Some(command) => return self.leave(ask, locale, Reply::Command(command)),
                 None => {}
             }
             let nowhere = list.is_lost();
@@ -158,7 +162,7 @@ impl Screen {
             ..
         } = &ask.expected
         else {
-            return Ok(Reply::Sign(Sign::Skip));
+            return Ok(Reply::Command(Command::Skip));
         };
         let draft = self.draft.take().filter(|(id, _)| *id == ask.id);
         let ticked = draft.map_or_else(|| current.clone(), |(_, ticked)| ticked);
@@ -179,17 +183,17 @@ impl Screen {
             let press = self.press()?;
             let nowhere = list.is_lost();
             let changed = !list.ticked().is_empty() && list.ticked() != &current[..];
-            let done = match self.sign(ask, press)? {
-                Some(Sign::Help) => continue,
-                Some(Sign::Stop) if changed => {
+            let done = match self.command(ask, press)? {
+                Some(Command::Help) => continue,
+                Some(Command::Stop) if changed => {
                     self.stopping = true;
                     true
                 }
-                Some(sign) => return self.put_off(ask, locale, sign, list.ticked()),
+                Some(command) => return self.put_off(ask, locale, command, list.ticked()),
                 None => match list.press(press) {
                     // Nothing was chosen, and that is what was answered before.
                     Pressed::On if press == Press::Enter && ask.skipped && !nowhere => {
-                        return self.leave(ask, locale, Reply::Sign(Sign::Skip));
+                        return self.leave(ask, locale, Reply::Command(Command::Skip));
                     }
                     Pressed::On => false,
                     Pressed::Full => {
@@ -204,11 +208,8 @@ impl Screen {
                 },
             };
             if done {
-                match self.ranked(ask, locale, list.ticked().to_vec())? {
-                    Ok(picks) => return self.leave(ask, locale, Reply::Several(picks)),
-                    Err(Sign::Back) => {}
-                    Err(sign) => return self.put_off(ask, locale, sign, list.ticked()),
-                }
+                let ticked = list.ticked().to_vec();
+                return self.leave(ask, locale, Reply::Several(ticked, None));
             }
         }
     }
@@ -218,66 +219,16 @@ impl Screen {
         &mut self,
         ask: &Ask,
         locale: &Locale,
-        sign: Sign,
+        command: Command,
         ticked: &[usize],
     ) -> io::Result<Reply> {
-        if matches!(sign, Sign::Note | Sign::Language) {
+        if matches!(command, Command::Note | Command::Language) {
             self.draft = Some((ask.id.clone(), ticked.to_vec()));
         }
-        self.leave(ask, locale, Reply::Sign(sign))
+        self.leave(ask, locale, Reply::Command(command))
     }
 
-    /// The picks with the one that matters most in front, where that says something; or what the person wants instead, which
-    /// is to pick again when it is to go back.
-    fn ranked(
-        &mut self,
-        ask: &Ask,
-        locale: &Locale,
-        mut picks: Vec<usize>,
-    ) -> io::Result<Result<Vec<usize>, Sign>> {
-        let Expected::Several {
-            current,
-            ranked: true,
-            ..
-        } = &ask.expected
-        else {
-            return Ok(Ok(picks));
-        };
-        if picks.len() < 2 {
-            return Ok(Ok(picks));
-        }
-        let items: Vec<_> = picks.iter().map(|at| ask.items()[*at].clone()).collect();
-        let before = picks.iter().position(|at| Some(at) == current.first());
-        let asked = Ask {
-            id: ask.id.clone(),
-            progress: ask.progress.clone(),
-            expected: Expected::One {
-                items: items.clone(),
-                current: before,
-            },
-            help: ask.help.clone(),
-            signs: ask.signs.clone(),
-            passing: true,
-            ..Ask::plain(locale.get("screen-most-important"))
-        };
-        let at = match self.one(&asked, locale, &items, before)? {
-            Reply::One(at) => at,
-            reply => {
-                self.stopping = false;
-                let sign = if let Reply::Sign(sign) = reply {
-                    sign
-                } else {
-                    Sign::Back
-                };
-                return Ok(Err(sign));
-            }
-        };
-        let first = picks.remove(at);
-        picks.insert(0, first);
-        Ok(Ok(picks))
-    }
-
-    /// A number or a text. The earlier reply is not put into the line before it is asked for, so that a sign can be typed.
+    /// A number or a text. The earlier reply is not put into the line before it is asked for, so that a command can be typed.
     fn typed(&mut self, ask: &Ask, locale: &Locale) -> io::Result<Reply> {
         let free = matches!(ask.expected, Expected::Text { free: true, .. });
         let mut field = Field::default();
@@ -296,9 +247,9 @@ impl Screen {
             let press = self.press()?;
             if field.is_empty() {
                 if !free {
-                    match self.sign(ask, press)? {
-                        Some(Sign::Help) => continue,
-                        Some(sign) => return self.leave(ask, locale, Reply::Sign(sign)),
+                    match self.command(ask, press)? {
+                        Some(Command::Help) => continue,
+                        Some(command) => return self.leave(ask, locale, Reply::Command(command)),
                         None => {}
                     }
                 }
@@ -317,7 +268,7 @@ impl Screen {
             let line = field.text();
             let line = line.trim();
             match typed_reply(ask, line, earlier.as_ref()) {
-                Some(Reply::Sign(Sign::Help)) => {
+                Some(Reply::Command(Command::Help)) => {
                     field.put("");
                     self.explain(ask)?;
                 }
@@ -352,34 +303,42 @@ fn typed_how(ask: &Ask, locale: &Locale, earlier: Option<&Reply>) -> String {
 /// The reply in a line; nothing when it does not fit.
 fn typed_reply(ask: &Ask, line: &str, earlier: Option<&Reply>) -> Option<Reply> {
     let mut characters = line.chars();
-    let sign = match (characters.next(), characters.next()) {
-        (Some(only), None) => Sign::of_key(ask, only),
+    let command = match (characters.next(), characters.next()) {
+        (Some(only), None) => Command::of_key(ask, only),
         _ => None,
     };
     match (&ask.expected, earlier) {
         (_, Some(earlier)) if line.is_empty() => Some(earlier.clone()),
-        (Expected::Text { free: true, .. }, _) if sign.is_some() => sign.map(Reply::Sign),
+        (Expected::Text { free: true, .. }, _) if command.is_some() => command.map(Reply::Command),
         (Expected::Number { min, max, .. }, _) => {
             let number = line.parse().ok();
             let fits = number.filter(|number| (*min..=*max).contains(number));
             fits.map(Reply::Number)
         }
-        _ if line.is_empty() => Some(Reply::Sign(Sign::Skip)),
+        _ if line.is_empty() => Some(Reply::Command(Command::Skip)),
         _ => Some(Reply::Text(line.to_owned())),
     }
 }
 
 impl Prompter for Screen {
     fn ask(&mut self, ask: &Ask, locale: &Locale) -> io::Result<Reply> {
+        let is_of_choice = matches!(ask.expected, Expected::MostImportant { .. });
         // Whoever has to say something else first, such as that saving failed, is not told to stop instead.
-        if self.stopping && ask.signs.contains(&Sign::Stop) {
+        if self.stopping && !is_of_choice && ask.commands.contains(&Command::Stop) {
             self.stopping = false;
-            return Ok(Reply::Sign(Sign::Stop));
+            return Ok(Reply::Command(Command::Stop));
         }
         self.quiet.keep();
         self.explaining = false;
         match &ask.expected {
             Expected::One { items, current } => self.one(ask, locale, items, *current),
+            Expected::MostImportant { items, current, .. } => {
+                let reply = self.one(ask, locale, items, *current)?;
+                // Whoever does something else first, such as going back, has thought better of stopping.
+                self.stopping &=
+                    !matches!(reply, Reply::Command(command) if command != Command::Skip);
+                Ok(reply)
+            }
             Expected::Several { .. } => self.several(ask, locale),
             Expected::Number { .. } | Expected::Text { .. } => self.typed(ask, locale),
         }

@@ -1,14 +1,14 @@
 //! What a question looks like in a window of some size: text in, lines out. It knows no terminal.
 //!
 //! Never taller than the window, or what was drawn could not be taken away again. Where room is short, what is known
-//! anyway goes first: the signs, the keys, what stands beside the question.
+//! anyway goes first: the commands, the keys, what stands beside the question.
 
 use unicode_width::UnicodeWidthStr;
 
 use super::field::Field;
 use super::inline_renderer::{Line, Tone, wrapped};
 use super::list::List;
-use leerkompas_engine::interview::{Ask, Sign};
+use leerkompas_engine::interview::{Ask, Command};
 use leerkompas_engine::text::locale::Locale;
 use leerkompas_engine::text::message::Message;
 
@@ -46,7 +46,7 @@ struct Parts {
     remark: Vec<Line>,
     typed: Vec<Line>,
     how: Vec<Line>,
-    signs: Vec<Line>,
+    commands: Vec<Line>,
 }
 
 impl Parts {
@@ -59,7 +59,7 @@ impl Parts {
             &self.remark,
             &self.typed,
             &self.how,
-            &self.signs,
+            &self.commands,
         ];
         parts.iter().map(|part| part.len()).sum()
     }
@@ -68,7 +68,7 @@ impl Parts {
     fn fit(&mut self, room: usize) {
         let order: [fn(&mut Parts) -> &mut Vec<Line>; 7] = [
             |parts| &mut parts.asides,
-            |parts| &mut parts.signs,
+            |parts| &mut parts.commands,
             |parts| &mut parts.how,
             |parts| &mut parts.typed,
             |parts| &mut parts.blank,
@@ -122,7 +122,7 @@ pub(super) fn lay_out(
             text(&locale.say(&found), tone)
         },
         how: cut(text(&view.how, Tone::Faint)),
-        signs: sign_lines(&Sign::labels(ask, locale), columns),
+        commands: command_lines(&Command::labels(ask, locale), columns),
     };
     // A list of one line, and above and below it that there is more; or the line that is typed.
     let least = if view.list.is_some() { 3 } else { 1 };
@@ -153,7 +153,7 @@ pub(super) fn lay_out(
             lines.extend(wrapped("", Tone::Plain, columns, "", ""));
         }
     }
-    lines.extend([parts.remark, parts.typed, parts.how, parts.signs].concat());
+    lines.extend([parts.remark, parts.typed, parts.how, parts.commands].concat());
     let Some(field) = view.field else {
         return (lines, None);
     };
@@ -189,16 +189,16 @@ fn cut(mut lines: Vec<Line>) -> Vec<Line> {
     lines
 }
 
-/// The signs, several on a line, none torn apart.
-fn sign_lines(signs: &[String], columns: usize) -> Vec<Line> {
+/// The commands, several on a line, none torn apart.
+fn command_lines(commands: &[String], columns: usize) -> Vec<Line> {
     let mut lines: Vec<String> = Vec::new();
-    for sign in signs {
+    for command in commands {
         match lines.last_mut() {
-            Some(line) if line.width() + 3 + sign.width() <= columns => {
+            Some(line) if line.width() + 3 + command.width() <= columns => {
                 line.push_str("   ");
-                line.push_str(sign);
+                line.push_str(command);
             }
-            _ => lines.push(sign.clone()),
+            _ => lines.push(command.clone()),
         }
     }
     let lines = lines.iter();
@@ -231,7 +231,7 @@ mod tests {
                 help: question.clone(),
                 asides: vec![aside],
                 expected: Expected::One { items: items.clone(), current: None },
-                signs: vec![Sign::Skip, Sign::Help, Sign::Back, Sign::Stop],
+                commands: vec![Command::Skip, Command::Help, Command::Back, Command::Stop],
                 ..Ask::plain(question)
             };
             let locale = Locale::new("nl");

@@ -42,6 +42,11 @@ fn every_line_of_the_blank_can_be_filled_in_as_suggested() {
         })
         .collect();
     assert!(filled.contains("\nambition = ["), "{filled}");
+    assert!(
+        filled.contains("\nambition_order = \"ranked\"\n"),
+        "{filled}"
+    );
+    assert!(blank.contains("ambition_order = \"equal\""), "{blank}");
     // One employee is a micro organisation and one learner an individual, as the first options say.
     leerkompas(&["report", "d.toml"])
         .file("d.toml", filled)

@@ -65,7 +65,7 @@ fn the_string_is_typed() {
             nasty.name,
             terminal::steers_nothing(&(ended.err.clone() + &ended.out), false),
         );
-        // An empty line is no name, and this one is the sign for the review.
+        // An empty line is no name, and this one is the command for the review.
         if ["", "="].contains(&line.trim()) {
             continue;
         }

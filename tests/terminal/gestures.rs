@@ -150,13 +150,13 @@ fn back_shows_the_earlier_answer_selected_and_a_change_is_kept() {
     let mut screen = Screen::start(80, 24, &["interview", "d.toml"], &[]);
     screen.wait_for("called?").type_line("Acme");
     screen
-        .wait_for("question 2 of 10")
+        .wait_for("question 2 of 11")
         .press(&[Key::Down, Key::Enter]);
     screen
-        .wait_for("question 3 of 10")
+        .wait_for("question 3 of 11")
         .press(&[Key::Down, Key::Down, Key::Enter]);
     screen
-        .wait_for("question 4 of 10")
+        .wait_for("question 4 of 11")
         .key('<')
         .wait_for("> 2. Small: 10 to 49 employees")
         .press(&[Key::Down, Key::Enter]);
@@ -164,19 +164,19 @@ fn back_shows_the_earlier_answer_selected_and_a_change_is_kept() {
     assert!(screen.file("d.toml").contains("size = \"medium\""));
     // Back to a typed answer too: Enter keeps it, an arrow takes it up to change it.
     screen
-        .wait_for("question 4 of 10")
+        .wait_for("question 4 of 11")
         .key('<')
-        .wait_for("question 3 of 10")
+        .wait_for("question 3 of 11")
         .key('<');
     screen
-        .wait_for("question 2 of 10")
+        .wait_for("question 2 of 11")
         .key('<')
         .wait_for("Enter keeps: Acme");
     screen
         .press(&[Key::Right])
         .wait_for("> Acme")
         .type_line(" Inc");
-    screen.wait_for("question 4 of 10").press(&[Key::Interrupt]);
+    screen.wait_for("question 4 of 11").press(&[Key::Interrupt]);
     assert_eq!(screen.exit_code(), 130);
     assert!(screen.file("d.toml").contains("name = \"Acme Inc\""));
 }
@@ -278,7 +278,7 @@ fn a_number_that_does_not_fit_is_refused_and_can_be_mended() {
 
 #[test]
 fn trainings_are_added_renamed_copied_and_removed() {
-    let mut screen = Screen::resume(80, 40, &left_at("1.title"), &[]);
+    let mut screen = Screen::resume(80, 41, &left_at("1.title"), &[]);
     screen.wait_for("Which training").type_line("One");
     screen
         .wait_for("question 2 of 12")
@@ -353,7 +353,7 @@ fn whoever_stops_with_several_ticks_still_says_which_matters_most() {
 }
 
 #[test]
-fn a_note_may_begin_with_a_sign_and_is_cleared_by_one_alone() {
+fn a_note_may_begin_with_a_command_and_is_cleared_by_one_alone() {
     let mut screen = Screen::resume(80, 24, &left_at("size"), &[]);
     screen
         .wait_for("How large")

@@ -2,6 +2,7 @@
 #![cfg(unix)]
 
 mod gestures;
+mod order;
 mod safety;
 mod screen;
 mod sight;
@@ -13,10 +14,10 @@ pub(crate) fn answer_everything(screen: &mut Screen) {
     screen
         .wait_for("What is your organisation called?")
         .type_line("Acme");
-    for question in 2..=10 {
-        screen.wait_for(&format!("question {question} of 10"));
+    for question in 2..=11 {
+        screen.wait_for(&format!("question {question} of 11"));
         // Regions: several can be picked, so the first Enter only picks.
-        let confirm: &[Key] = if question == 7 { &[Key::Enter] } else { &[] };
+        let confirm: &[Key] = if question == 8 { &[Key::Enter] } else { &[] };
         screen.press(&[Key::Down, Key::Enter]).press(confirm);
     }
     screen
@@ -106,7 +107,7 @@ fn whoever_judged_a_result_is_not_asked_again_until_it_is_another() {
 fn the_dossiers_of_the_folder_are_offered_and_a_new_one_is_named_after_the_organisation() {
     let mut screen = Screen::start(80, 24, &[], &[]);
     screen.wait_for("called?").type_line("Zoë & Zoon");
-    screen.wait_for("question 2 of 10").key('!');
+    screen.wait_for("question 2 of 11").key('!');
     screen.wait_for("Saved in zoë-zoon.toml.");
     assert_eq!(screen.exit_code(), 0);
     let mut again = screen.start_again(&[]);
@@ -114,7 +115,7 @@ fn the_dossiers_of_the_folder_are_offered_and_a_new_one_is_named_after_the_organ
         .wait_for("Go on with Zoë & Zoon (zoë-zoon.toml)")
         .key('1')
         .press(&[Key::Enter])
-        .wait_for("question 2 of 10")
+        .wait_for("question 2 of 11")
         .press(&[Key::Interrupt]);
     assert_eq!(again.exit_code(), 130);
 }
@@ -146,10 +147,10 @@ fn a_quick_interview_says_what_it_saved_and_goes_on_for_who_wants_more() {
         .wait_for("Question 3 of at most 9")
         .send(b"requirements")
         .press(&[Key::Space, Key::Enter])
-        .wait_for("That saves 18 questions.")
+        .wait_for("That saves 19 questions.")
         .send(b"sharper")
         .press(&[Key::Enter])
-        .wait_for("Your organisation, question 2 of 10")
+        .wait_for("Your organisation, question 2 of 11")
         .press(&[Key::Interrupt]);
     assert_eq!(screen.exit_code(), 130);
 }

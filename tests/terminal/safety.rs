@@ -6,9 +6,9 @@ fn at_question_3() -> Screen {
     let mut screen = Screen::start(80, 24, &["interview", "d.toml"], &[]);
     screen.wait_for("called?").type_line("Acme");
     screen
-        .wait_for("question 2 of 10")
+        .wait_for("question 2 of 11")
         .press(&[Key::Down, Key::Enter]);
-    screen.wait_for("question 3 of 10");
+    screen.wait_for("question 3 of 11");
     screen
 }
 
@@ -18,7 +18,7 @@ fn goes_on(screen: &Screen) {
     let dossier = screen.file("d.toml");
     assert!(dossier.contains("offers_training = true"), "{dossier}");
     let mut again = screen.start_again(&["interview", "d.toml"]);
-    again.wait_for("question 3 of 10");
+    again.wait_for("question 3 of 11");
     let shown = again.text();
     assert!(
         !shown.contains("called?"),
@@ -137,7 +137,7 @@ fn an_answer_that_cannot_be_saved_waits_until_it_can() {
     let line = "mkdir sub; \"$0\" interview sub/d.toml";
     let mut screen = Screen::start_shell(80, 24, line);
     screen.wait_for("called?").type_line("Acme");
-    screen.wait_for("question 2 of 10");
+    screen.wait_for("question 2 of 11");
     std::fs::rename(screen.path("sub"), screen.path("gone")).expect("it goes");
     screen.key('2').press(&[Key::Enter]);
     screen
@@ -147,7 +147,7 @@ fn an_answer_that_cannot_be_saved_waits_until_it_can() {
     screen
         .key('1')
         .press(&[Key::Enter])
-        .wait_for("question 3 of 10");
+        .wait_for("question 3 of 11");
     assert!(
         screen
             .file("sub/d.toml")

@@ -112,7 +112,7 @@ fn no_color_means_no_colour_and_still_shows_where_you_are() {
     let mut screen = Screen::start(80, 24, &["interview", "d.toml"], &[("NO_COLOR", "1")]);
     screen.wait_for("called?").type_line("Acme");
     screen
-        .wait_for("question 2 of 10")
+        .wait_for("question 2 of 11")
         .press(&[Key::Down])
         .wait_for("> 1. Yes");
     assert!(!screen.is_coloured(), "NO_COLOR is not respected");
@@ -129,7 +129,7 @@ fn a_dumb_terminal_is_asked_by_lines() {
         .wait_for("Type the number of your choice")
         .type_line("2");
     screen
-        .wait_for("question 3 of 10")
+        .wait_for("question 3 of 11")
         .type_line("!")
         .wait_for("Saved in d.toml.");
     assert_eq!(screen.exit_code(), 0);
@@ -140,12 +140,12 @@ fn a_key_pressed_too_early_answers_nothing() {
     let mut screen = Screen::start(80, 24, &["interview", "d.toml"], &[]);
     screen.wait_for("called?").type_line("Acme");
     screen
-        .wait_for("question 2 of 10")
+        .wait_for("question 2 of 11")
         .press(&[Key::Enter, Key::Enter, Key::Escape, Key::Enter])
         .settle();
     let shown = screen.text();
     assert!(
-        shown.contains("question 2 of 10") && !shown.contains("question 3 of 10"),
+        shown.contains("question 2 of 11") && !shown.contains("question 3 of 11"),
         "{shown}"
     );
     screen.press(&[Key::Interrupt]);
@@ -156,7 +156,7 @@ fn a_key_pressed_too_early_answers_nothing() {
 fn an_arrow_whose_bytes_come_apart_is_an_arrow() {
     let mut screen = Screen::start(80, 24, &["interview", "d.toml"], &[]);
     screen.wait_for("called?").type_line("Acme");
-    screen.wait_for("question 2 of 10");
+    screen.wait_for("question 2 of 11");
     for byte in [b"\x1b", b"[", b"B"] {
         screen.send(byte).settle();
     }
@@ -166,7 +166,7 @@ fn an_arrow_whose_bytes_come_apart_is_an_arrow() {
         .settle()
         .send(b"B")
         .wait_for("> 2. No");
-    screen.press(&[Key::Enter]).wait_for("question 3 of 10");
+    screen.press(&[Key::Enter]).wait_for("question 3 of 11");
     assert!(screen.file("d.toml").contains("offers_training = false"));
     screen.press(&[Key::Interrupt]);
     assert_eq!(screen.exit_code(), 130);
@@ -177,8 +177,8 @@ fn what_is_typed_ahead_answers_the_questions_to_come_and_is_not_echoed_among_the
     let mut screen = Screen::start(80, 24, &["interview", "d.toml"], &[]);
     screen
         .wait_for("called?")
-        .send("Zoë\r1\r2\r2\rconstr\r".as_bytes());
-    screen.wait_for("question 6 of 10").settle();
+        .send("Zoë\r1\r2\r2\r2\rconstr\r".as_bytes());
+    screen.wait_for("question 7 of 11").settle();
     let dossier = screen.file("d.toml");
     for line in [
         "name = \"Zoë\"",
@@ -201,10 +201,10 @@ fn what_is_typed_ahead_answers_the_questions_to_come_and_is_not_echoed_among_the
 fn a_window_may_change_its_size_between_questions_and_during_one() {
     let mut screen = Screen::start(120, 40, &["interview", "d.toml"], &[]);
     screen.wait_for("called?").type_line("Acme");
-    screen.wait_for("question 2 of 10").resize(40, 24).settle();
+    screen.wait_for("question 2 of 11").resize(40, 24).settle();
     screen
         .press(&[Key::Down, Key::Enter])
-        .wait_for("question 3 of 10")
+        .wait_for("question 3 of 11")
         .settle();
     let shown = screen.text();
     assert!(
@@ -218,7 +218,7 @@ fn a_window_may_change_its_size_between_questions_and_during_one() {
         .settle();
     let shown = screen.text();
     assert_eq!(shown.matches("! save and stop").count(), 1, "{shown}");
-    screen.press(&[Key::Enter]).wait_for("question 4 of 10");
+    screen.press(&[Key::Enter]).wait_for("question 4 of 11");
     assert!(screen.file("d.toml").contains("size = \"small\""));
     screen.press(&[Key::Interrupt]);
     assert_eq!(screen.exit_code(), 130);
@@ -243,11 +243,11 @@ fn a_paste_is_one_text_and_answers_nothing_else() {
         .send(b"\x1b[200~Acme\n- first\n! second\n\x1b[201~")
         .wait_for("> Acme - first ! second")
         .press(&[Key::Enter])
-        .wait_for("question 2 of 10")
+        .wait_for("question 2 of 11")
         .send(b"\x1b[200~1\n2\n\x1b[201~")
         .settle();
     let shown = screen.text();
-    assert!(shown.contains("question 2 of 10"), "{shown}");
+    assert!(shown.contains("question 2 of 11"), "{shown}");
     assert!(
         screen
             .file("d.toml")

@@ -8,7 +8,7 @@ use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Val
 use super::model::{Dossier, Session, Sheet, title_key};
 use super::read::{FORMAT, parse};
 use super::written::{Written, written, written_order};
-use crate::instrument::{Answer, Instrument, Kind, Language, Picks, QuestionIx, Scope};
+use crate::instrument::{Answer, Instrument, Kind, Language, PickOrder, Picks, QuestionIx, Scope};
 use crate::syntax::Notation;
 use crate::syntax::diagnostic::SourceFile;
 use crate::text::locale::Locale;
@@ -389,17 +389,25 @@ pub fn blank_toml(instrument: &Instrument, locale: &Locale, language: Language) 
                 Kind::YesNo => "true".to_owned(),
                 Kind::Number { min, .. } => min.to_string(),
                 Kind::Choice => format!("\"{}\"", question.options[0].id),
-                Kind::Multi { max, ranked } => {
-                    let id = if ranked {
-                        "blank-at-most-ranked"
-                    } else {
-                        "blank-at-most"
+                Kind::Multi { max, .. } => {
+                    let message = match question.order_key() {
+                        Some(key) => Message::new("blank-at-most-ranked")
+                            .text("key", key)
+                            .text("equal", PickOrder::Equal.id()),
+                        None => Message::new("blank-at-most"),
                     };
-                    out.push_str(&comment(&locale.say(&Message::new(id).number("max", max))));
-                    format!("[\"{}\"]", question.options[0].id)
+                    out.push_str(&comment(&locale.say(&message.number("max", max))));
+                    // An order needs something to compare.
+                    let shown = if question.is_ranked() { 2 } else { 1 };
+                    let ids = question.option_ids().take(shown);
+                    let ids: Vec<_> = ids.map(|id| format!("\"{id}\"")).collect();
+                    format!("[{}]", ids.join(", "))
                 }
             };
             out.push_str(&format!("# {} = {example}\n", question.id));
+            if let Some(key) = question.order_key() {
+                out.push_str(&format!("# {key} = \"{}\"\n", PickOrder::Ranked.id()));
+            }
         }
     }
     out

@@ -1,11 +1,13 @@
 //! A step in words.
 
-use super::asking::{Ask, Expected, Item};
+use super::asking::{Ask, Expected, Item, Ranking, picks_in_words};
+use super::commands::Command;
 use super::engine::{Interview, Pace, Step};
 use super::live;
-use super::signs::Sign;
 use crate::dossier::{Subject, note_key};
-use crate::instrument::{Answer, AnswerOption, Kind, Language, PersonaIx, QuestionIx};
+use crate::instrument::{
+    Answer, AnswerOption, Kind, Language, PersonaIx, PickOrder, Question, QuestionIx,
+};
 use crate::scoring::Percent;
 use crate::text::locale::Locale;
 use crate::text::message::Message;
@@ -70,11 +72,30 @@ impl Voice<'_> {
             Some(Answer::Unknown) => self.locale.get("review-unknown"),
             Some(Answer::Number(number)) => number.to_string(),
             Some(Answer::Picks(picks)) => {
-                let names = picks
-                    .iter()
-                    .map(|pick| options[pick].short.get(self.language));
-                names.collect::<Vec<_>>().join("; ")
+                let names = picks.iter();
+                let names = names.map(|pick| options[pick].short.get(self.language).to_owned());
+                picks_in_words(&names.collect::<Vec<_>>(), picks.order(), self.locale)
             }
+        }
+    }
+
+    fn item(&self, option: &AnswerOption) -> Item {
+        let help = option.help.as_ref();
+        let words = option.aliases.iter().chain([&option.id]);
+        Item {
+            help: help.map_or("", |help| help.get(self.language)).to_owned(),
+            words: words.cloned().collect(),
+            ..Item::named(option.name.get(self.language))
+        }
+    }
+
+    /// The choice that several picks matter alike, by every word that says so in a file.
+    fn equal(&self, question: &Question) -> Item {
+        let order = PickOrder::Equal;
+        let words = question.order_words[order as usize].iter().cloned();
+        Item {
+            words: words.chain([order.id().to_owned()]).collect(),
+            ..Item::named(self.locale.get("choice-equal"))
         }
     }
 }
@@ -95,15 +116,15 @@ pub(super) fn ask(interview: &Interview<'_>, voice: &Voice<'_>) -> Ask {
         }
         None => title(interview, voice, subject),
     };
-    let mut signs = vec![Sign::Skip, Sign::Help];
+    let mut commands = vec![Command::Skip, Command::Help];
     if interview.step() != Step::Title(Subject::Organisation) {
-        signs.push(Sign::Back);
+        commands.push(Command::Back);
     }
-    signs.push(Sign::Note);
+    commands.push(Command::Note);
     if question.is_some() {
-        signs.push(Sign::Later);
+        commands.push(Command::Later);
     }
-    signs.extend([Sign::Review, Sign::Language, Sign::Stop]);
+    commands.extend([Command::Review, Command::Language, Command::Stop]);
     Ask {
         id: interview.place_of(interview.step()).unwrap_or_default(),
         progress: progress(interview, voice, subject),
@@ -115,9 +136,36 @@ pub(super) fn ask(interview: &Interview<'_>, voice: &Voice<'_>) -> Ask {
             let answers = &interview.dossier().sheet(subject).answers;
             answers.get(ix) == Some(Answer::Unknown)
         }),
-        signs,
+        commands,
         passing: false,
     }
+}
+
+/// Which of the picks of the current step matters most, once there are several; nothing when that is not asked now.
+pub(super) fn most_important(interview: &Interview<'_>, voice: &Voice<'_>) -> Option<Ask> {
+    let (Step::Question(_, ix), Some((picks, earlier))) = (interview.step(), interview.comparing())
+    else {
+        return None;
+    };
+    let question = interview.instrument().question(ix);
+    let options = picks.iter().map(|pick| &question.options[*pick]);
+    let items = options.map(|option| voice.item(option));
+    let current = earlier.and_then(|earlier| match earlier.order() {
+        PickOrder::Equal => Some(picks.len()),
+        PickOrder::Ranked => picks.iter().position(|pick| *pick == earlier.first()),
+    });
+    let whole = ask(interview, voice);
+    Some(Ask {
+        id: format!("order {}", whole.id),
+        expected: Expected::MostImportant {
+            items: items.chain([voice.equal(question)]).collect(),
+            current,
+            of: whole.question,
+        },
+        question: voice.locale.get("ask-most-important"),
+        skipped: false,
+        ..whole
+    })
 }
 
 fn progress(interview: &Interview<'_>, voice: &Voice<'_>, subject: Subject) -> String {
@@ -194,23 +242,9 @@ fn expected(
     let answers = &interview.dossier().sheet(subject).answers;
     let order = option_order(interview, subject, ix);
     let shown = |option: usize| order.iter().position(|known| *known == option);
-    let item = |option: &AnswerOption| Item {
-        help: option
-            .help
-            .as_ref()
-            .map_or("", |help| help.get(voice.language))
-            .to_owned(),
-        words: option
-            .aliases
-            .iter()
-            .cloned()
-            .chain([option.id.clone()])
-            .collect(),
-        ..Item::named(option.name.get(voice.language))
-    };
     let items: Vec<_> = order
         .iter()
-        .map(|option| item(&question.options[*option]))
+        .map(|option| voice.item(&question.options[*option]))
         .collect();
     let picks = answers.picks(ix);
     match question.kind {
@@ -218,14 +252,24 @@ fn expected(
             items,
             current: picks.and_then(|picks| shown(picks.first())),
         },
-        Kind::Multi { max, ranked } => Expected::Several {
+        Kind::Multi { max, .. } => Expected::Several {
             items,
-            current: picks
-                .iter()
-                .flat_map(|picks| picks.iter().filter_map(shown).collect::<Vec<_>>())
-                .collect(),
+            current: match (interview.picked(), picks) {
+                (Some(picked), _) => picked.iter().copied().filter_map(shown).collect(),
+                // Equals stand as they do in the list.
+                (None, Some(picks)) if picks.are_equal() => {
+                    let shown = order.iter().enumerate();
+                    let picked = shown.filter(|(_, option)| picks.contains(**option));
+                    picked.map(|(at, _)| at).collect()
+                }
+                (None, Some(picks)) => picks.iter().filter_map(shown).collect(),
+                (None, None) => Vec::new(),
+            },
             max,
-            ranked,
+            ranking: question.is_ranked().then(|| Ranking {
+                equal: voice.equal(question),
+                current: picks.map(|picks| picks.order()).unwrap_or_default(),
+            }),
         },
         Kind::Number { min, max, .. } => Expected::Number {
             min,

@@ -1,11 +1,13 @@
 //! The protocol of asking: what a question looks like to whoever asks it, and what comes back.
 //!
-//! The interview speaks to a [`Prompter`] and never learns which. The same [`Sign`]s work in all of them at every question.
+//! The interview speaks to a [`Prompter`] and never learns which. The same [`Command`]s work in all of them at every question.
 
 use std::io;
 
-use super::signs::Sign;
+use super::commands::Command;
+use crate::instrument::PickOrder;
 use crate::text::locale::Locale;
+use crate::text::message::Message;
 
 /// Somebody who can be asked.
 pub trait Prompter {
@@ -40,7 +42,7 @@ pub struct Ask {
     /// Whether the earlier reply was that it is not known.
     pub skipped: bool,
     /// What can be said instead of a reply.
-    pub signs: Vec<Sign>,
+    pub commands: Vec<Command>,
     /// Whether nothing of it has to stay to be read once there is a reply.
     pub passing: bool,
 }
@@ -63,8 +65,17 @@ pub enum Expected {
         current: Vec<usize>,
         /// How many at most.
         max: usize,
-        /// Whether the first is the most important.
-        ranked: bool,
+        /// How several compare, where one can matter more than another.
+        ranking: Option<Ranking>,
+    },
+    /// Which of several items that were just picked matters most.
+    MostImportant {
+        /// The picks, and last that they matter alike.
+        items: Vec<Item>,
+        /// The earlier reply.
+        current: Option<usize>,
+        /// The question that they answer.
+        of: String,
     },
     /// A whole number.
     Number {
@@ -79,9 +90,18 @@ pub enum Expected {
     Text {
         /// The earlier reply.
         current: Option<String>,
-        /// Whether it may begin with anything, a sign too: then a sign is one only when it is the whole line.
+        /// Whether it may begin with anything, a command too: then a command is one only when it is the whole line.
         free: bool,
     },
+}
+
+/// How several picks can compare.
+#[derive(Clone, Debug)]
+pub struct Ranking {
+    /// The choice that they matter alike.
+    pub equal: Item,
+    /// How those of the earlier reply do.
+    pub current: PickOrder,
 }
 
 /// One item of a list.
@@ -102,14 +122,15 @@ pub struct Item {
 pub enum Reply {
     /// One item, by position.
     One(usize),
-    /// Several items, the most important first.
-    Several(Vec<usize>),
+    /// Several items, and how they compare. Without that they are in the order in which they were picked, and where one can
+    /// matter more than another the interview asks which does.
+    Several(Vec<usize>, Option<PickOrder>),
     /// A number.
     Number(u32),
     /// A text that is not blank.
     Text(String),
     /// Something else than an answer.
-    Sign(Sign),
+    Command(Command),
 }
 
 impl Item {
@@ -146,7 +167,7 @@ impl Ask {
                 free: false,
             },
             skipped: false,
-            signs: Vec::new(),
+            commands: Vec::new(),
             passing: false,
         }
     }
@@ -154,7 +175,9 @@ impl Ask {
     /// The items to choose from, if any.
     pub fn items(&self) -> &[Item] {
         match &self.expected {
-            Expected::One { items, .. } | Expected::Several { items, .. } => items,
+            Expected::One { items, .. }
+            | Expected::Several { items, .. }
+            | Expected::MostImportant { items, .. } => items,
             Expected::Number { .. } | Expected::Text { .. } => &[],
         }
     }
@@ -171,31 +194,65 @@ impl Ask {
     /// The earlier reply.
     pub fn current(&self) -> Option<Reply> {
         if self.skipped {
-            return Some(Reply::Sign(Sign::Skip));
+            return Some(Reply::Command(Command::Skip));
         }
         match &self.expected {
-            Expected::One { current, .. } => current.map(Reply::One),
-            Expected::Several { current, .. } => {
-                (!current.is_empty()).then(|| Reply::Several(current.clone()))
+            Expected::One { current, .. } | Expected::MostImportant { current, .. } => {
+                current.map(Reply::One)
+            }
+            Expected::Several {
+                current, ranking, ..
+            } => {
+                let order = ranking.as_ref().map(|ranking| ranking.current);
+                (!current.is_empty()).then(|| Reply::Several(current.clone(), order))
             }
             Expected::Number { current, .. } => current.map(Reply::Number),
             Expected::Text { current, .. } => current.clone().map(Reply::Text),
         }
     }
 
-    /// A reply in words; nothing for a sign that is no answer.
+    /// A reply in words; nothing for a command that is no answer, nor for picks of which the order is asked next.
     pub fn words(&self, reply: &Reply, locale: &Locale) -> Option<String> {
         let name = |at: &usize| self.items().get(*at).map(|item| item.name.clone());
+        if let Expected::MostImportant { items, .. } = &self.expected {
+            let picks = items.len().saturating_sub(1);
+            let (order, first) = match reply {
+                Reply::One(at) if *at < picks => (PickOrder::Ranked, Some(*at)),
+                Reply::One(_) | Reply::Command(Command::Skip) => (PickOrder::Equal, None),
+                _ => return None,
+            };
+            let rest = (0..picks).filter(|at| Some(*at) != first);
+            let names: Option<Vec<_>> = first.into_iter().chain(rest).map(|at| name(&at)).collect();
+            return names.map(|names| picks_in_words(&names, order, locale));
+        }
         match reply {
             Reply::One(at) => name(at),
-            Reply::Several(picks) => {
+            Reply::Several(picks, order) => {
+                let is_ranked = matches!(
+                    &self.expected,
+                    Expected::Several {
+                        ranking: Some(_),
+                        ..
+                    }
+                );
+                if is_ranked && order.is_none() && picks.len() > 1 {
+                    return None;
+                }
                 let names: Option<Vec<_>> = picks.iter().map(name).collect();
-                names.map(|names| names.join("; "))
+                names.map(|names| picks_in_words(&names, order.unwrap_or_default(), locale))
             }
             Reply::Number(number) => Some(number.to_string()),
             Reply::Text(text) => Some(text.clone()),
-            Reply::Sign(Sign::Skip) => Some(Sign::Skip.meaning(self, locale)),
-            Reply::Sign(_) => None,
+            Reply::Command(Command::Skip) => Some(Command::Skip.meaning(self, locale)),
+            Reply::Command(_) => None,
         }
     }
+}
+
+/// Several picks in words: one behind the other, or that they matter alike.
+pub(super) fn picks_in_words(names: &[String], order: PickOrder, locale: &Locale) -> String {
+    if order == PickOrder::Ranked || names.len() < 2 {
+        return names.join("; ");
+    }
+    locale.say(&Message::new("equally-important").text("options", names.join(", ")))
 }

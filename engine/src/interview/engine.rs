@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::dossier::{Dossier, Recognised, Session, Sheet, Subject};
-use crate::instrument::{Answer, Instrument, QuestionIx};
+use crate::instrument::{Answer, Instrument, PickOrder, Picks, QuestionIx};
 use crate::scoring::Scorer;
 
 /// One thing that is asked.
@@ -41,6 +41,19 @@ pub struct Interview<'a> {
     changing: Option<Vec<Step>>,
     /// Numbers that a newer answer contradicted.
     aside: BTreeMap<(Subject, QuestionIx), Answer>,
+    /// What was picked at this step before it was said how the picks compare.
+    comparing: Option<Comparing>,
+}
+
+/// Several picks, kept while it is asked which matters most.
+#[derive(Debug)]
+struct Comparing {
+    /// In the order in which they were picked.
+    picks: Vec<usize>,
+    /// The answer before: what is kept meanwhile was said by nobody.
+    earlier: Option<Picks>,
+    /// Whether it is asked now; not after going back to the picks.
+    is_asked: bool,
 }
 
 impl<'a> Interview<'a> {
@@ -58,6 +71,7 @@ impl<'a> Interview<'a> {
             from: None,
             changing: None,
             aside: BTreeMap::new(),
+            comparing: None,
         };
         let left = interview.place_left();
         let at = match left {
@@ -107,6 +121,7 @@ impl<'a> Interview<'a> {
 
     fn go(&mut self, step: Step) {
         self.at = step;
+        self.comparing = None;
         self.dossier.session.at = self.place_of(step);
     }
 
@@ -139,6 +154,42 @@ impl<'a> Interview<'a> {
             self.dossier.sheet_mut(subject).later.remove(&ix);
             self.advance();
         }
+    }
+
+    /// Takes several picks of the current step of which it is not said how they compare; that is asked next. What is kept
+    /// until then invents no order and forgets none: they weigh the same, unless the very same were ranked before.
+    pub fn pick(&mut self, picks: &[usize]) {
+        let Step::Question(subject, ix) = self.at else {
+            return;
+        };
+        let Some(picked) = Picks::several(picks) else {
+            return;
+        };
+        let earlier = match self.comparing.take() {
+            Some(before) => before.earlier,
+            None => self.dossier.sheet(subject).answers.picks(ix),
+        };
+        let equal = picked.in_order(PickOrder::Equal);
+        let same = earlier.filter(|earlier| earlier.in_order(PickOrder::Equal) == equal);
+        self.set(subject, ix, Answer::Picks(same.unwrap_or(equal)));
+        self.comparing = Some(Comparing {
+            picks: picks.to_vec(),
+            earlier,
+            is_asked: true,
+        });
+    }
+
+    /// The picks of which it is asked now which matters most, in the order in which they were picked, and the answer before.
+    pub fn comparing(&self) -> Option<(&[usize], Option<Picks>)> {
+        let comparing = self.comparing.as_ref();
+        let asked = comparing.filter(|comparing| comparing.is_asked);
+        asked.map(|comparing| (&comparing.picks[..], comparing.earlier))
+    }
+
+    /// What was just picked at the current step, in that order, after going back to it.
+    pub(super) fn picked(&self) -> Option<&[usize]> {
+        let comparing = self.comparing.as_ref();
+        comparing.map(|comparing| &comparing.picks[..])
     }
 
     /// Sets an answer. A number that it contradicts has to go from the dossier; it comes back once it fits again.
@@ -195,9 +246,14 @@ impl<'a> Interview<'a> {
         self.go(next);
     }
 
-    /// Goes to the step before; the first step stays. A change from the review goes back to the review, and the review to
-    /// where it was opened. Going back from a training about which nothing has been said takes it away.
+    /// Goes to the step before; the first step stays. From which pick matters most it goes back to the picks. A change from
+    /// the review goes back to the review, and the review to where it was opened. Going back from a training about which
+    /// nothing has been said takes it away.
     pub fn back(&mut self) {
+        if let Some(comparing) = self.comparing.as_mut().filter(|asked| asked.is_asked) {
+            comparing.is_asked = false;
+            return;
+        }
         if self.changing.take().is_some() {
             self.go(Step::Review);
             return;

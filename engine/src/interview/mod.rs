@@ -6,6 +6,9 @@
 //! | at | on | goes to |
 //! |---|---|---|
 //! | any question | an answer or "not known" | the next needed step without an answer; the review when there is none |
+//! | a question whose picks can matter more or less | several of them | the same question: which matters most |
+//! | which matters most | one of them, equal or "not known" | the next needed step, as after an answer |
+//! | which matters most | back | the picks, as they were |
 //! | any question | "later" | the same, and the question is on the list to come back to |
 //! | any question | back | the needed step before it; the first one stays |
 //! | any question | review | the review, which remembers it |
@@ -15,24 +18,27 @@
 //! | the review | result | out, finished |
 //! | any step | stop, interruption, end of input, other language | out, everything kept |
 //!
+//! Which of several picks matters most is no step of its own: the picks are kept before it is asked, as equals unless they
+//! were ranked before, so nothing that ends it loses them.
+//!
 //! A step is needed when its question is asked at all, applies to the answers so far and does not already follow from
 //! a number. At a quick pace only those are that can still change the first persona. What is not needed any more stays
 //! in the dossier, counts nowhere, and is there again when it is needed again.
 
 mod ask;
 mod asking;
+mod commands;
 mod engine;
 mod live;
 mod review;
 mod run;
 mod script;
 mod sequence;
-mod signs;
 
 pub use ask::Voice;
-pub use asking::{Ask, Expected, Item, Prompter, Reply};
+pub use asking::{Ask, Expected, Item, Prompter, Ranking, Reply};
+pub use commands::{Command, Words};
 pub use engine::{Interview, Pace, Step};
 pub use run::{Outcome, is_gone, run};
 pub use script::Script;
 pub use sequence::Reason;
-pub use signs::{Sign, Words};

@@ -2,10 +2,10 @@
 
 use super::ask::Voice;
 use super::asking::{Ask, Expected, Item};
+use super::commands::Command;
 use super::engine::{Interview, Step};
 use super::live;
 use super::sequence::Reason;
-use super::signs::Sign;
 use crate::dossier::{Subject, note_key};
 use crate::instrument::{Condition, QuestionIx};
 use crate::text::message::Message;
@@ -89,7 +89,12 @@ pub(super) fn review(interview: &Interview<'_>, voice: &Voice<'_>) -> (Ask, Vec<
             current: None,
         },
         skipped: false,
-        signs: vec![Sign::Help, Sign::Back, Sign::Language, Sign::Stop],
+        commands: vec![
+            Command::Help,
+            Command::Back,
+            Command::Language,
+            Command::Stop,
+        ],
         passing: true,
     };
     (ask, rows.choices)

@@ -2,14 +2,14 @@
 
 use std::io;
 
-use super::ask::{Voice, ask, option_order};
+use super::ask::{Voice, ask, most_important, option_order};
 use super::asking::{Ask, Expected, Item, Prompter, Reply};
+use super::commands::Command;
 use super::engine::{Interview, Step};
 use super::live;
 use super::review::{Choice, review};
-use super::signs::Sign;
 use crate::dossier::{Dossier, GENERAL, Subject};
-use crate::instrument::{Answer, Picks};
+use crate::instrument::{Answer, PickOrder, Picks};
 use crate::text::message::Message;
 
 /// How a stretch of the interview ended; the answers are kept in every case.
@@ -44,7 +44,11 @@ pub fn run<E: From<io::Error>>(
         };
         let turn = match talk.interview.step() {
             Step::Review => talk.review(),
-            step => talk.question(step),
+            // A turn of its own: what was picked is kept before.
+            step => match most_important(talk.interview, &talk.voice) {
+                Some(asked) => talk.most_important(&asked, step),
+                None => talk.question(step),
+            },
         };
         let leaving = talk.leaving;
         let outcome = match turn {
@@ -97,30 +101,65 @@ impl Talk<'_, '_> {
             Step::Title(_) | Step::Review => picked,
         };
         let answer = match reply {
-            Reply::Sign(sign) => return self.sign(sign, step),
+            Reply::Command(command) => return self.command(command, step),
             Reply::Text(text) => {
                 self.interview.name(Some(text));
                 return Ok(None);
             }
             Reply::Number(number) => Answer::Number(number),
             Reply::One(picked) => Answer::Picks(Picks::one(option(picked))),
-            Reply::Several(picked) => {
+            Reply::Several(picked, order) => {
                 let options: Vec<_> = picked.into_iter().map(option).collect();
-                Picks::several(&options).map_or(Answer::Unknown, Answer::Picks)
+                let is_ranked = matches!(
+                    asked.expected,
+                    Expected::Several {
+                        ranking: Some(_),
+                        ..
+                    }
+                );
+                if is_ranked && order.is_none() && options.len() > 1 {
+                    self.interview.pick(&options);
+                    return Ok(None);
+                }
+                let order = order.filter(|_| is_ranked).unwrap_or_default();
+                let picks = Picks::several(&options).map(|picks| picks.in_order(order));
+                picks.map_or(Answer::Unknown, Answer::Picks)
             }
         };
         self.interview.answer(answer);
         Ok(None)
     }
 
-    fn sign(&mut self, sign: Sign, step: Step) -> io::Result<Option<Outcome>> {
-        match sign {
-            Sign::Skip if matches!(step, Step::Title(_)) => self.interview.name(None),
-            Sign::Skip => self.interview.answer(Answer::Unknown),
-            Sign::Back => self.interview.back(),
-            Sign::Later => self.interview.later(),
-            Sign::Review => self.interview.review(),
-            Sign::Note => {
+    fn most_important(&mut self, asked: &Ask, step: Step) -> io::Result<Option<Outcome>> {
+        let reply = self.prompter.ask(asked, self.voice.locale)?;
+        let mut picks = match self.interview.comparing() {
+            Some((picks, _)) => picks.to_vec(),
+            None => return Ok(None),
+        };
+        let order = match reply {
+            Reply::One(at) if at < picks.len() => {
+                let first = picks.remove(at);
+                picks.insert(0, first);
+                PickOrder::Ranked
+            }
+            Reply::One(_) | Reply::Command(Command::Skip) => PickOrder::Equal,
+            Reply::Command(command) => return self.command(command, step),
+            Reply::Several(..) | Reply::Number(_) | Reply::Text(_) => return Ok(None),
+        };
+        if let Some(picks) = Picks::several(&picks) {
+            self.interview.answer(Answer::Picks(picks.in_order(order)));
+        }
+        Ok(None)
+    }
+
+    fn command(&mut self, command: Command, step: Step) -> io::Result<Option<Outcome>> {
+        match command {
+            Command::Skip if matches!(step, Step::Title(_)) => self.interview.name(None),
+            Command::Skip => self.interview.answer(Answer::Unknown),
+            Command::Back => self.interview.back(),
+            Command::Later => self.interview.later(),
+            Command::Review => self.interview.review(),
+            Command::Note => {
                 let (subject, question) = match step {
                     Step::Question(subject, ix) => (subject, Some(ix)),
                     Step::Title(subject) => (subject, None),
@@ -133,9 +172,9 @@ impl Talk<'_, '_> {
                 let asked = question.map(|ix| self.interview.instrument().question(ix).id.clone());
                 self.note(subject, asked.as_deref().unwrap_or(GENERAL), &about)?;
             }
-            Sign::Language => return Ok(Some(Outcome::OtherLanguage)),
-            Sign::Stop => return Ok(Some(Outcome::Stopped)),
-            Sign::Help => {}
+            Command::Language => return Ok(Some(Outcome::OtherLanguage)),
+            Command::Stop => return Ok(Some(Outcome::Stopped)),
+            Command::Help => {}
         }
         Ok(None)
     }
@@ -168,14 +207,14 @@ impl Talk<'_, '_> {
                 current: current.clone(),
                 free: true,
             },
-            signs: vec![Sign::Skip, Sign::Back, Sign::Stop],
+            commands: vec![Command::Skip, Command::Back, Command::Stop],
             ..Ask::plain(question)
         };
         Ok(match self.prompter.ask(&asked, self.voice.locale)? {
             Reply::Text(text) => Some(text),
-            Reply::Sign(Sign::Skip) => None,
+            Reply::Command(Command::Skip) => None,
             reply => {
-                self.leaving = reply == Reply::Sign(Sign::Stop);
+                self.leaving = reply == Reply::Command(Command::Stop);
                 current
             }
         })
@@ -185,7 +224,7 @@ impl Talk<'_, '_> {
         let (asked, choices) = review(self.interview, &self.voice);
         let at = match self.prompter.ask(&asked, self.voice.locale)? {
             Reply::One(at) => at,
-            Reply::Sign(sign) => return self.sign(sign, Step::Review),
+            Reply::Command(command) => return self.command(command, Step::Review),
             _ => return Ok(None),
         };
         match choices.get(at) {
@@ -273,14 +312,14 @@ impl Talk<'_, '_> {
                 items: items.collect(),
                 current: None,
             },
-            signs: vec![Sign::Back, Sign::Stop],
+            commands: vec![Command::Back, Command::Stop],
             passing: true,
             ..Ask::plain(question)
         };
         Ok(match self.prompter.ask(&asked, self.voice.locale)? {
             Reply::One(at) => choices.get(at).map(|(choice, _)| *choice),
             reply => {
-                self.leaving = reply == Reply::Sign(Sign::Stop);
+                self.leaving = reply == Reply::Command(Command::Stop);
                 None
             }
         })

@@ -20,7 +20,7 @@ use crate::exit::Exit;
 use crate::prompt::{Lines, Remembered, Screen, can_ask, on_interrupt, restore};
 use leerkompas_engine::dossier::{Dossier, Edition, Session};
 use leerkompas_engine::interview::{
-    Ask, Expected, Interview, Item, Outcome, Pace, Prompter, Reply, Sign, Voice, is_gone,
+    Ask, Command, Expected, Interview, Item, Outcome, Pace, Prompter, Reply, Voice, is_gone,
     run as interview,
 };
 use leerkompas_engine::syntax::diagnostic::Look;
@@ -187,7 +187,7 @@ impl Conversation<'_> {
         self.file.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Asks which of several things to do, by the ids of their texts; nothing when the person gave a sign instead.
+    /// Asks which of several things to do, by the ids of their texts; nothing when the person gave a command instead.
     fn choose(
         &mut self,
         progress: String,
@@ -201,7 +201,7 @@ impl Conversation<'_> {
                 items: items.collect(),
                 current: None,
             },
-            signs: vec![Sign::Stop],
+            commands: vec![Command::Stop],
             passing: true,
             ..Ask::plain(question)
         };

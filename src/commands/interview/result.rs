@@ -8,7 +8,7 @@ use console::Term;
 use super::Conversation;
 use leerkompas_engine::dossier::Recognised;
 use leerkompas_engine::interview::Interview;
-use leerkompas_engine::interview::{Ask, Expected, Item, Reply, Sign};
+use leerkompas_engine::interview::{Ask, Command, Expected, Item, Reply};
 use leerkompas_engine::report::{Depth, Detail, Page, Reporter, page, terminal};
 use leerkompas_engine::scoring::Verdict;
 use leerkompas_engine::text::message::Message;
@@ -102,12 +102,12 @@ fn recognise(
             items: items.to_vec(),
             current: None,
         },
-        signs: vec![Sign::Skip, Sign::Help, Sign::Stop],
+        commands: vec![Command::Skip, Command::Help, Command::Stop],
         ..Ask::plain(question)
     };
     match conversation.prompter.ask(&ask, locale)? {
         Reply::One(at) => state.recognise(training, Recognised::ALL[at]),
-        Reply::Sign(Sign::Stop) => return Ok(false),
+        Reply::Command(Command::Stop) => return Ok(false),
         _ => {}
     }
     Ok(true)
@@ -144,13 +144,13 @@ fn read(conversation: &mut Conversation<'_>, page: &Page) -> anyhow::Result<Next
                 items: items.to_vec(),
                 current: Some(0),
             },
-            signs: vec![Sign::Stop],
+            commands: vec![Command::Stop],
             passing: true,
             ..Ask::plain("")
         };
         match conversation.prompter.ask(&ask, locale)? {
             Reply::One(0) => {}
-            Reply::Sign(_) => return Ok(Next::Leave),
+            Reply::Command(_) => return Ok(Next::Leave),
             _ => break,
         }
     }

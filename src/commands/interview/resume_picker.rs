@@ -7,7 +7,7 @@ use super::Conversation;
 use crate::commands::files;
 use crate::context::Context;
 use leerkompas_engine::dossier::take_over;
-use leerkompas_engine::interview::{Ask, Expected, Item, Reply, Sign};
+use leerkompas_engine::interview::{Ask, Command, Expected, Item, Reply};
 use leerkompas_engine::syntax::diagnostic::SourceFile;
 use leerkompas_engine::text::message::Message;
 
@@ -43,7 +43,7 @@ pub(super) fn offer(conversation: &mut Conversation<'_>) -> anyhow::Result<Offer
             items,
             current: None,
         },
-        signs: vec![Sign::Stop],
+        commands: vec![Command::Stop],
         ..Ask::plain(locale.get("offer-ask"))
     };
     Ok(match conversation.prompter.ask(&ask, locale)? {

@@ -24,7 +24,7 @@ fn the_end_of_input_keeps_every_answer_and_the_next_run_goes_on() {
     let whole = plain(&["d.toml"], &format!("{ORGANISATION}{TRAINING}1\n")).expect(0);
     assert_eq!(second.read("d.toml"), whole.read("d.toml"));
     assert!(
-        !second.err.contains("question 3 of 10\nHow large"),
+        !second.err.contains("question 3 of 11\nHow large"),
         "answered questions are not asked again: {}",
         second.err
     );
@@ -198,7 +198,7 @@ fn line_endings_of_windows_stay() {
 #[test]
 fn trainings_keep_their_comments_when_they_move() {
     let text = "format = 1\n\n[[training]]\n# the first\ntitle = \"One\" # 1\n[training.notes]\nskills = \"n1\"\n\n[[training]]\n# the second\ntitle = \"Two\" # 2\nskills = \"hard\"\n";
-    let ended = resumed(text, "=\n28\nMove it down\n!\n");
+    let ended = resumed(text, "=\n29\nMove it down\n!\n");
     let kept = ended.read("d.toml");
     let place = |text: &str| {
         kept.find(text)

@@ -1,13 +1,13 @@
 //! `interview` without a terminal: plain lines from a pipe, and refusing to guess when nobody can be asked.
 
+mod commands;
 mod edition;
 mod file;
-mod signs;
 
 use crate::harness::{Ended, leerkompas, without_hash};
 
 /// Every organisation question answered with its first option, then a training that fits the administrator.
-const ORGANISATION: &str = "Acme\n1\n2\n1\n3\n2\n1 2\n2\n2\n2\n";
+const ORGANISATION: &str = "Acme\n1\n2\n2\n1\n3\n2\n1 2\n2\n2\n2\n";
 
 const TRAINING: &str = "Safety\ncomply; certificates\n1\n1\n1\n1\n1\n2\n1\n2\n2\n";
 
@@ -43,7 +43,7 @@ fn a_whole_interview_from_a_pipe_ends_with_the_report() {
         .shows("This training fits the administrator best.");
     let ended = ended
         .shows("The journey in 10 steps")
-        .says("Your organisation, question 10 of 10")
+        .says("Your organisation, question 10 of 11")
         .says("Saved in d.toml.");
     insta::assert_snapshot!(without_hash(&ended.read("d.toml")));
     let again = leerkompas(&["report", "d.toml"])
@@ -63,7 +63,7 @@ fn dutch_and_english_ask_the_same() {
     let english = plain(&["d.toml", "--lang", "en"], &input).expect(0);
     let dutch = plain(&["d.toml", "--lang", "nl"], &input)
         .expect(0)
-        .says("Je organisatie, vraag 10 van 10");
+        .says("Je organisatie, vraag 10 van 11");
     let dutch = dutch.read("d.toml");
     assert!(dutch.contains("language = \"nl\""), "{dutch}");
     assert_eq!(
@@ -152,11 +152,11 @@ fn a_quick_interview_stops_when_the_persona_is_settled_and_can_go_on() {
         .expect(0)
         .says("Question 3 of at most 9")
         .says("The persona that fits best is settled")
-        .says("That saves 18 questions")
+        .says("That saves 19 questions")
         .shows("This training fits the administrator best.");
     assert!(!ended.err.contains("administrator"), "{}", ended.err);
     let ended = plain(&["--quick", "d.toml"], "Acme\nSafety\ncomply\n2\n").expect(130);
-    ended.says("Your organisation, question 2 of 10");
+    ended.says("Your organisation, question 2 of 11");
     // A goal that several personas share settles nothing.
     let ended = plain(&["--quick", "d.toml"], "Acme\nSafety\nretention\n").expect(130);
     ended.says("Question 4 of at most 9");

@@ -3,7 +3,7 @@
 use std::io;
 
 use leerkompas_engine::dossier::{Dossier, parse, toml_text};
-use leerkompas_engine::instrument::{Answer, Answers, Kind, Picks, QuestionIx};
+use leerkompas_engine::instrument::{Answer, Answers, Kind, PickOrder, Picks, QuestionIx};
 use leerkompas_engine::interview::{Ask, Interview, Outcome, Pace, Prompter, Reason, Reply, Step};
 use leerkompas_engine::scoring::Scorer;
 use leerkompas_engine::syntax::Notation;
@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use super::{converse, fitting, start};
 use crate::EMBEDDED;
 
-/// Replies by chance, signs included, until the chances run out.
+/// Replies by chance, commands included, until the chances run out.
 struct Walker {
     chances: Vec<u16>,
 }
@@ -23,8 +23,8 @@ impl Prompter for Walker {
     fn ask(&mut self, ask: &Ask, _: &Locale) -> io::Result<Reply> {
         let chance = self.chances.pop().ok_or(io::ErrorKind::UnexpectedEof)?;
         let (kind, chance) = (chance % 3, usize::from(chance / 3));
-        if kind == 0 && !ask.signs.is_empty() {
-            return Ok(Reply::Sign(ask.signs[chance % ask.signs.len()]));
+        if kind == 0 && !ask.commands.is_empty() {
+            return Ok(Reply::Command(ask.commands[chance % ask.commands.len()]));
         }
         Ok(fitting(ask, chance))
     }
@@ -123,7 +123,9 @@ proptest! {
                 _ if chance % 5 == 0 => Answer::Unknown,
                 Kind::Multi { max, .. } => {
                     let picks: Vec<_> = (0..=chance % max).map(|n| (chance / 7 + 5 * n) % options).collect();
-                    Picks::several(&picks).map_or(Answer::Unknown, Answer::Picks)
+                    let order = PickOrder::ALL[if EMBEDDED.question(ix).is_ranked() { chance / 11 % 2 } else { 0 }];
+                    let picks = Picks::several(&picks).map(|picks| picks.in_order(order));
+                    picks.map_or(Answer::Unknown, Answer::Picks)
                 }
                 _ => Answer::Picks(Picks::one(chance / 7 % options)),
             }

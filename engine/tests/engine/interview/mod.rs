@@ -1,15 +1,16 @@
 //! The interview as a state machine, asked by a script and by chance.
 
 mod chance;
+mod order;
 mod review;
 mod words;
 
 use std::io;
 
 use leerkompas_engine::dossier::{Dossier, Subject};
-use leerkompas_engine::instrument::{Answer, Picks, QuestionIx, Scope};
+use leerkompas_engine::instrument::{Answer, PickOrder, Picks, QuestionIx, Scope};
 use leerkompas_engine::interview::{
-    Ask, Expected, Interview, Outcome, Pace, Prompter, Reply, Script, Sign, Step, Voice, run,
+    Ask, Command, Expected, Interview, Outcome, Pace, Prompter, Reply, Script, Step, Voice, run,
 };
 use leerkompas_engine::text::locale::Locale;
 
@@ -85,7 +86,7 @@ fn the_end_of_the_script_is_an_interruption_that_keeps_what_was_answered() {
     let replies = [
         Reply::Text("Acme".into()),
         Reply::One(0),
-        Reply::Sign(Sign::Skip),
+        Reply::Command(Command::Skip),
     ];
     let (outcome, interview, script, kept) = asked(Dossier::empty(&EMBEDDED), &replies);
     assert_eq!((outcome, kept), (Outcome::Interrupted, 3));
@@ -191,10 +192,14 @@ fn a_second_training_asks_only_about_itself() {
 /// A reply that fits, chosen by a number.
 fn fitting(ask: &Ask, chance: usize) -> Reply {
     match &ask.expected {
-        Expected::One { items, .. } => Reply::One(chance % items.len()),
+        Expected::One { items, .. } | Expected::MostImportant { items, .. } => {
+            Reply::One(chance % items.len())
+        }
         Expected::Several { items, max, .. } => {
             let count = 1 + chance % max;
-            Reply::Several((0..count).map(|at| (chance + at) % items.len()).collect())
+            let picks = (0..count).map(|at| (chance + at) % items.len());
+            let orders = [None, Some(PickOrder::Ranked), Some(PickOrder::Equal)];
+            Reply::Several(picks.collect(), orders[chance / 5 % orders.len()])
         }
         Expected::Number { min, .. } => {
             Reply::Number(min + u32::try_from(chance % 60).expect("small"))

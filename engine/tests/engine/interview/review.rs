@@ -2,7 +2,7 @@
 
 use leerkompas_engine::dossier::{Dossier, Recognised, Subject};
 use leerkompas_engine::instrument::{Answer, Condition, Files, Picks, Test, load};
-use leerkompas_engine::interview::{Interview, Outcome, Pace, Reply, Script, Sign, Step};
+use leerkompas_engine::interview::{Command, Interview, Outcome, Pace, Reply, Script, Step};
 
 use super::{answer_all, asked, converse, find, start};
 use crate::EMBEDDED;
@@ -140,16 +140,16 @@ fn what_is_put_off_is_listed_and_does_not_hold_up_the_rest() {
 
 #[test]
 fn a_note_is_written_changed_and_taken_away_at_any_question() {
-    let sign = |sign| Reply::Sign(sign);
+    let command = |command| Reply::Command(command);
     let text = |text: &str| Reply::Text(text.into());
     let replies = [
-        sign(Sign::Note),
+        command(Command::Note),
         text("about everything"),
         text("Acme"),
-        sign(Sign::Note),
+        command(Command::Note),
         text("first"),
-        sign(Sign::Note),
-        sign(Sign::Back),
+        command(Command::Note),
+        command(Command::Back),
         Reply::One(0),
     ];
     let (_, mut interview, script, _) = asked(Dossier::empty(&EMBEDDED), &replies);
@@ -169,7 +169,7 @@ fn a_note_is_written_changed_and_taken_away_at_any_question() {
             .any(|aside| aside.contains("first"))
     );
     interview.back();
-    let mut script = Script::new([sign(Sign::Note), sign(Sign::Skip)]);
+    let mut script = Script::new([command(Command::Note), command(Command::Skip)]);
     converse(&mut interview, &mut script);
     assert!(
         !interview

@@ -3,6 +3,7 @@
 use std::io;
 
 use leerkompas_engine::dossier::{Dossier, toml_text};
+use leerkompas_engine::instrument::PickOrder;
 use leerkompas_engine::interview::{Ask, Outcome, Pace, Prompter, Reply, Voice, run};
 use leerkompas_engine::text::locale::Locale;
 
@@ -56,7 +57,10 @@ fn a_goal_that_is_picked_is_the_goal_that_is_kept() {
     let mut dossier = Dossier::empty(&EMBEDDED);
     dossier.organisation.title = Some("Acme".into());
     dossier.session.at = Some("1.ambition".into());
-    let (_, interview, script, _) = asked(dossier, &[Reply::Several(vec![4, 0])]);
+    let (_, interview, script, _) = asked(
+        dossier,
+        &[Reply::Several(vec![4, 0], Some(PickOrder::Ranked))],
+    );
     let goals = EMBEDDED.question(find("ambition"));
     let kept = interview.dossier().trainings[0]
         .answers

@@ -5,12 +5,12 @@ use crate::harness::leerkompas;
 
 #[test]
 fn back_changes_an_answer_and_shows_the_earlier_one() {
-    let ended = plain(&["d.toml"], "Acme\n1\n2\n<\n\n1\n!\n").expect(0);
+    let ended = plain(&["d.toml"], "Acme\n1\n2\n<\n\n2\n1\n!\n").expect(0);
     let ended = ended.says("Enter keeps your answer: Small: 10 to 49 employees");
     assert!(
         ended
             .read("d.toml")
-            .contains("size = \"small\"\ntype = \"profit\""),
+            .contains("size = \"small\"\ninternational = false\ntype = \"profit\""),
         "{}",
         ended.read("d.toml")
     );
@@ -33,8 +33,7 @@ fn help_do_not_know_and_stop_are_marks_at_every_question() {
 
 #[test]
 fn every_gesture_is_a_word_too() {
-    let input =
-        "Acme\nyes\nsmall\nnote\nfamily business\nlater\nunknown\nback\nhelp\nconstruction\nstop\n";
+    let input = "Acme\nyes\nsmall\nno\nnote\nfamily business\nlater\nunknown\nback\nhelp\nconstruction\nstop\n";
     let ended = plain(&["d.toml"], input)
         .expect(0)
         .says("Noted: Small: 10 to 49 employees")
@@ -109,4 +108,52 @@ fn what_can_be_typed_is_told_again_in_another_language() {
         .says("- or unknown (leave open)")
         .says("- or unknown (I do not know)")
         .says("- of onbekend (weet ik niet)");
+}
+
+#[test]
+fn goals_that_matter_alike_are_said_in_the_line_of_the_goals() {
+    let at_the_goals = "format = 2\n[interview]\nat = \"1.ambition\"\n[[training]]\n";
+    for line in [
+        "certificates; comply; gelijk",
+        "certificates, comply, equal",
+        "9 4 19",
+        "9 4 even belangrijk",
+        "9 4 -",
+    ] {
+        let ended = resumed(at_the_goals, &format!("{line}\n<\n\n!\n"))
+            .says("19. Equally important (after your choices)")
+            .says("type 19 after them")
+            .says("Noted: equally important: Obtain certificates")
+            .says("Enter keeps your answer: equally important: Meet legal");
+        keeps(
+            &ended,
+            &[
+                "ambition = [\"comply\", \"certificates\"]",
+                "ambition_order = \"equal\"",
+            ],
+        );
+    }
+    let ended = resumed(at_the_goals, "9 4\n!\n");
+    let kept = keeps(&ended, &["ambition = [\"certificates\", \"comply\"]"]);
+    assert!(!kept.contains("ambition_order"), "{kept}");
+    // Another order is said over the one before.
+    let ended = resumed(&kept, "<\n9 4 gelijk\n=\n<\n!\n")
+        .says("Goal: equally important: complying with rules, obtaining certificates");
+    let kept = keeps(&ended, &["ambition_order = \"equal\""]);
+    let ended = resumed(&kept, "<\n9 4\n!\n");
+    keeps(
+        &ended,
+        &[
+            "ambition = [\"certificates\", \"comply\"]",
+            "ambition_order = \"ranked\"",
+        ],
+    );
+    let dutch = leerkompas(&["interview", "--plain", "d.toml", "--lang", "nl"])
+        .file("d.toml", at_the_goals)
+        .stdin("4 9 gelijk\n!\n")
+        .run()
+        .expect(0);
+    dutch
+        .says("19. Even belangrijk (achter je keuzes)")
+        .says("Genoteerd: even belangrijk: In orde zijn");
 }

@@ -9,7 +9,7 @@ use crate::commands::pages::drawn;
 use crate::context::Context;
 use crate::error::CommandError;
 use crate::exit::Exit;
-use crate::saving::Readers;
+use crate::fs::Readers;
 use leerkompas_engine::dossier::Dossier;
 use leerkompas_engine::report::{Reporter, comparison_page, is_one_edition, json};
 use leerkompas_engine::text::message::Message;

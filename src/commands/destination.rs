@@ -7,7 +7,7 @@ use std::path::Path;
 use super::files::STREAM;
 use crate::context::Context;
 use crate::error::CommandError;
-use crate::saving::Place;
+use crate::fs::Place;
 use leerkompas_engine::text::message::Message;
 
 /// The files that a command reads.

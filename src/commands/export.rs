@@ -9,7 +9,7 @@ use crate::commands::records::no_header;
 use crate::context::Context;
 use crate::error::CommandError;
 use crate::exit::Exit;
-use crate::saving::Readers;
+use crate::fs::Readers;
 use leerkompas_engine::batch::{Separator, header};
 use leerkompas_engine::export::{self, Columns, Dialect, Order};
 use leerkompas_engine::report::escaped;

@@ -12,7 +12,7 @@ use crate::commands::destination::{Destination, place};
 use crate::commands::reading::Reading;
 use crate::context::Context;
 use crate::error::CommandError;
-use crate::saving::{self, Lost, Readers};
+use crate::fs::{Lost, Readers, save};
 use leerkompas_engine::dossier::{self, Dossier};
 
 use leerkompas_engine::syntax::diagnostic::{Diagnostic, SourceFile};
@@ -143,8 +143,7 @@ pub(super) fn write(
         out.write_all(text.as_bytes())?;
         return Ok(());
     };
-    let lost =
-        saving::save(path, text, readers).map_err(|error| CommandError::write(path, error))?;
+    let lost = save(path, text, readers).map_err(|error| CommandError::write(path, error))?;
     if let Some(told) = rights_lost(locale, path, &lost) {
         tell(&told);
     }

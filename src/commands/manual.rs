@@ -8,8 +8,8 @@ use crate::commands::destination::{Destination, Sources};
 use crate::commands::files;
 use crate::error::CommandError;
 use crate::exit::Exit;
+use crate::fs::Readers;
 use crate::manual::manual;
-use crate::saving::Readers;
 use leerkompas_engine::text::locale::Locale;
 
 pub(super) fn run(

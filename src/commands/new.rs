@@ -8,7 +8,7 @@ use crate::commands::files::{self, STREAM};
 use crate::context::Context;
 use crate::error::CommandError;
 use crate::exit::Exit;
-use crate::saving::Readers;
+use crate::fs::Readers;
 use leerkompas_engine::dossier::{Dossier, Sheet, blank_toml, json_text};
 use leerkompas_engine::text::message::Message;
 

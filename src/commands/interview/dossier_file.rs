@@ -8,7 +8,7 @@ use crate::commands::destination::{Destination, Sources};
 use crate::commands::files::{self, STREAM};
 use crate::context::Context;
 use crate::error::CommandError;
-use crate::saving::{self, Claim, Lost, Pending, Readers};
+use crate::fs::{Claim, Lost, Pending, Readers, check_writable};
 use leerkompas_engine::dossier::{self, Dossier};
 use leerkompas_engine::syntax::Notation;
 use leerkompas_engine::syntax::diagnostic::{Diagnostic, SourceFile};
@@ -62,7 +62,7 @@ pub(super) fn open(context: &Context, path: Option<PathBuf>) -> Result<Opened, C
     };
     opened.file.claim = claim;
     // So is a dossier that may be read and not written.
-    saving::check_writable(&path).map_err(|error| CommandError::write(&path, error))?;
+    check_writable(&path).map_err(|error| CommandError::write(&path, error))?;
     let bytes = files::read(&path)?;
     if bytes.trim_ascii().is_empty() {
         opened.file.text = String::from_utf8(bytes).unwrap_or_default();

@@ -10,7 +10,7 @@ use crate::commands::{clock, files};
 use crate::context;
 use crate::error::CommandError;
 use crate::exit::Exit;
-use crate::saving::Readers;
+use crate::fs::Readers;
 use leerkompas_engine::instrument::lint::{Checked, WARNINGS, check, codes};
 use leerkompas_engine::proof::{prove, size};
 use leerkompas_engine::report::result::ProofResult;

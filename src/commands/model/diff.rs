@@ -11,7 +11,7 @@ use crate::commands::pages::drawn;
 use crate::context;
 use crate::error::CommandError;
 use crate::exit::Exit;
-use crate::saving::Readers;
+use crate::fs::Readers;
 use leerkompas_engine::instrument::{Files, Instrument, differences, load};
 use leerkompas_engine::proof::{impact, impact_size};
 use leerkompas_engine::report::{Reporter, change_page, json};

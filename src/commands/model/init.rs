@@ -10,7 +10,7 @@ use crate::cli::ModelInit;
 use crate::commands::files;
 use crate::error::CommandError;
 use crate::exit::Exit;
-use crate::saving::{TEMPORARY, target};
+use crate::fs::{TEMPORARY, target};
 use leerkompas_engine::instrument::Files;
 use leerkompas_engine::text::locale::Locale;
 use leerkompas_engine::text::message::Message;

@@ -22,7 +22,7 @@ use crate::commands::files::STREAM;
 use crate::context::Context;
 use crate::error::CommandError;
 use crate::exit::Exit;
-use crate::saving::{Place, check_folder};
+use crate::fs::{Place, check_folder};
 use leerkompas_engine::batch::{
     BlockOutput, BlockProcessor, Failure, Position, RejectForm, Tally, Target, run as pipeline,
 };

@@ -10,8 +10,8 @@ use crate::commands::destination::Destination;
 use crate::commands::files::{rights_lost, tell};
 use crate::error::CommandError;
 use crate::exit::Exit;
+use crate::fs::{Pending, Readers};
 use crate::prompt::on_interrupt;
-use crate::saving::{Pending, Readers};
 use leerkompas_engine::text::locale::Locale;
 
 /// A file that is being written.

@@ -12,7 +12,7 @@ use crate::commands::reading::Reading;
 use crate::context::Context;
 use crate::error::CommandError;
 use crate::exit::Exit;
-use crate::saving::Readers;
+use crate::fs::Readers;
 use leerkompas_engine::report::{Depth, Detail, Reporter, json, page};
 use leerkompas_engine::text::message::Message;
 

@@ -22,7 +22,7 @@ use crate::commands::pages::drawn;
 use crate::context::Context;
 use crate::error::CommandError;
 use crate::exit::Exit;
-use crate::saving::Readers;
+use crate::fs::Readers;
 use leerkompas_engine::report::{self, Page, Reporter};
 use leerkompas_engine::syntax::diagnostic::nearest;
 use leerkompas_engine::text::message::Message;

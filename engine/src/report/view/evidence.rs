@@ -1,7 +1,7 @@
 //! What the answers of a training weigh for and against a persona that fits, beside what the study says of it.
 
 use super::page::{Block, Evidence, Weight};
-use crate::instrument::{Persona, QuestionIx};
+use crate::instrument::{AnswerOption, Persona, QuestionIx};
 use crate::report::Reporter;
 use crate::report::reporter::signed;
 use crate::report::result::{Id, TrainingResult};
@@ -82,7 +82,7 @@ fn weights(
         let study = study(persona.0, question, reporter).filter(|_| points != 0);
         Some(Weight {
             question: reporter.name(contribution.question).to_owned(),
-            answer: reporter.listed(&contribution.answer),
+            answer: answer(training, question, &contribution.answer, reporter),
             study: study.map(|(study, section)| {
                 let study = Message::new("evidence-study").text("study", study);
                 reporter.locale.say(&study.text("section", section))
@@ -99,6 +99,22 @@ fn weights(
     let mut rows: Vec<_> = rows.collect();
     rows.sort_by_key(|row| -row.hundredths);
     rows
+}
+
+/// What was answered, and whether several picks weigh the same.
+fn answer(
+    training: &TrainingResult<'_>,
+    question: QuestionIx,
+    picked: &[Id<'_, AnswerOption>],
+    reporter: &Reporter<'_>,
+) -> String {
+    let options = reporter.listed(picked);
+    let picks = training.answers.effective.picks(question);
+    if picks.is_some_and(|picks| picks.are_equal()) {
+        let equal = Message::new("equally-important");
+        return reporter.locale.say(&equal.text("options", options));
+    }
+    options
 }
 
 /// What the study says of a persona on a question, and where: its goals on the decisive one, else the trait.

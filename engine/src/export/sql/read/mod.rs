@@ -215,8 +215,8 @@ impl<'a> Reading<'a> {
                 &rows,
             );
         }
-        let shared = self.asked.iter().filter(|ix| self.is_shared(**ix));
-        let tables = shared.filter_map(|ix| self.tables.question(*ix));
+        let several = self.asked.iter().filter(|ix| self.is_shared(**ix));
+        let tables = several.filter_map(|ix| self.tables.question(*ix));
         let most = |table: &&QuestionTable| table.rows_of_shares(PickOrder::Ranked).len();
         if let Some(table) = tables.max_by_key(most) {
             let most = most(&table);

@@ -344,7 +344,10 @@ outcome-same-mixed = In { $dossiers ->
    *[other] all { $dossiers } dossiers
 } this training fits { $personas }.
 } this training fits { $personas } almost equally well.
-outcome-within-margin = First come { $standings }, but nowhere alone, so that difference decides nothing.
+outcome-within-margin = First come { $standings }, but { $personas } { $count ->
+    [one] fits
+   *[other] fit
+} everywhere, so that difference decides nothing.
 outcome-nearly = It also fits: { $standings }.
 outcome-moved = Another persona fits best: from { $from } ({ $a }) to { $to } ({ $b }).
 outcome-scattered = Not the same persona fits best everywhere: { $standings }.
@@ -484,7 +487,7 @@ result-cautions = What the result may not be used for. Not in a brief result.
 result-training-title = The title of the training; null if it is not given.
 result-answers = The known answers that counted, also those that follow from a number. What is not here was not known.
 result-verdict = How firmly a persona is named.
-result-because = Why several personas are named: the second is close (margin), or a goal belongs to another persona (goals); null otherwise.
+result-because-mixed = Why several personas are named: the second is close (margin), or a goal belongs to another persona (goals); null otherwise.
 result-verdict-clear = One persona fits best.
 result-verdict-mixed = Others come close, or a goal belongs to another persona; all are named.
 result-verdict-provisional = The question that weighs most is open.
@@ -883,7 +886,7 @@ wrong-kind = expected { $expected ->
 number-out-of-range = `{ $value }` is not between { $min } and { $max }
 empty-dossier = `{ $file }` is empty
 hint-new-dossier = `leerkompas new` makes a dossier to fill in, `leerkompas interview { $file }` asks the questions
-hint-add-format = a dossier starts with `format = 1`
+hint-add-format = a dossier starts with `format = 2`
 newer-format = this dossier has format { $format }; this version of leerkompas knows up to { $supported }
 hint-update-program = update leerkompas
 other-edition = this dossier was filled in with another version of the questions

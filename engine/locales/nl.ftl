@@ -344,7 +344,10 @@ outcome-same-mixed = In { $dossiers ->
    *[other] alle { $dossiers } dossiers
 } past deze opleiding bij { $personas }.
 } past deze opleiding bijna even goed bij { $personas }.
-outcome-within-margin = Op kop staan { $standings }, maar nergens als enige: dat verschil beslist dus niets.
+outcome-within-margin = Op kop staan { $standings }, maar { $personas } { $count ->
+    [one] past
+   *[other] passen
+} overal: dat verschil beslist dus niets.
 outcome-nearly = Ook passend: { $standings }.
 outcome-moved = Een andere persona past het best: { $to } ({ $b }) in plaats van { $from } ({ $a }).
 outcome-scattered = Niet overal past dezelfde persona het best: { $standings }.
@@ -484,7 +487,7 @@ result-cautions = Waar het resultaat niet voor dient. Niet in een kort resultaat
 result-training-title = De titel van de opleiding; null als die niet gegeven is.
 result-answers = De bekende antwoorden die meetelden, ook wat uit een getal volgt. Wat hier niet staat, was niet geweten.
 result-verdict = Hoe zeker een persona genoemd wordt.
-result-because = Waarom er verschillende persona's genoemd worden: de tweede ligt dichtbij (margin), of een doel hoort bij een andere persona (goals); anders null.
+result-because-mixed = Waarom er verschillende persona's genoemd worden: de tweede ligt dichtbij (margin), of een doel hoort bij een andere persona (goals); anders null.
 result-verdict-clear = Eén persona past het best.
 result-verdict-mixed = Andere liggen er dichtbij, of een doel hoort bij een andere persona; ze worden allemaal genoemd.
 result-verdict-provisional = De vraag die het zwaarst weegt, staat nog open.
@@ -883,7 +886,7 @@ wrong-kind = { $expected ->
 number-out-of-range = `{ $value }` ligt niet tussen { $min } en { $max }
 empty-dossier = `{ $file }` is leeg
 hint-new-dossier = `leerkompas new` maakt een dossier om in te vullen, `leerkompas interview { $file }` stelt de vragen
-hint-add-format = een dossier begint met `format = 1`
+hint-add-format = een dossier begint met `format = 2`
 newer-format = dit dossier heeft formaat { $format }; deze versie van leerkompas kent formaten tot en met { $supported }
 hint-update-program = werk leerkompas bij
 other-edition = dit dossier is ingevuld met een andere versie van de vragen

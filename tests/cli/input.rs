@@ -133,7 +133,8 @@ fn a_size_that_contradicts_the_number_of_employees() {
         "format = 1\n[organisation]\nemployees = 120\nsize = \"international\"\n[[training]]\n",
     )
     .run()
-    .expect(0);
+    .expect(0)
+    .says("taken over as `international` = `yes`");
 }
 
 #[test]
@@ -149,13 +150,13 @@ fn files_that_are_no_dossier() {
         "1:1",
         &[
             "key `format` is missing",
-            "a dossier starts with `format = 1`",
+            "a dossier starts with `format = 2`",
         ],
     );
     refused(
-        "format = 2\n",
+        "format = 3\n",
         "1:10",
-        &["this dossier has format 2", "update leerkompas"],
+        &["this dossier has format 3", "update leerkompas"],
     );
     refused("format = 0\n", "1:10", &["unknown format 0"]);
     refused(
@@ -331,4 +332,34 @@ fn a_dossier_that_is_none_ends_soon() {
             .expect(1)
             .says(said);
     }
+}
+
+/// Goals can weigh the same; what is said of their order has to go with them.
+#[test]
+fn an_order_of_goals_that_says_nothing_or_something_else_is_refused() {
+    let goals = |goals: &str, order: &str| {
+        format!("format = 2\n[[training]]\nambition = {goals}\nambition_order = \"{order}\"\n")
+    };
+    let two = "[\"comply\", \"transformation\"]";
+    for order in ["equal", "ranked", "gelijk", "Equally important"] {
+        dossier(&goals(two, order)).run().expect(0);
+    }
+    let nothing = "`ambition_order` is `equal`, but `ambition` has no two answers to compare";
+    refused(&goals("[\"comply\"]", "equal"), "4:18", &[nothing]);
+    refused(&goals("\"unknown\"", "equal"), "4:18", &[nothing]);
+    refused(
+        "format = 2\n[[training]]\nambition_order = \"equal\"\n",
+        "3:18",
+        &[nothing],
+    );
+    refused(
+        &goals(two, "equall"),
+        "4:18",
+        &["`equall`", "did you mean `equal`?"],
+    );
+    refused(
+        "format = 2\n[organisation]\nambition_order = \"equal\"\n",
+        "3:1",
+        &["`ambition_order`"],
+    );
 }

@@ -85,7 +85,7 @@ fn several_dossiers_are_a_portfolio_and_one_is_a_report() {
         "textielhuis-productie.toml",
     ]));
     let many = many.run().expect(0).shows("Portfolio: ");
-    assert!(!many.out.contains("Onboarding operatoren"), "{}", many.out);
+    assert!(!many.out.contains("Where you can start"), "{}", many.out);
     let one = files(leerkompas(&["report", "textielhuis.toml"]));
     one.run().expect(0).shows("Onboarding operatoren");
     let one = leerkompas(&["report", "-"]).stdin(example("textielhuis.toml"));
@@ -228,7 +228,9 @@ fn who_stands_out_is_named() {
             .collect()
     };
     assert_eq!(names("rare"), [r#""Odd" "One""#]);
-    assert_eq!(names("mixed"), [r#""Torn" "Too""#]);
+    // The smallest difference first; two goals of two personas are two personas.
+    let torn = [r#""Torn" "Too""#, r#""Torn" "Between""#];
+    assert_eq!(names("mixed"), torn);
 }
 
 #[test]

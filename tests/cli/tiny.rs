@@ -146,12 +146,12 @@ fn another_domain_goes_through_every_command() {
         .run()
         .expect(0);
     assert!(ended.out.starts_with(
-        "row,organisation,training,persona,match,runner_up,margin,verdict,answered,pathway,a,b\n"
+        "row,organisation,training,persona,match,runner_up,margin,verdict,answered,pathway,because,a,b\n"
     ));
     assert!(
         ended
             .out
-            .contains("\n1,,,a,100.00,b,50.00,clear,2000,kettle,100.00,50.00\n"),
+            .contains("\n1,,,a,100.00,b,50.00,clear,2000,kettle,,100.00,50.00\n"),
         "{}",
         ended.out
     );

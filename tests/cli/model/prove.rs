@@ -57,7 +57,7 @@ fn a_small_instrument_is_proved_on_every_answer_set() {
     );
     let report: Value = serde_json::from_str(&run.run().expect(0).out).expect("JSON");
     let promises = report["proof"]["promises"].as_array().expect("promises");
-    assert_eq!(promises.len(), 9);
+    assert_eq!(promises.len(), 10);
     assert!(promises.iter().all(|promise| promise["kept"] == true));
     assert_eq!(
         report["proof"]["space"],
@@ -83,7 +83,7 @@ fn a_broken_promise_ends_with_a_dossier_and_exit_code_1() {
     run.run()
         .expect(1)
         .shows("DOES NOT HOLD")
-        .shows("format = 1");
+        .shows("format = 2");
     let run = volunteers(
         &["model", "diff", "m", "n", "--format", "json"],
         "questions.toml",

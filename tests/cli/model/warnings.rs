@@ -263,13 +263,13 @@ fn nothing_is_said_without_reason() {
     silent(
         "journeys/opstarter.toml",
         "when = [{ question = \"size\", none = [\"micro\"] }]",
-        "when = [{ question = \"size\", none = [\"micro\", \"small\", \"medium\", \"large\", \"international\"] }]",
+        "when = [{ question = \"size\", none = [\"micro\", \"small\", \"medium\", \"large\"] }]",
     );
-    // International follows from no number, so any number goes with it.
+    // Both alone and in a group follows from no number, so any number goes with it.
     silent(
         "journeys/opstarter.toml",
         "{ question = \"in_house_expert\", none = [\"no\"] }",
-        "{ question = \"employees\", at_most = 9 }, { question = \"size\", any = [\"international\"] }",
+        "{ question = \"learners\", at_least = 2 }, { question = \"group_size\", any = [\"both\"] }",
     );
     // Several regions can be picked.
     silent(

@@ -69,6 +69,10 @@ fn judged(dossier: &Value, accepted: bool) {
 fn what_stands_around_the_answers_is_judged_alike() {
     for accepted in [
         json!({ "format": 1 }),
+        json!({ "format": 2 }),
+        json!({ "format": 2, "training": [{ "ambition": ["comply", "bonding"], "ambition_order": "equal" }] }),
+        json!({ "format": 2, "training": [{ "ambition": ["comply", "bonding"], "ambition_order": "Gelijk" }] }),
+        json!({ "format": 2, "training": [{ "ambition": ["comply", "bonding"], "ambition_order": "ranked" }] }),
         json!({ "format": 1, "organisation": {}, "training": [], "interview": {} }),
         json!({ "format": 1, "organisation": { "name": "", "notes": { "general": "x", "size": "" } } }),
         json!({ "format": 1, "organisation": { "later": ["size", "size"] } }),
@@ -83,8 +87,14 @@ fn what_stands_around_the_answers_is_judged_alike() {
     for refused in [
         json!({}),
         json!([]),
-        json!({ "format": 2 }),
+        json!({ "format": 3 }),
         json!({ "format": "1" }),
+        json!({ "format": 2, "training": [{ "ambition": ["comply", "bonding"], "ambition_order": "first" }] }),
+        json!({ "format": 2, "training": [{ "ambition": ["comply"], "ambition_order": "equal" }] }),
+        json!({ "format": 2, "training": [{ "ambition": "comply", "ambition_order": "equal" }] }),
+        json!({ "format": 2, "training": [{ "ambition_order": "equal" }] }),
+        json!({ "format": 2, "organisation": { "ambition_order": "equal" } }),
+        json!({ "format": 2, "training": [{ "ambition": ["comply", "bonding"], "ambition_order": true }] }),
         json!({ "format": 1, "trainings": [] }),
         json!({ "format": 1, "training": {} }),
         json!({ "format": 1, "training": ["x"] }),

@@ -12,19 +12,29 @@ pub(super) fn outcome(standings: &[StandingResult<'_>]) -> Outcome {
     let Some(first) = standings.first() else {
         return Outcome::Open;
     };
-    let fits_everywhere = |persona: &Id<'_, Persona>| {
-        let mut standings = standings.iter();
-        standings.all(|standing| standing.fitting.contains(persona))
-    };
     if firsts.iter().any(Option::is_none) {
         Outcome::Open
     } else if firsts.iter().all(|persona| *persona == first.persona) {
         Outcome::Same
-    } else if first.fitting.iter().any(fits_everywhere) {
+    } else if !fitting_everywhere(standings).is_empty() {
         Outcome::WithinMargin
     } else {
         Outcome::Moved
     }
+}
+
+/// The personas that fit in every dossier, the best of the first dossier first.
+fn fitting_everywhere<'d>(standings: &[StandingResult<'d>]) -> Vec<Id<'d, Persona>> {
+    let fits_everywhere = |persona: &Id<'d, Persona>| {
+        let mut standings = standings.iter();
+        standings.all(|standing| standing.fitting.contains(persona))
+    };
+    let first = standings.first().map(|first| first.fitting.iter().copied());
+    first
+        .into_iter()
+        .flatten()
+        .filter(fits_everywhere)
+        .collect()
 }
 
 impl Reporter<'_> {
@@ -61,7 +71,11 @@ impl Reporter<'_> {
                 .number("dossiers", standings.len()),
             (Outcome::WithinMargin, _) => {
                 let firsts = self.grouped(standings, |standing| standing.persona.as_slice());
-                Message::new("outcome-within-margin").text("standings", self.locale.list(&firsts))
+                let everywhere = fitting_everywhere(standings);
+                Message::new("outcome-within-margin")
+                    .text("standings", self.locale.list(&firsts))
+                    .text("personas", self.listed(&everywhere))
+                    .number("count", everywhere.len())
             }
             (Outcome::Moved, [from, to]) => Message::new("outcome-moved")
                 .text("from", self.listed(&from.fitting))

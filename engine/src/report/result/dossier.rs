@@ -77,7 +77,7 @@ object! {
         /// How firmly a persona is named.
         verdict: Verdict = "result-verdict",
         /// Why it is mixed: the second is near, or a goal is that of other personas.
-        because: Option<&'static str> = "result-because" where reason_of_mixed,
+        because: Option<&'static str> = "result-because-mixed" where reason_of_mixed,
         /// The persona that fits best; none when too little is answered.
         persona: Option<Id<'a, Persona>> = "result-persona",
         /// The second in the ranking.

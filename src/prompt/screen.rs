@@ -154,7 +154,12 @@ impl Screen {
         }
     }
 
-    fn several(&mut self, ask: &Ask, locale: &Locale) -> io::Result<Reply> {
+    fn several(
+        &mut self,
+        ask: &Ask,
+        locale: &Locale,
+        keep: &mut dyn FnMut(&[usize]),
+    ) -> io::Result<Reply> {
         let Expected::Several {
             items,
             current,
@@ -183,6 +188,7 @@ impl Screen {
             let press = self.press()?;
             let nowhere = list.is_lost();
             let changed = !list.ticked().is_empty() && list.ticked() != &current[..];
+            let before = list.ticked().to_vec();
             let done = match self.command(ask, press)? {
                 Some(Command::Help) => continue,
                 Some(Command::Stop) if changed => {
@@ -207,6 +213,9 @@ impl Screen {
                     Pressed::Done => true,
                 },
             };
+            if list.ticked() != before {
+                keep(list.ticked());
+            }
             if done {
                 let ticked = list.ticked().to_vec();
                 return self.leave(ask, locale, Reply::Several(ticked, None));
@@ -322,6 +331,15 @@ fn typed_reply(ask: &Ask, line: &str, earlier: Option<&Reply>) -> Option<Reply> 
 
 impl Prompter for Screen {
     fn ask(&mut self, ask: &Ask, locale: &Locale) -> io::Result<Reply> {
+        self.ask_several(ask, locale, &mut |_| {})
+    }
+
+    fn ask_several(
+        &mut self,
+        ask: &Ask,
+        locale: &Locale,
+        ticked: &mut dyn FnMut(&[usize]),
+    ) -> io::Result<Reply> {
         let is_of_choice = matches!(ask.expected, Expected::MostImportant { .. });
         // Whoever has to say something else first, such as that saving failed, is not told to stop instead.
         if self.stopping && !is_of_choice && ask.commands.contains(&Command::Stop) {
@@ -339,7 +357,7 @@ impl Prompter for Screen {
                     !matches!(reply, Reply::Command(command) if command != Command::Skip);
                 Ok(reply)
             }
-            Expected::Several { .. } => self.several(ask, locale),
+            Expected::Several { .. } => self.several(ask, locale, ticked),
             Expected::Number { .. } | Expected::Text { .. } => self.typed(ask, locale),
         }
     }

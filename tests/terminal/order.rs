@@ -300,3 +300,46 @@ fn whoever_stops_with_several_ticks_may_say_that_they_matter_alike() {
         .key('!');
     assert_eq!(screen.exit_code(), 0);
 }
+
+/// Every tick is kept before it is confirmed, and what somebody then leaves behind is what was there before.
+#[test]
+fn a_tick_is_kept_as_soon_as_it_is_made() {
+    let env = [("LEERKOMPAS_LANG", "en")];
+    let ticks = |count: usize| {
+        let mut screen = Screen::resume(80, 24, AT_THE_GOALS, &env);
+        screen.wait_for("(0 of 3)");
+        for goal in [&b"compliance"[..], b"certificates", b"onboarding"]
+            .into_iter()
+            .take(count)
+        {
+            screen.send(goal).press(&[Key::Space]);
+        }
+        screen.wait_for(&format!("({count} of 3)"));
+        screen
+    };
+    for (count, kept) in [
+        (1, "ambition = [\"comply\"]\n"),
+        (2, "ambition = [\"comply\", \"certificates\"]\n"),
+        (
+            3,
+            "ambition = [\"comply\", \"onboarding\", \"certificates\"]\n",
+        ),
+    ] {
+        for signal in ["-KILL", "-TERM"] {
+            let mut screen = ticks(count);
+            screen.signal(signal);
+            screen.exit_code();
+            let dossier = screen.file("d.toml");
+            assert!(dossier.contains(kept), "{signal}: {dossier}");
+            let mut again = screen.start_again(&["interview", "d.toml"]);
+            again.wait_for(&format!("({count} of 3)")).key('!');
+            again.exit_code();
+        }
+    }
+    // Whoever puts the question off has not answered it.
+    let mut screen = ticks(2);
+    screen.key('*').wait_for("question 3 of 12").key('!');
+    assert_eq!(screen.exit_code(), 0);
+    let dossier = screen.file("d.toml");
+    assert!(!dossier.contains("ambition ="), "{dossier}");
+}

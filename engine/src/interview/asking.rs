@@ -17,6 +17,21 @@ pub trait Prompter {
     /// `Interrupted` when the person interrupts, `UnexpectedEof` when nobody is there any more.
     fn ask(&mut self, ask: &Ask, locale: &Locale) -> io::Result<Reply>;
 
+    /// The same where several options can be picked. Who shows what is ticked says so after every change, so that it can be kept
+    /// before the reply.
+    ///
+    /// # Errors
+    /// As [`ask`](Self::ask).
+    fn ask_several(
+        &mut self,
+        ask: &Ask,
+        locale: &Locale,
+        ticked: &mut dyn FnMut(&[usize]),
+    ) -> io::Result<Reply> {
+        let _ = ticked;
+        self.ask(ask, locale)
+    }
+
     /// Says something that needs no reply, a line or several.
     ///
     /// # Errors

@@ -169,14 +169,36 @@ impl<'a> Interview<'a> {
             Some(before) => before.earlier,
             None => self.dossier.sheet(subject).answers.picks(ix),
         };
-        let equal = picked.in_order(PickOrder::Equal);
-        let same = earlier.filter(|earlier| earlier.in_order(PickOrder::Equal) == equal);
-        self.set(subject, ix, Answer::Picks(same.unwrap_or(equal)));
+        let kept = self.unordered(ix, picked, earlier.map(Answer::Picks));
+        self.set(subject, ix, Answer::Picks(kept));
         self.comparing = Some(Comparing {
             picks: picks.to_vec(),
             earlier,
             is_asked: true,
         });
+    }
+
+    /// Takes what is ticked of the current step so far in place of the answer before; that answer, when nothing is. It is no answer
+    /// yet: nothing else depends on it.
+    pub fn tick(&mut self, picks: &[usize], before: Option<Answer>) {
+        let Step::Question(subject, ix) = self.at else {
+            return;
+        };
+        let ticked = Picks::several(picks).map(|picked| self.unordered(ix, picked, before));
+        let answers = &mut self.dossier.sheet_mut(subject).answers;
+        answers.set(ix, ticked.map(Answer::Picks).or(before));
+    }
+
+    /// Picks of which it is not said how they compare: the answer before if that has the very same, else none before another.
+    fn unordered(&self, ix: QuestionIx, picked: Picks, before: Option<Answer>) -> Picks {
+        if !self.instrument.question(ix).is_ranked() {
+            return picked;
+        }
+        let equal = picked.in_order(PickOrder::Equal);
+        match before {
+            Some(Answer::Picks(before)) if before.in_order(PickOrder::Equal) == equal => before,
+            _ => equal,
+        }
     }
 
     /// The picks of which it is asked now which matters most, in the order in which they were picked, and the answer before.

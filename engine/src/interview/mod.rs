@@ -39,6 +39,6 @@ pub use ask::Voice;
 pub use asking::{Ask, Expected, Item, Prompter, Ranking, Reply};
 pub use commands::{Command, Words};
 pub use engine::{Interview, Pace, Step};
-pub use run::{Outcome, is_gone, run};
+pub use run::{Keep, Outcome, is_gone, run};
 pub use script::Script;
 pub use sequence::Reason;

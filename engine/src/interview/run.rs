@@ -9,7 +9,7 @@ use super::engine::{Interview, Step};
 use super::live;
 use super::review::{Choice, review};
 use crate::dossier::{Dossier, GENERAL, Subject};
-use crate::instrument::{Answer, PickOrder, Picks};
+use crate::instrument::{Answer, PickOrder, Picks, QuestionIx};
 use crate::text::message::Message;
 
 /// How a stretch of the interview ended; the answers are kept in every case.
@@ -25,7 +25,10 @@ pub enum Outcome {
     OtherLanguage,
 }
 
-/// Asks until the end, a stop, an interruption or a change of language; calls `keep` after every reply.
+/// Keeps the answers, with a prompter to tell what goes wrong; without one in the middle of a question, when nobody listens.
+pub type Keep<'k, E> = dyn FnMut(&Dossier, Option<&mut dyn Prompter>) -> Result<(), E> + 'k;
+
+/// Asks until the end, a stop, an interruption or a change of language; calls `keep` after every reply and every tick.
 ///
 /// # Errors
 /// When `keep` fails, or the prompter fails otherwise than by interruption or the end of input.
@@ -33,13 +36,16 @@ pub fn run<E: From<io::Error>>(
     interview: &mut Interview<'_>,
     prompter: &mut dyn Prompter,
     voice: Voice<'_>,
-    keep: &mut dyn FnMut(&Dossier, &mut dyn Prompter) -> Result<(), E>,
+    keep: &mut Keep<'_, E>,
 ) -> Result<Outcome, E> {
     loop {
+        // What fails in the middle of a question fails again after the reply, and is told then.
+        let mut keep_ticks = |dossier: &Dossier| drop(keep(dossier, None));
         let mut talk = Talk {
             interview,
             prompter,
             voice,
+            keep_ticks: &mut keep_ticks,
             leaving: false,
         };
         let turn = match talk.interview.step() {
@@ -60,7 +66,7 @@ pub fn run<E: From<io::Error>>(
         if outcome == Some(Outcome::Stopped) {
             interview.tidy();
         }
-        keep(interview.dossier(), prompter)?;
+        keep(interview.dossier(), Some(&mut *prompter))?;
         if let Some(outcome) = outcome {
             return Ok(outcome);
         }
@@ -79,6 +85,7 @@ struct Talk<'t, 'a> {
     interview: &'t mut Interview<'a>,
     prompter: &'t mut dyn Prompter,
     voice: Voice<'t>,
+    keep_ticks: &'t mut dyn FnMut(&Dossier),
     /// Whether the person stopped at a question beside the questions.
     leaving: bool,
 }
@@ -95,7 +102,12 @@ enum Act {
 impl Talk<'_, '_> {
     fn question(&mut self, step: Step) -> io::Result<Option<Outcome>> {
         let asked = ask(self.interview, &self.voice);
-        let reply = self.prompter.ask(&asked, self.voice.locale)?;
+        let reply = match (step, &asked.expected) {
+            (Step::Question(subject, ix), Expected::Several { .. }) => {
+                self.ticks(&asked, subject, ix)?
+            }
+            _ => self.prompter.ask(&asked, self.voice.locale)?,
+        };
         let option = |picked: usize| match step {
             Step::Question(subject, ix) => option_order(self.interview, subject, ix)[picked],
             Step::Title(_) | Step::Review => picked,
@@ -128,6 +140,25 @@ impl Talk<'_, '_> {
         };
         self.interview.answer(answer);
         Ok(None)
+    }
+
+    /// The reply of whoever ticks several options: every tick is kept at once, and taken back for whoever does something else.
+    fn ticks(&mut self, asked: &Ask, subject: Subject, ix: QuestionIx) -> io::Result<Reply> {
+        let order = option_order(self.interview, subject, ix);
+        let before = self.interview.dossier().sheet(subject).answers.get(ix);
+        let (interview, keep) = (&mut *self.interview, &mut *self.keep_ticks);
+        let mut ticked = |picked: &[usize]| {
+            let options: Vec<_> = picked.iter().map(|at| order[*at]).collect();
+            interview.tick(&options, before);
+            keep(interview.dossier());
+        };
+        let reply = self
+            .prompter
+            .ask_several(asked, self.voice.locale, &mut ticked)?;
+        if reply != Reply::Command(Command::Stop) {
+            self.interview.tick(&[], before);
+        }
+        Ok(reply)
     }
 
     fn most_important(&mut self, asked: &Ask, step: Step) -> io::Result<Option<Outcome>> {

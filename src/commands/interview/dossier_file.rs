@@ -80,6 +80,8 @@ pub(super) struct DossierFile {
     path: Option<PathBuf>,
     text: String,
     claim: Claim,
+    /// What the file could not keep besides and nobody was told yet.
+    lost: Vec<Lost>,
     /// The language of the farewell.
     pub(super) language: String,
     /// Whether it has been said what is kept; an interruption may reach two threads.
@@ -98,6 +100,7 @@ impl DossierFile {
             language: language.to_owned(),
             told: false,
             lacking: false,
+            lost: Vec::new(),
         }
     }
 
@@ -109,7 +112,15 @@ impl DossierFile {
     ) -> Result<Vec<Lost>, CommandError> {
         let kept = self.write(context, dossier);
         self.lacking = kept.is_err();
-        kept
+        let lost = kept?;
+        Ok(self.lost.drain(..).chain(lost).collect())
+    }
+
+    /// Keeps what is said so far in the middle of a question; what goes wrong is told after it.
+    pub(super) fn keep_meanwhile(&mut self, context: &Context, dossier: &Dossier) {
+        if let Ok(lost) = self.write(context, dossier) {
+            self.lost.extend(lost);
+        }
     }
 
     fn write(&mut self, context: &Context, dossier: &Dossier) -> Result<Vec<Lost>, CommandError> {

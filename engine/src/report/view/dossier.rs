@@ -40,8 +40,9 @@ pub fn page(reporter: &Reporter<'_>, result: &DossierResult<'_>, depth: Depth) -
     let name = [Some(cover.title.clone()), cover.subtitle.clone()];
     let name: Vec<_> = name.into_iter().flatten().collect();
     let mut page = Page::new(name.join(": "), locale);
-    // On a small screen the answer comes first: whoever has just answered knows about whom.
-    if depth != Depth::Answer || view.several || !cover.remarks.is_empty() {
+    // Where several personas are named, a small screen has no room for more than the answer.
+    let is_long = matches!(&result.trainings[..], [only] if only.fitting.len() > 1);
+    if depth != Depth::Answer || !is_long || !cover.remarks.is_empty() {
         page.push(Block::Cover(cover));
     }
     if result.trainings.is_empty() {

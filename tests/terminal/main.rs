@@ -71,6 +71,70 @@ fn a_whole_interview_ends_with_the_answer_on_one_screen() {
     assert!(dossier.contains("recognised = \"partly\""), "{dossier}");
 }
 
+/// Several goals of several personas: the verdict names them all, and nothing pushes it off the screen.
+#[test]
+fn a_verdict_that_names_several_personas_stays_in_sight() {
+    let dossier = r#"format = 2
+[organisation]
+name = "Acme"
+offers_training = true
+size = "large"
+international = false
+type = "profit"
+sector = "C"
+growing = false
+regions = ["flanders"]
+multilingual = false
+on_location = false
+shifts = false
+[[training]]
+title = "Safety"
+ambition = ["comply", "transformation", "retention"]
+initiative = "employer"
+group_size = "group"
+learners = 20
+skills = "hard"
+leernood = "upskilling"
+focus = "both"
+in_house_expert = true
+certificate_required = false
+on_premises = true
+concrete_goals = true
+"#;
+    for (code, review, ask, sentences) in [
+        (
+            "nl",
+            "Alle vragen zijn gesteld",
+            "Herken je je organisatie hierin?",
+            [
+                "Deze opleiding past het best bij de administrateur.",
+                "hoort bij de transitiestrateeg.",
+                "hoort bij de sociale binder.",
+            ],
+        ),
+        (
+            "en",
+            "All questions have been asked",
+            "Do you recognise your organisation in this?",
+            [
+                "This training fits the administrator best.",
+                "belongs to the transition strategist.",
+                "belongs to the social connector.",
+            ],
+        ),
+    ] {
+        let env = [("LEERKOMPAS_LANG", code)];
+        let mut screen = Screen::resume(80, 24, dossier, &env);
+        screen.wait_for(review).key('1');
+        screen.press(&[Key::Enter]).wait_for(ask);
+        let shown = screen.text();
+        let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+        for sentence in sentences {
+            assert!(shown.contains(sentence), "{sentence} is not in {shown}");
+        }
+    }
+}
+
 #[test]
 fn whoever_judged_a_result_is_not_asked_again_until_it_is_another() {
     let mut screen = Screen::start(80, 24, &["interview", "d.toml"], &[]);

@@ -1,6 +1,7 @@
 //! The engine as a program uses it, through what is public of it. One file or folder a subject.
 
 mod advice;
+mod assessment;
 mod batch;
 mod dossier;
 mod instrument;

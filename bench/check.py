@@ -25,7 +25,7 @@ def differences(results, peer, whole=False):
     with open(results, newline="", encoding="utf-8") as a, open(peer, newline="", encoding="utf-8") as b:
         ours, theirs = csv.DictReader(a), csv.DictReader(b)
         percentages = ["margin", *[name for name in theirs.fieldnames if name not in [*SAME_TEXT, "margin"]]]
-        extra = ["row", "match", "verdict", "answered", "pathway"]
+        extra = ["row", "match", "verdict", "answered", "pathway", "because"]
         if missing := [name for name in ours.fieldnames if name not in theirs.fieldnames and name not in extra]:
             return f"columns are missing: {', '.join(missing)}"
         for at, (left, right) in enumerate(zip_longest(ours, theirs), 1):

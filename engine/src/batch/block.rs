@@ -7,12 +7,13 @@ use std::io::{self, Read};
 
 use memchr::memchr_iter;
 
-use super::block_output::Position;
 use super::csv_index::CsvIndex;
 use super::layout::Layout;
-use super::packed::PADDING;
-use super::pipeline::Failure;
+use super::place::{Failure, Position};
 use crate::syntax;
+
+/// How far behind the records of a block may be read.
+pub(super) const PADDING: usize = 128;
 
 /// How much is read at once. A few of these are in memory at any time, whatever the size of the input.
 const SIZE: usize = 128 * 1024;

@@ -1,7 +1,6 @@
 //! What came of a block, and where in the input that was.
 
 use std::collections::HashMap;
-use std::ops::Add;
 use std::rc::Rc;
 
 use memchr::memchr_iter;
@@ -9,29 +8,10 @@ use memchr::memchr_iter;
 use super::block::Block;
 use super::output::Why;
 use super::packed::{OutBuffer, PackedAnswers};
+use super::place::Position;
 use super::record::Reject;
 use super::tally::Tally;
 use crate::portfolio::{Aggregate, Routes};
-
-/// How many records and lines stand before something, or are in it.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Position {
-    /// Records.
-    pub row: u64,
-    /// Lines.
-    pub line: u64,
-}
-
-impl Add for Position {
-    type Output = Self;
-
-    fn add(self, more: Self) -> Self {
-        Self {
-            row: self.row + more.row,
-            line: self.line + more.line,
-        }
-    }
-}
 
 /// What came of a block; used again for the next.
 #[derive(Debug, Default)]

@@ -3,8 +3,7 @@
 use std::borrow::Cow;
 
 use super::layout::Layout;
-use super::record::Record;
-use super::rows::Reasons;
+use super::record::{Reasons, Record};
 use crate::advice::first_pathway;
 use crate::instrument::Instrument;
 use crate::scoring::Assessment;

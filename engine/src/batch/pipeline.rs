@@ -8,27 +8,12 @@ use std::io;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 use super::block::{Block, Blocks};
-use super::block_output::{BlockOutput, Position};
+use super::block_output::BlockOutput;
+use super::place::{Failure, Position};
 use super::processor::BlockProcessor;
 
 /// Takes what came of a block; whether to go on.
 pub(super) type Deliver<'d> = dyn FnMut(&mut BlockOutput) -> io::Result<bool> + Send + 'd;
-
-/// Why a run ended before its input.
-#[derive(Debug)]
-pub enum Failure {
-    /// The input cannot be read.
-    Unreadable(io::Error),
-    /// The record that begins on this line, from 1, is larger than `most` bytes.
-    TooLarge {
-        /// Where it begins.
-        line: u64,
-        /// How large a record may be.
-        most: usize,
-    },
-    /// What came of the records cannot be delivered.
-    Undelivered(io::Error),
-}
 
 /// What delivers, passed on in the order of the blocks.
 struct InTurn<'d, 'f> {

@@ -24,5 +24,8 @@ pub struct Reject {
     /// The line that it starts on, from 1.
     pub line: u64,
     /// Every reason, each with the column or key that it is about, if it has one.
-    pub reasons: Vec<(Option<String>, Diagnostic)>,
+    pub reasons: Reasons,
 }
+
+/// Why a record is rejected: each reason with the column that it is about, if it has one.
+pub(super) type Reasons = Vec<(Option<String>, Diagnostic)>;

@@ -3,15 +3,12 @@
 //! A row that is not UTF-8, has another number of cells than the header or holds a bad answer is rejected.
 
 use super::header::{Column, Header};
-use super::record::Record;
+use super::record::{Reasons, Record};
 use super::text;
 use crate::dossier::{FinishedRecord, FlatRecord, contradiction};
 use crate::instrument::{Answer, Answers, Contradiction, Instrument, Scope};
 use crate::syntax::diagnostic::Diagnostic;
 use crate::text::message::Message;
-
-/// Why a record is rejected: each reason with the column that it is about, if it has one.
-pub(super) type Reasons = Vec<(Option<String>, Diagnostic)>;
 
 /// The record in a row.
 pub(super) fn record(

@@ -1,6 +1,6 @@
 //! Conditions on answers: when a question applies, a pathway is preferred, an item is pressing.
 
-use super::{Answer, Effective, QuestionIx};
+use super::{Answer, Answers, QuestionIx};
 
 /// One requirement on the answer to one question.
 #[derive(Clone, Debug)]
@@ -24,14 +24,9 @@ pub enum Test {
     AtMost(u32),
 }
 
-/// Whether all conditions hold; an empty list always does.
-pub fn hold(conditions: &[Condition], answers: &Effective) -> bool {
-    conditions.iter().all(|condition| condition.holds(answers))
-}
-
 impl Condition {
     /// Whether the answers meet the condition.
-    pub fn holds(&self, answers: &Effective) -> bool {
+    pub(super) fn is_met(&self, answers: &Answers) -> bool {
         match answers.get(self.question) {
             Some(Answer::Picks(picks)) => self.test.passes(|option| picks.contains(option), None),
             Some(Answer::Number(number)) => self.test.passes(|_| false, Some(number)),

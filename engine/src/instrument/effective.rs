@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use super::{Answer, Answers, Instrument, Picks, QuestionIx, hold};
+use super::{Answer, Answers, Condition, Instrument, Picks, QuestionIx};
 
 /// The answers that count: what follows from numbers is filled in, answers to questions that do not apply are out.
 ///
@@ -29,6 +29,18 @@ impl Deref for Effective {
 
     fn deref(&self) -> &Answers {
         &self.0
+    }
+}
+
+/// Whether all conditions hold; an empty list always does.
+pub fn hold(conditions: &[Condition], answers: &Effective) -> bool {
+    conditions.iter().all(|condition| condition.holds(answers))
+}
+
+impl Condition {
+    /// Whether the answers meet the condition.
+    pub fn holds(&self, answers: &Effective) -> bool {
+        self.is_met(answers)
     }
 }
 

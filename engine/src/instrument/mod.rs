@@ -21,11 +21,11 @@ mod text;
 
 pub use answer::{Answer, Answers, MAX_PICKS, PickOrder, Picks};
 pub use answer_key::AnswerKey;
-pub use condition::{Condition, Test, hold};
+pub use condition::{Condition, Test};
 pub use diff::{Difference, differences};
 #[cfg(feature = "write")]
 pub use dump::{dump, toml};
-pub use effective::{Contradiction, Effective};
+pub use effective::{Contradiction, Effective, hold};
 pub use index::{
     ActorIx, CategoryIx, ItemIx, PathwayIx, PersonaIx, PhaseIx, QuestionIx, ReasonIx, ThemeIx,
 };

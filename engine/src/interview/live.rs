@@ -1,7 +1,7 @@
 //! What may be seen of a result before everything is asked: only for who asked for it, because it colours answers.
 
-use super::ask::Voice;
 use super::engine::Interview;
+use super::voice::Voice;
 use crate::dossier::Subject;
 use crate::instrument::PersonaIx;
 use crate::scoring::{Assessment, mix};

@@ -1,11 +1,11 @@
 //! The review: all answers in one list, what was not asked and why, and what can be done next.
 
-use super::ask::Voice;
 use super::asking::{Ask, Expected, Item};
 use super::commands::Command;
 use super::engine::{Interview, Step};
 use super::live;
 use super::sequence::Reason;
+use super::voice::Voice;
 use crate::dossier::{Subject, note_key};
 use crate::instrument::{Condition, QuestionIx};
 use crate::text::message::Message;

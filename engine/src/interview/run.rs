@@ -2,12 +2,13 @@
 
 use std::io;
 
-use super::ask::{Voice, ask, most_important, option_order};
+use super::ask::{ask, most_important, option_order};
 use super::asking::{Ask, Expected, Item, Prompter, Reply};
 use super::commands::Command;
 use super::engine::{Interview, Step};
 use super::live;
 use super::review::{Choice, review};
+use super::voice::Voice;
 use crate::dossier::{Dossier, GENERAL, Subject};
 use crate::instrument::{Answer, PickOrder, Picks, QuestionIx};
 use crate::text::message::Message;

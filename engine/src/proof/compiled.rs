@@ -2,8 +2,8 @@
 //!
 //! Sums are kept as rank keys (see [`RankKeys`]): the first is simply the greatest, and two that are near are a tie.
 
+use super::goals::{bit, options};
 use super::lanes::Lanes;
-use super::promises::{bit, options};
 use crate::instrument::{Answer, PersonaIx, QuestionIx};
 use crate::scoring::rule::{RankKeys, Thresholds, hundredths};
 use crate::scoring::{Obstacle, Tables};

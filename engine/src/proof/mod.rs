@@ -9,6 +9,7 @@ mod answer_space;
 mod axes;
 mod compiled;
 mod count;
+mod goals;
 mod impact;
 mod lanes;
 mod promises;

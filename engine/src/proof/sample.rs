@@ -3,7 +3,7 @@
 use super::Progress;
 use super::alternatives::Alternatives;
 use super::count::{Counts, Example, Outcome, keep};
-use super::promises::{GoalKind, Goals, bit, options};
+use super::goals::{GoalKind, Goals, bit, options};
 use crate::instrument::{
     Answer, Answers, Instrument, Kind, PersonaIx, PickOrder, Picks, QuestionIx,
 };

@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use wide::u8x16;
 
+use super::fallback::{Fallback, remember};
 use super::perfect_hash::PerfectHash;
 use super::table::{Cell, Column, Record, Table};
-use super::{Fallback, remember};
+
 use crate::dossier::given;
 use crate::instrument::{
     Answer, AnswerKey, Condition, Instrument, Kind, MAX_PICKS, PickOrder, Question, UNKNOWN,

@@ -1,8 +1,8 @@
 //! The packed path from a flat record in a line of JSON to its row of scores.
 
-use super::OutBuffer;
 use super::answers::{PackedAnswers, Questions};
 use super::json_reader::Reader;
+use super::out_buffer::OutBuffer;
 use super::score_tables::{FEW, ScoreTables};
 use super::table::Cell;
 use super::texts::Texts;
@@ -76,7 +76,7 @@ fn unquoted(name: &[u8]) -> Option<&[u8]> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::batch::packed::PADDING;
+    use crate::batch::block::PADDING;
     use crate::instrument::{Files, load};
 
     /// Without this, everything could take the reference path and only be slow.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::{CategoryIx, Item, ItemIx, Layer, PathwayIx, ReasonIx, Sort};
-use super::journeys::{missing, tables, where_on, who_can_act, whose};
+use super::parts::{missing, tables, where_on, who_can_act, whose};
 use super::{Loader, Seen};
 use crate::syntax::Fields;
 use crate::syntax::diagnostic::Diagnostic;

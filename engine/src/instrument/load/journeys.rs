@@ -5,9 +5,10 @@
 use std::sync::Arc;
 
 use super::super::{
-    Actor, ActorIx, Attention, Insight, Item, Named, Pathway, PathwayIx, Persona, PersonaIx, Phase,
-    PhaseIx, Place, Preference, Reason, Recommendation, ThemeIx, Treatment,
+    Actor, Attention, Insight, Item, Named, Pathway, PathwayIx, Persona, Phase, PhaseIx, Place,
+    Preference, Reason, Recommendation, ThemeIx, Treatment,
 };
+use super::parts::{missing, tables, where_on, who_can_act, whose};
 use super::{Loader, Seen, items};
 use crate::syntax::diagnostic::{Diagnostic, SourceFile};
 use crate::syntax::{Fields, Node};
@@ -67,19 +68,6 @@ pub(super) fn read(
         file.finish(&mut loader.problems);
     }
     roads
-}
-
-/// The tables of one kind in all files.
-pub(super) fn tables<'a>(
-    loader: &mut Loader,
-    files: &mut [Fields<'a>],
-    key: &'static str,
-) -> Vec<Fields<'a>> {
-    let mut tables = Vec::new();
-    for file in files {
-        tables.extend(file.tables(key, &mut loader.problems));
-    }
-    tables
 }
 
 /// Reads the tables of one kind, each by the same function, and reports the keys that it did not ask for.
@@ -196,31 +184,6 @@ fn reasons(loader: &mut Loader, files: &mut [Fields<'_>]) -> Vec<Reason> {
         reasons.push(reason);
     }
     reasons
-}
-
-pub(super) fn missing(loader: &mut Loader, table: &Fields<'_>, key: &'static str) {
-    let message = Message::new("missing-key").text("key", key);
-    loader.report(Diagnostic::new(message).at(table.file(), table.span()));
-}
-
-pub(super) fn whose(loader: &mut Loader, table: &mut Fields<'_>) -> Option<PersonaIx> {
-    let persona = loader.reference(table, "persona", "persona");
-    persona.map(PersonaIx::new)
-}
-
-/// The phases in a list, in the order of a journey.
-pub(super) fn where_on(loader: &mut Loader, table: &mut Fields<'_>) -> Vec<PhaseIx> {
-    let mut phases = loader.references(table, "phases", "phase");
-    phases.sort_unstable();
-    phases.into_iter().map(PhaseIx::new).collect()
-}
-
-pub(super) fn who_can_act(loader: &mut Loader, table: &mut Fields<'_>) -> Vec<ActorIx> {
-    let found = loader.references(table, "actors", "actor");
-    if table.list("actors", &mut loader.problems).is_empty() {
-        missing(loader, table, "actors");
-    }
-    found.into_iter().map(ActorIx::new).collect()
 }
 
 fn preference(loader: &mut Loader, table: &mut Fields<'_>) -> Option<Preference> {

@@ -11,6 +11,7 @@ mod files;
 mod items;
 mod journeys;
 mod loader;
+mod parts;
 mod personas;
 mod questions;
 mod tree;

@@ -1,6 +1,6 @@
 //! The page of a comparison: how much differs and what that did, which dossier is which, then every training.
 
-use super::comparison_answers::differing_answers;
+use super::comparison_answers::{ABREAST, differing_answers};
 use super::comparison_words::{self as wording, NOTHING};
 use super::dossier::beyond;
 use super::page::{
@@ -16,9 +16,6 @@ use crate::report::result::{
 };
 use crate::text::locale::Locale;
 use crate::text::message::Message;
-
-/// How many dossiers have a column of their own at most; more stand below each other, in rows.
-pub(super) const ABREAST: usize = 4;
 
 /// How many personas a table has columns for.
 const COLUMNS: usize = 8;

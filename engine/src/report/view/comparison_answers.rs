@@ -1,12 +1,14 @@
 //! The answers in which dossiers differ: a column a dossier, or every answer once with its dossiers where those are many.
 
-use super::comparison::ABREAST;
 use super::page::{Block, Cell, Column, Table, TableKind};
 use crate::dossier::{Dossier, Subject};
 use crate::instrument::{Effective, QuestionIx, hold};
 use crate::report::Reporter;
 use crate::report::result::{ComparedResult, DifferenceResult};
 use crate::text::message::Message;
+
+/// How many dossiers have a column of their own at most; more stand below each other, in rows.
+pub(super) const ABREAST: usize = 4;
 
 /// The answers on a subject of each dossier that differ, if any do.
 pub(super) fn differing_answers(

@@ -1,6 +1,6 @@
 //! The page, its blocks, and the parts that hold them.
 
-use super::{Bar, Bars, Entry, Evidence, GroupedBars, Journey, List, ListKind, Table};
+use super::{Bar, Bars, Entry, Evidence, GroupedBars, Journey, List, ListKind, Table, Tone};
 use crate::text::locale::Locale;
 use crate::text::message::Message;
 
@@ -106,25 +106,6 @@ pub enum Part {
     Brief,
     /// How to read the page, and how it was made.
     Method,
-}
-
-/// How text stands out; never the only carrier of a meaning.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tone {
-    /// As it is.
-    Plain,
-    /// The answer.
-    Verdict,
-    /// A sentence that leads what follows.
-    Lead,
-    /// Bold.
-    Strong,
-    /// A warning.
-    Warning,
-    /// Dim.
-    Faint,
-    /// A line of a file.
-    Code,
 }
 
 /// A note that somebody made.

@@ -1,6 +1,25 @@
 //! Lists, and what an entry of one says.
 
-use super::{Bar, Tone};
+use super::Bar;
+
+/// How text stands out; never the only carrier of a meaning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// As it is.
+    Plain,
+    /// The answer.
+    Verdict,
+    /// A sentence that leads what follows.
+    Lead,
+    /// Bold.
+    Strong,
+    /// A warning.
+    Warning,
+    /// Dim.
+    Faint,
+    /// A line of a file.
+    Code,
+}
 
 /// A list.
 #[derive(Debug)]

@@ -9,7 +9,7 @@ mod list;
 mod table;
 
 pub use bars::{Bar, BarGroup, Bars, Evidence, GroupedBars, Weight};
-pub use block::{Block, Cover, Made, Page, Part, Remark, Section, Tone};
+pub use block::{Block, Cover, Made, Page, Part, Remark, Section};
 pub use journey::{Content, Journey, Layer, Stop};
-pub use list::{Entry, List, ListKind};
+pub use list::{Entry, List, ListKind, Tone};
 pub use table::{Cell, Column, Table, TableKind};

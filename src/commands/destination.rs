@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::fs::File;
 use std::path::Path;
 
-use super::files::STREAM;
+use super::reading::STREAM;
 use crate::context::Context;
 use crate::error::CommandError;
 use crate::fs::Place;

@@ -9,7 +9,7 @@ use clap::ValueEnum;
 
 use crate::commands::compression::Compression;
 use crate::commands::destination::{Destination, place};
-use crate::commands::reading::Reading;
+use crate::commands::reading::{Reading, STREAM};
 use crate::context::Context;
 use crate::error::CommandError;
 use crate::fs::{Lost, Readers, save};
@@ -19,9 +19,6 @@ use leerkompas_engine::syntax::diagnostic::{Diagnostic, SourceFile};
 use leerkompas_engine::syntax::{self, Notation};
 use leerkompas_engine::text::locale::Locale;
 use leerkompas_engine::text::message::Message;
-
-/// The name that stands for a standard stream.
-pub(super) const STREAM: &str = "-";
 
 /// The bytes of a dossier, and no more than a dossier can be.
 pub(super) fn read(path: &Path) -> Result<Vec<u8>, CommandError> {

@@ -4,7 +4,8 @@ use std::io::Write;
 
 use crate::cli::{New, NewFormat};
 use crate::commands::destination::{Destination, Sources};
-use crate::commands::files::{self, STREAM};
+use crate::commands::files;
+use crate::commands::reading::STREAM;
 use crate::context::Context;
 use crate::error::CommandError;
 use crate::exit::Exit;

@@ -8,7 +8,9 @@ use std::path::{Path, PathBuf};
 use indicatif::ProgressBar;
 
 use super::compression::Compression;
-use super::files::STREAM;
+
+/// The name that stands for a standard stream.
+pub(super) const STREAM: &str = "-";
 
 /// How much is read at once to look at it.
 const SIZE: usize = 64 << 10;

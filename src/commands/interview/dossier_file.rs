@@ -5,7 +5,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::commands::destination::{Destination, Sources};
-use crate::commands::files::{self, STREAM};
+use crate::commands::files;
+use crate::commands::reading::STREAM;
 use crate::context::Context;
 use crate::error::CommandError;
 use crate::fs::{Claim, Lost, Pending, Readers, check_writable};

@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal};
 
 use console::Term;
 
-use super::Conversation;
+use super::conversation::Conversation;
 use leerkompas_engine::dossier::Recognised;
 use leerkompas_engine::interview::Interview;
 use leerkompas_engine::interview::{Ask, Command, Expected, Item, Reply};

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use super::Conversation;
+use super::conversation::Conversation;
 use crate::commands::files;
 use crate::context::Context;
 use leerkompas_engine::dossier::take_over;

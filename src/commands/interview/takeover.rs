@@ -1,6 +1,6 @@
 //! A dossier that another edition of the instrument asked for: what changed is said before anything is asked or scored.
 
-use super::Conversation;
+use super::conversation::Conversation;
 use leerkompas_engine::dossier::{Dossier, Edition};
 use leerkompas_engine::syntax::diagnostic::Diagnostic;
 use leerkompas_engine::text::message::Message;

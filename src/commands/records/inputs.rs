@@ -11,7 +11,7 @@ use memchr::memmem::find;
 use super::workbook;
 use crate::cli::{RecordFormat, Records as Options};
 use crate::commands::compression::Compression;
-use crate::commands::files::STREAM;
+use crate::commands::reading::STREAM;
 use crate::commands::reading::{MARK, Reading};
 use crate::context::Context;
 use crate::error::CommandError;

@@ -18,7 +18,7 @@ use self::inputs::{Opened, inputs};
 use self::progress::{Progress, Told};
 use crate::cli::Records;
 use crate::commands::destination::{Destination, Sources, place};
-use crate::commands::files::STREAM;
+use crate::commands::reading::STREAM;
 use crate::context::Context;
 use crate::error::CommandError;
 use crate::exit::Exit;

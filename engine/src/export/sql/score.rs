@@ -1,12 +1,15 @@
 //! From sums to the columns of a row of scores: the ranking, the matches, the verdict and the pathway.
 
+use super::order::Order;
 use super::read::{ORGANISATION, PROBLEM, PROBLEM_COLUMN, ROW, Reading, TRAINING, kept};
 use super::step::{Query, Step, call, case, case_of, sum};
-use super::{COLUMNS_OF_PROBLEM, Order};
 use crate::batch::COLUMNS;
 use crate::instrument::{Persona, PersonaIx};
 use crate::scoring::rule::{FULL, NEUTRAL};
 use crate::scoring::{Obstacle, Tables, Verdict};
+
+/// What a row that cannot be scored has: the code of the first problem, and the column that it is in.
+const COLUMNS_OF_PROBLEM: [&str; 2] = ["problem", "problem_column"];
 
 /// The columns of the steps.
 const ANSWERED: &str = "the answered weight";

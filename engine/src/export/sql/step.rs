@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::dialect::Dialect;
+use crate::text::sanitize::visible;
 
 /// A query, so far.
 pub(super) struct Query {
@@ -205,5 +206,13 @@ fn comment(text: &str) -> String {
     if text.is_empty() {
         return String::new();
     }
-    format!("  -- {}\n", super::remark(text))
+    format!("  -- {}\n", remark(text))
+}
+
+/// A text for a comment: on one line, and without what a command line could take for the end of a statement or for a variable.
+pub(super) fn remark(text: &str) -> String {
+    let text = visible(text);
+    text.replace('\'', "’")
+        .replace(';', ",")
+        .replace("${", "$ {")
 }

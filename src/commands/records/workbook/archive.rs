@@ -8,8 +8,8 @@ use std::sync::Arc;
 use flate2::Crc;
 use flate2::read::DeflateDecoder;
 
+use super::broken::{Broken, Result};
 use super::xml::Xml;
-use super::{Broken, Result};
 
 /// How many parts there may be: a workbook has one a sheet, and some for pictures and charts.
 const MOST_PARTS: usize = 20_000;

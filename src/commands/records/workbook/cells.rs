@@ -1,7 +1,7 @@
 //! Rows of cells, and what they are called.
 
+use super::broken::{Broken, Result};
 use super::xml::bounded;
-use super::{Broken, Result};
 use leerkompas_engine::text::message::Message;
 
 /// How many rows and columns a sheet has in any program.

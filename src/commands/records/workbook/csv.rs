@@ -2,8 +2,8 @@
 
 use std::io::{self, Read};
 
+use super::broken::{Broken, Result};
 use super::cells::{Row, Sheet, name};
-use super::{Broken, Result};
 use leerkompas_engine::text::message::Message;
 
 /// How much CSV a sheet may become: what repeats takes no room in its file.

@@ -3,9 +3,9 @@
 use quick_xml::events::{BytesStart, Event};
 
 use super::archive::Archive;
+use super::broken::{Broken, Result};
 use super::cells::{Row, Sheet};
 use super::xml::{Xml, attribute, attributes, bounded, push_text};
-use super::{Broken, Result};
 
 const DAMAGED: Broken = Broken::Unknown("workbook-damaged");
 

@@ -5,9 +5,9 @@ use std::ops::Range;
 use quick_xml::events::Event;
 
 use super::archive::Archive;
+use super::broken::{Broken, Result};
 use super::cells::{self, Row, Sheet};
 use super::xml::{Xml, attribute, push_text};
-use super::{Broken, Result};
 use leerkompas_engine::text::message::Message;
 
 /// How much the texts may take that cells share.

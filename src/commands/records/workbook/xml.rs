@@ -8,7 +8,7 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::name::QName;
 use quick_xml::{Reader, XmlVersion};
 
-use super::{Broken, Result};
+use super::broken::{Broken, Result};
 use leerkompas_engine::text::message::Message;
 
 /// How much of a part is read. The largest sheet has a million rows; with twenty columns it is half of that.

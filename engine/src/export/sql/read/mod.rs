@@ -10,8 +10,8 @@ mod options;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Order;
 use super::dialect::Dialect;
+use super::order::Order;
 use super::step::{Query, Step};
 use super::words::{Word, letters, order_words, spaces, words};
 use crate::instrument::{AnswerKey, Bands, Instrument, Kind, PickOrder, Question, QuestionIx};

@@ -44,7 +44,7 @@ standing-below = Even for { $first } more speaks against than for: no persona re
 standing-weak = That is a weak fit: everything is answered, and still { $first } stays below { $percent }.
 
 heading-favours = What speaks most for { $persona }
-heading-opposes = What speaks most against it
+heading-opposes = What speaks most against { $persona }
 heading-changes = Which other answer would change the outcome
 change = { $question }: { $answers } → then { $persona } comes first
 most-important = { $question } (with only the most important changed)
@@ -325,9 +325,9 @@ compare-lead = Lead
 compare-points = { $points } points
 compare-answered = Answered
 compare-answered-of = { $answered } of { $of }
-compare-chart = The bars run from 0 to 100%, the line is at 50%. The persona that fits a dossier best is drawn dark.
+compare-chart = The bars run from 0 to 100%, the line is at 50%. Who fits a dossier is drawn dark.
 compare-chart-points = Beside them stands how many points { $b } is above or below { $a }.
-compare-table = The line in each cell is at 50%. The persona that fits a dossier best is drawn dark.
+compare-table = The line in each cell is at 50%. Who fits a dossier is drawn dark.
 compare-answers = Answers
 compare-context = context
 compare-context-is = Context does not count in the score, but it does steer the advice.
@@ -344,9 +344,10 @@ outcome-same-mixed = In { $dossiers ->
    *[other] all { $dossiers } dossiers
 } this training fits { $personas }.
 } this training fits { $personas } almost equally well.
-outcome-within-margin = First come { $standings }, but { $personas } { $count ->
+outcome-within-margin = First come { $standings }; { $personas } { $count ->
     [one] fits
    *[other] fit
+} everywhere.
 } everywhere, so that difference decides nothing.
 outcome-nearly = It also fits: { $standings }.
 outcome-moved = Another persona fits best: from { $from } ({ $a }) to { $to } ({ $b }).
@@ -446,7 +447,7 @@ hint-sql-table = write `name` or `schema.name`; a part with a dot or a quote in 
 
 schema-title = Dossier for { $title }
 schema-about = The answers of one organisation about its trainings. An answer may be given by its id, or by another word for it that leerkompas knows, in any case; ids are suggested. A schema cannot say that a number and a stated answer contradict each other, nor that a whole number has no decimal point: leerkompas checks both when it reads a dossier.
-schema-format = The format of dossiers, always 1.
+schema-format = The format of dossiers. What leerkompas writes is the highest; lower ones are still read.
 schema-interview = How the answers came about; leerkompas keeps this up itself. Never scored.
 schema-edition = The edition of the questions that was used.
 schema-language = The language of the interview, as a code.
@@ -891,7 +892,7 @@ newer-format = this dossier has format { $format }; this version of leerkompas k
 hint-update-program = update leerkompas
 other-edition = this dossier was filled in with another version of the questions
 hint-other-edition = `leerkompas interview { $file }` takes over what still fits and asks what is new
-unknown-format = unknown format { $format }; leerkompas knows format { $supported }
+unknown-format = unknown format { $format }; leerkompas knows formats 1 to { $supported }
 belongs-to-organisation = `{ $key }` belongs under `[organisation]`
 belongs-to-training = `{ $key }` belongs under `[[training]]`
 unknown-option = `{ $value }` is not an answer to `{ $question }`
@@ -902,8 +903,8 @@ answered-twice = `{ $a }` and `{ $b }` are both there, and answer the same quest
 rank-missing = `{ $question }` has no answer at place { $rank }, but one after it
 order-of-nothing = `{ $key }` is `{ $order }`, but `{ $question }` has no two answers to compare
 order-contradicts = `{ $key }` is `{ $order }`, but the separators in `{ $question }` say otherwise
-hint-order-separators = what comes after `|` is less important; `;`, `,` or a space between answers means that they weigh the same
-order-column-alone = column `{ $b }` is there without `{ $a }`
+hint-order-separators = what comes after `|` is less important; `;`, `,`, a space or a new line between answers means that they weigh the same
+order-column-alone = column `{ $b }` is there without answers to `{ $a }` to compare
 hint-retired-option = `{ $value }` has become a question of its own: leave this empty and answer there
 contradiction = `{ $question }` is `{ $stated }`, but `{ $number } = { $value }` means `{ $given }`
 hint-keep-one = leave out `{ $a }` or `{ $b }`
@@ -1126,7 +1127,7 @@ help-jobs = Number of cores to use (all of them by default)
 help-score-summary = Show afterwards how personas and verdicts are spread
 help-quiet = Say nothing on stderr but errors
 help-score-strict = Stop at the first record that is not right
-help-score-after = A table has a header of question ids or names, and if you like `organisation` and `training`; a cell holds an option by its id or name, or `unknown`. Several goals in one cell: with | between them, the most important first. Exit code 3: done, but records were rejected.
+help-score-after = A table has a header of question ids or names, and if you like `organisation` and `training`; a cell holds an option by its id or name, or `unknown`. Several goals in one cell: with | between them, the most important first; with ; or , between them, equally important. Or each in a column: `ambition_1`, `ambition_2`. Exit code 3: done, but records were rejected.
 help-compare = Put dossiers side by side: respondents, clients, departments, before and after
 help-compare-dossiers = Two or more dossiers (TOML or JSON); - reads one of them from stdin
 help-compare-format = terminal, markdown, html (one file to read, send or print) or json; else by the name of --output, and without one terminal

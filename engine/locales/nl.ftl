@@ -44,7 +44,7 @@ standing-below = Ook bij { $first } pleit er meer tegen dan voor: geen enkele pe
 standing-weak = Dat is een zwakke match: alles is beantwoord, en toch blijft { $first } onder { $percent }.
 
 heading-favours = Wat het sterkst pleit voor { $persona }
-heading-opposes = Wat er het sterkst tegen pleit
+heading-opposes = Wat het sterkst pleit tegen { $persona }
 heading-changes = Welk ander antwoord de uitkomst zou veranderen
 change = { $question }: { $answers } → dan komt { $persona } op kop
 most-important = { $question } (alleen het belangrijkste anders)
@@ -325,9 +325,9 @@ compare-lead = Voorsprong
 compare-points = { $points } punten
 compare-answered = Beantwoord
 compare-answered-of = { $answered } van { $of }
-compare-chart = De staven gaan van 0 tot 100 %, de lijn staat op 50 %. De persona die bij een dossier past, is er donker getekend.
+compare-chart = De staven gaan van 0 tot 100 %, de lijn staat op 50 %. Wie bij een dossier past, is er donker getekend.
 compare-chart-points = Ernaast staat hoeveel punten { $b } hoger of lager ligt dan { $a }.
-compare-table = De lijn in elk vak staat op 50 %. De persona die bij een dossier past, is er donker getekend.
+compare-table = De lijn in elk vak staat op 50 %. Wie bij een dossier past, is er donker getekend.
 compare-answers = Antwoorden
 compare-context = context
 compare-context-is = Context telt niet mee in de score, maar stuurt wel het advies.
@@ -344,9 +344,10 @@ outcome-same-mixed = In { $dossiers ->
    *[other] alle { $dossiers } dossiers
 } past deze opleiding bij { $personas }.
 } past deze opleiding bijna even goed bij { $personas }.
-outcome-within-margin = Op kop staan { $standings }, maar { $personas } { $count ->
+outcome-within-margin = Op kop staan { $standings }; { $personas } { $count ->
     [one] past
    *[other] passen
+} overal.
 } overal: dat verschil beslist dus niets.
 outcome-nearly = Ook passend: { $standings }.
 outcome-moved = Een andere persona past het best: { $to } ({ $b }) in plaats van { $from } ({ $a }).
@@ -446,7 +447,7 @@ hint-sql-table = schrijf `naam` of `schema.naam`; een deel met een punt of een a
 
 schema-title = Dossier voor { $title }
 schema-about = De antwoorden van één organisatie over haar opleidingen. Een antwoord mag met zijn id, of met een ander woord ervoor dat leerkompas kent, met of zonder hoofdletters; de id's worden voorgesteld. Een schema kan niet zeggen dat een getal en een gekozen antwoord elkaar tegenspreken, en ook niet dat een geheel getal geen komma heeft: leerkompas gaat dat na bij het lezen.
-schema-format = Het formaat van dossiers, altijd 1.
+schema-format = Het formaat van dossiers. Wat leerkompas schrijft, is het hoogste; lagere worden nog gelezen.
 schema-interview = Hoe de antwoorden tot stand kwamen; leerkompas houdt dit zelf bij. Telt nooit mee.
 schema-edition = De versie van de vragen die gebruikt werd.
 schema-language = De taal van het interview, als code.
@@ -891,7 +892,7 @@ newer-format = dit dossier heeft formaat { $format }; deze versie van leerkompas
 hint-update-program = werk leerkompas bij
 other-edition = dit dossier is ingevuld met een andere versie van de vragen
 hint-other-edition = `leerkompas interview { $file }` neemt over wat nog past en vraagt wat nieuw is
-unknown-format = onbekend formaat { $format }; leerkompas kent formaat { $supported }
+unknown-format = onbekend formaat { $format }; leerkompas kent formaten 1 tot { $supported }
 belongs-to-organisation = `{ $key }` hoort onder `[organisation]`
 belongs-to-training = `{ $key }` hoort onder `[[training]]`
 unknown-option = `{ $value }` is geen antwoord op `{ $question }`
@@ -902,8 +903,8 @@ answered-twice = `{ $a }` en `{ $b }` staan er allebei, en geven antwoord op dez
 rank-missing = `{ $question }` heeft geen antwoord op plaats { $rank }, maar wel erna
 order-of-nothing = `{ $key }` is `{ $order }`, maar `{ $question }` heeft geen twee antwoorden om te vergelijken
 order-contradicts = `{ $key }` is `{ $order }`, maar de scheidingstekens in `{ $question }` zeggen iets anders
-hint-order-separators = na `|` komt wat minder belangrijk is; `;`, `,` of een spatie tussen antwoorden betekent dat ze even zwaar wegen
-order-column-alone = kolom `{ $b }` staat er zonder `{ $a }`
+hint-order-separators = na `|` komt wat minder belangrijk is; `;`, `,`, een spatie of een nieuwe regel tussen antwoorden betekent dat ze even zwaar wegen
+order-column-alone = kolom `{ $b }` staat er zonder antwoorden op `{ $a }` om te vergelijken
 hint-retired-option = `{ $value }` is een eigen vraag geworden: laat dit leeg en antwoord daar
 contradiction = `{ $question }` is `{ $stated }`, maar uit `{ $number } = { $value }` volgt `{ $given }`
 hint-keep-one = laat `{ $a }` of `{ $b }` weg
@@ -1126,7 +1127,7 @@ help-jobs = Aantal rekenkernen (standaard alle)
 help-score-summary = Toon na afloop hoe personas en uitkomsten verdeeld zijn
 help-quiet = Zeg niets op stderr behalve fouten
 help-score-strict = Stop bij het eerste record dat niet klopt
-help-score-after = Een tabel heeft een koprij met id's of namen van vragen, en eventueel `organisation` en `training`; in een cel staat een antwoord als id of als naam, of `unknown`. Meerdere doelen in één cel: met | ertussen, het belangrijkste eerst. Exitcode 3: klaar, maar er zijn records geweigerd.
+help-score-after = Een tabel heeft een koprij met id's of namen van vragen, en eventueel `organisation` en `training`; in een cel staat een antwoord als id of als naam, of `unknown`. Meerdere doelen in één cel: met | ertussen, het belangrijkste eerst; met ; of , ertussen, even belangrijk. Of elk in een kolom: `ambition_1`, `ambition_2`. Exitcode 3: klaar, maar er zijn records geweigerd.
 help-compare = Leg dossiers naast elkaar: gesprekspartners, klanten, afdelingen, voor en na
 help-compare-dossiers = Twee of meer dossiers (TOML of JSON); - leest er één van stdin
 help-compare-format = terminal, markdown, html (één bestand om te lezen, door te sturen of af te drukken) of json; anders volgens de naam van --output, en zonder die naam terminal

@@ -22,14 +22,16 @@ impl Reporter<'_> {
     /// The verdict, and which goals belong to others than the first.
     pub(super) fn verdict(&self, result: &TrainingResult<'_>) -> String {
         let close = result.close(self.scorer.tables().thresholds);
-        let is_tie = result.margin == Percent::default();
+        let is_tie = result.matches.iter().all(|found| {
+            !close.contains(&found.persona) || found.matching == result.matches[0].matching
+        });
         let message = match (result.verdict, close.len()) {
             (Verdict::Insufficient, _) => Message::new("verdict-insufficient"),
             (Verdict::Provisional, 1) => Message::new("verdict-provisional"),
             (Verdict::Provisional, _) => Message::new("verdict-provisional-mixed"),
             (Verdict::Clear, _) => Message::new("verdict-clear"),
             (Verdict::Mixed, 1) => Message::new("verdict-by-goals"),
-            (Verdict::Mixed, 2) if is_tie => Message::new("verdict-tied"),
+            (Verdict::Mixed, _) if is_tie => Message::new("verdict-tied"),
             (Verdict::Mixed, _) => Message::new("verdict-mixed"),
         };
         let decisive = self.instrument.question(self.instrument.decisive());
@@ -37,7 +39,7 @@ impl Reporter<'_> {
             .text("persona", self.name(result.matches[0].persona))
             .text("personas", self.listed(&close))
             .text("decisive", self.text(&decisive.name));
-        let goals = self.goals_of_others(result).into_iter();
+        let goals = self.goals_of_others(result, &close).into_iter();
         let goals = goals.map(|goals| self.locale.say(&goals));
         let sentences: Vec<_> = std::iter::once(self.locale.say(&message))
             .chain(goals)
@@ -45,8 +47,12 @@ impl Reporter<'_> {
         sentences.join(" ")
     }
 
-    /// Which goals belong to others than the first, for every group of personas that is named for them.
-    fn goals_of_others(&self, result: &TrainingResult<'_>) -> Vec<Message> {
+    /// Which goals belong to others than the first, for every group of personas that is named for them alone.
+    fn goals_of_others(
+        &self,
+        result: &TrainingResult<'_>,
+        close: &[Id<'_, Persona>],
+    ) -> Vec<Message> {
         if result.verdict != Verdict::Mixed {
             return Vec::new();
         }
@@ -67,7 +73,9 @@ impl Reporter<'_> {
                 None => groups.push((owners, vec![name])),
             }
         }
-        let named = groups.into_iter().filter(|(owners, _)| !owners.is_empty());
+        let named = groups
+            .into_iter()
+            .filter(|(owners, _)| owners.iter().any(|owner| !close.contains(owner)));
         let named = named.map(|(owners, names)| {
             let quoted: Vec<_> = names.iter().map(|name| format!("\"{name}\"")).collect();
             let names = if let [only] = names[..] {

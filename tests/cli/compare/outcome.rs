@@ -29,7 +29,7 @@ fn every_outcome_says_no_more_than_is_known() {
     outcome(
         shared,
         &format!("{shared}\nfocus = \"performance\""),
-        "First come the career supporter (A) and the performance guardian (B), but the performance guardian fits everywhere, so that difference decides nothing.",
+        "First come the career supporter (A) and the performance guardian (B); the performance guardian fits everywhere.",
         "within_margin",
     );
     outcome(
@@ -48,7 +48,7 @@ fn every_outcome_says_no_more_than_is_known() {
     outcome(
         "ambition = [\"comply\", \"bonding\"]",
         "ambition = [\"bonding\", \"comply\"]",
-        "First come the administrator (A) and the social connector (B), but the administrator and the social connector fit everywhere, so that difference decides nothing.",
+        "First come the administrator (A) and the social connector (B); the administrator and the social connector fit everywhere.",
         "within_margin",
     );
     outcome(

@@ -33,7 +33,7 @@ fn every_verdict_says_no_more_than_is_known() {
         "ambition = [\"comply\"]",
         "This training fits the administrator best.",
     );
-    verdict("ambition = [\"retention\"]\n", "almost equally well");
+    verdict("ambition = [\"retention\"]\n", "equally well");
     verdict(
         "initiative = \"employee\"\ngroup_size = \"individual\"\nleernood = \"upskilling\"",
         "For now this training fits the career supporter best. That is not certain yet",

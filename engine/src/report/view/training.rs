@@ -190,10 +190,10 @@ impl<'a> View<'a> {
                 blocks.push(Block::Heading(self.say(&heading)));
                 blocks.push(Block::plain(summary));
             }
-        }
-        for remark in &training.remarks {
-            if self.teller.told_before(remark).is_none() {
-                blocks.push(Block::Paragraph((*remark).to_owned(), Tone::Warning));
+            let remark = persona.0.remark.as_ref();
+            let remark = remark.map(|remark| self.reporter.text(remark));
+            if let Some(remark) = remark.filter(|it| self.teller.told_before(it).is_none()) {
+                blocks.push(Block::Paragraph(remark.to_owned(), Tone::Warning));
             }
         }
         blocks

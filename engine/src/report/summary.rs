@@ -73,10 +73,10 @@ impl Reporter<'_> {
                 None => groups.push((owners, vec![name])),
             }
         }
-        let named = groups
+        let groups = groups
             .into_iter()
             .filter(|(owners, _)| owners.iter().any(|owner| !close.contains(owner)));
-        let named = named.map(|(owners, names)| {
+        let messages = groups.map(|(owners, names)| {
             let quoted: Vec<_> = names.iter().map(|name| format!("\"{name}\"")).collect();
             let names = if let [only] = names[..] {
                 only.to_owned()
@@ -88,7 +88,7 @@ impl Reporter<'_> {
                 .text("names", names)
                 .text("personas", self.listed(&owners))
         });
-        named.collect()
+        messages.collect()
     }
 
     /// How firm it is: the margin, how much was answered and, unless in short, how to read the scale.

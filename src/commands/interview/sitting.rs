@@ -127,13 +127,13 @@ impl Conversation<'_> {
             language: context.instrument.language_or_first(self.locale.code()),
             live: self.args.manner.live,
         };
-        let mut keep = |dossier: &Dossier, prompter: Option<&mut dyn Prompter>| match prompter {
-            Some(prompter) => keep(context, voice.locale, file, dossier, prompter, asks),
-            None => {
+        let mut keep = |dossier: &Dossier, prompter: Option<&mut dyn Prompter>| {
+            let Some(prompter) = prompter else {
                 let mut file = file.lock().unwrap_or_else(PoisonError::into_inner);
                 file.keep_meanwhile(context, dossier);
-                Ok(())
-            }
+                return Ok(());
+            };
+            keep(context, voice.locale, file, dossier, prompter, asks)
         };
         interview(state, self.prompter, voice, &mut keep)
     }

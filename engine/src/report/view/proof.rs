@@ -74,7 +74,7 @@ fn alternatives(proof: &ProofResult<'_>, reporter: &Reporter<'_>) -> Vec<Block> 
             .into_iter()
             .map(|share| reporter.exact_percent(share));
         let cells = std::iter::once(name).chain(shares).map(Cell::from);
-        cells.collect::<Vec<_>>().into()
+        cells.collect::<Vec<_>>()
     };
     let all = proof.alternatives.iter().map(|rule| rule.all.share);
     let mut rows = vec![row(locale.get("proof-all-sets"), all.collect())];

@@ -227,10 +227,8 @@ fn cell(question: usize, chance: u32) -> String {
         8 => format!("{}|{} | {}", pick(n), pick(n / 3), pick(n / 11)),
         9 | 10 => {
             let between = [";", ", ", " ", "\n", ",", "; ", "  ", "|"][n % 8];
-            let ticks: Vec<_> = (0..1 + n / 8 % 4)
-                .map(|at| pick(n / (at * 6 + 1)))
-                .collect();
-            let behind = if n % 7 == 0 { between } else { "" };
+            let ticks: Vec<_> = (0..=n / 8 % 4).map(|at| pick(n / (at * 6 + 1))).collect();
+            let behind = if n.is_multiple_of(7) { between } else { "" };
             format!("{}{behind}", ticks.join(between))
         }
         _ => pick(n),

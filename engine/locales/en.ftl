@@ -784,6 +784,10 @@ score-summary-clean = { $scored } scored.
 score-other-edition = { $records ->
     [one] 1 record was
    *[other] { $records } records were
+score-taken-over = { $records ->
+    [one] 1 record
+   *[other] { $records } records
+} had an answer that belongs to another question in this version; it was taken over there.
 } filled in with another version of the questions; the score follows this version.
 score-reject = rejected: { $input }, line { $line } (record { $row }): { $reasons }
 score-more-rejects = ... and others; use --rejects FILE to keep them all.

@@ -784,6 +784,10 @@ score-summary-clean = { $scored } gescoord.
 score-other-edition = { $records ->
     [one] 1 record is
    *[other] { $records } records zijn
+score-taken-over = { $records ->
+    [one] In 1 record
+   *[other] In { $records } records
+} stond een antwoord dat in deze versie bij een andere vraag hoort; het is daar overgenomen.
 } ingevuld met een andere versie van de vragen; de score volgt deze versie.
 score-reject = geweigerd: { $input }, regel { $line } (record { $row }): { $reasons }
 score-more-rejects = ... en nog andere; gebruik --rejects BESTAND om ze allemaal te bewaren.

@@ -135,6 +135,17 @@ fn a_size_that_contradicts_the_number_of_employees() {
     .run()
     .expect(0)
     .says("taken over as `international` = `yes`");
+    let old = "format = 1\n[organisation]\nsize = \"internationaal\"\n[[training]]\nambition = [\"comply\"]\n";
+    let ended = leerkompas(&["score", "d.toml"]).file("d.toml", old).run();
+    ended
+        .expect(0)
+        .says("1 record had an answer that belongs to another question");
+    // A record without a format says nothing of its age: what is no option is refused, with what to do.
+    let table = "ambition,size\ncomply,international\n";
+    let ended = leerkompas(&["score", "-"]).stdin(table).run().expect(3);
+    ended
+        .says("`international` is not")
+        .says("has become a question of its own");
 }
 
 #[test]

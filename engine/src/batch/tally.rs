@@ -17,6 +17,8 @@ pub struct Tally {
     pub reasons: BTreeMap<&'static str, u64>,
     /// Records that another edition of the instrument asked for.
     pub other_edition: u64,
+    /// Records with an option of an earlier edition that answers another question now.
+    pub taken_over: u64,
     /// Trainings by persona, in the order of the instrument; those for which none is named are in none.
     pub personas: Vec<u64>,
     /// Trainings by verdict, in the order of [`Verdict`].
@@ -44,6 +46,7 @@ impl Tally {
         self.scored += 1;
         let session = &record.dossier.session;
         self.other_edition += u64::from(session.is_of_other(instrument));
+        self.taken_over += u64::from(!record.dossier.taken_over.is_empty());
     }
 
     pub(super) fn assessed(&mut self, assessments: &[Assessment]) {
@@ -62,6 +65,7 @@ impl Tally {
         self.scored += other.scored;
         self.rejected += other.rejected;
         self.other_edition += other.other_edition;
+        self.taken_over += other.taken_over;
         for (reason, count) in &other.reasons {
             *self.reasons.entry(reason).or_default() += count;
         }

@@ -81,6 +81,10 @@ impl<'t> Told<'t> {
         if self.count == TOLD && tally.rejected > TOLD {
             self.say(&Message::new("score-more-rejects"));
         }
+        if tally.taken_over > 0 {
+            let told = Message::new("score-taken-over").number("records", tally.taken_over);
+            self.say(&told);
+        }
         if tally.other_edition > 0 {
             let told = Message::new("score-other-edition").number("records", tally.other_edition);
             self.say(&told);

@@ -7,6 +7,7 @@
 
 mod block;
 mod block_output;
+mod columns;
 mod csv_index;
 mod header;
 mod layout;

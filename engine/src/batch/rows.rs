@@ -2,7 +2,8 @@
 //!
 //! A row that is not UTF-8, has another number of cells than the header or holds a bad answer is rejected.
 
-use super::header::{Column, Header};
+use super::columns::Column;
+use super::header::Header;
 use super::record::{Reasons, Record};
 use super::text;
 use crate::dossier::{FinishedRecord, FlatRecord, contradiction};

@@ -2,88 +2,12 @@
 
 use std::collections::HashMap;
 
-use wide::u8x16;
-
+use super::column::{Answered, words};
 use super::fallback::{Fallback, remember};
-use super::perfect_hash::PerfectHash;
+use super::field::{Field, MOST_OPTIONS, NONE, Several, code};
 use super::table::{Cell, Column, Record, Table};
-
 use crate::dossier::given;
-use crate::instrument::{
-    Answer, AnswerKey, Condition, Instrument, Kind, MAX_PICKS, PickOrder, Question, UNKNOWN,
-};
-
-/// The code of an answer that is absent or not known; options follow it.
-const NONE: u8 = 0;
-
-/// The most options of a question: their codes and that of no answer are places in a word.
-pub(super) const MOST_OPTIONS: usize = 63;
-
-/// What separates several options in a cell.
-const SEPARATOR: u8 = b'|';
-
-/// The code of an option.
-pub(super) fn code(option: usize) -> u8 {
-    u8::try_from(option + 1).unwrap_or(NONE)
-}
-
-/// Where in a number the code of a question's one answer stands. Nowhere, for a question that no row answers.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Field {
-    pub(super) shift: u32,
-    pub(super) bits: u32,
-}
-
-impl Field {
-    fn mask(self) -> u64 {
-        (1 << self.bits) - 1
-    }
-
-    /// What stands there.
-    #[inline]
-    #[expect(clippy::cast_possible_truncation, reason = "a field has few bits")]
-    pub(super) fn value(self, packed: u64) -> usize {
-        (packed >> self.shift & self.mask()) as usize
-    }
-
-    #[inline]
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "the field of a question has few bits"
-    )]
-    pub(super) fn code(self, packed: u64) -> u8 {
-        self.value(packed) as u8
-    }
-
-    pub(super) fn set(self, packed: &mut u64, code: u8) {
-        *packed =
-            *packed & !(self.mask() << self.shift) | (u64::from(code) & self.mask()) << self.shift;
-    }
-}
-
-/// The codes of several options, how many there are, and how they compare.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Several {
-    pub(super) codes: [u8; MAX_PICKS],
-    pub(super) count: u8,
-    pub(super) order: PickOrder,
-    /// Whether they stood in a list, whose order a key beside it may change.
-    pub(super) is_list: bool,
-}
-
-impl Several {
-    /// Puts the options in an order; equal ones stand in that of the instrument.
-    pub(super) fn put(&mut self, order: PickOrder) {
-        self.order = order;
-        if order == PickOrder::Equal {
-            self.codes[..usize::from(self.count)].sort_unstable();
-        }
-    }
-
-    pub(super) fn given(&self) -> &[u8] {
-        &self.codes[..usize::from(self.count)]
-    }
-}
+use crate::instrument::{Answer, AnswerKey, Condition, Instrument, Kind};
 
 /// What a cell says.
 #[derive(Clone, Copy, Debug, Default)]
@@ -106,15 +30,6 @@ pub(in crate::batch) struct PackedAnswers {
     learned: HashMap<Vec<u8>, Option<Learned>>,
     /// The question and cell that are asked for now.
     asked: Vec<u8>,
-}
-
-/// A column with answers to a question.
-#[derive(Debug)]
-struct Answered {
-    column: Column,
-    question: usize,
-    words: PerfectHash,
-    most: usize,
 }
 
 /// The questions that a table answers.
@@ -457,70 +372,4 @@ impl<'a> Questions<'a> {
     pub(super) fn is_answered(&self, question: usize, said: &PackedAnswers) -> bool {
         self.fields[question].code(said.packed) != NONE || said.several[question].count > 0
     }
-}
-
-impl Answered {
-    /// The value of a cell that is one word, letter for letter.
-    #[inline]
-    fn value(&self, cell: Cell<'_>) -> Option<u64> {
-        self.words.value(cell.ahead(0)?, cell.length)
-    }
-    /// The picks of a cell such as `a|b`; nothing when the reference path has to look. No branch depends on how many there are,
-    /// which no processor can foresee.
-    #[inline]
-    fn picks(&self, cell: Cell<'_>) -> Option<Several> {
-        let length = cell.length;
-        if length >= 64 {
-            return None;
-        }
-        let mut ends = bits(cell.ahead(0)?, SEPARATOR) & ((1 << length) - 1) | 1 << length;
-        let mut several = Several::default();
-        let (mut from, mut parts, mut seen, mut twice) = (0, 0, 1_u64, 0);
-        for place in &mut several.codes[..self.most] {
-            // Behind the last part the rest are empty.
-            let end = length.min(ends.trailing_zeros() as usize);
-            let value = self
-                .words
-                .value(cell.ahead(from)?, end.saturating_sub(from))?;
-            *place = u8::try_from(value).ok()?;
-            several.count += u8::from(value != 0);
-            parts += u8::from(ends != 0);
-            twice |= seen >> value & u64::from(value != 0);
-            seen |= 1 << value;
-            ends &= ends.wrapping_sub(1);
-            from = end + 1;
-        }
-        let whole = several.count == parts || parts == 1;
-        (ends == 0 && twice == 0 && whole).then_some(several)
-    }
-}
-
-/// A bit for each place where a byte stands.
-#[inline]
-fn bits(chunk: &[u8; 64], byte: u8) -> u64 {
-    let byte = u8x16::splat(byte);
-    let parts = chunk.as_chunks::<16>().0.iter().enumerate();
-    parts.fold(0, |bits, (at, part)| {
-        let found = u8x16::from(*part).simd_eq(byte);
-        bits | u64::from(found.to_bitmask()) << (16 * at)
-    })
-}
-
-/// The words for a question's answers, with codes that are shifted so far.
-pub(super) fn words(question: &Question, shift: u32) -> PerfectHash {
-    let unknown = question.unknown.iter().map(String::as_str);
-    let options = question.options.iter().flat_map(|option| {
-        let aliases = option.aliases.iter().map(String::as_str);
-        std::iter::once(option.id.as_str()).chain(aliases)
-    });
-    let words = std::iter::once(UNKNOWN).chain(unknown).chain(options);
-    // What a word means is for the reference path to say.
-    PerfectHash::new(words.filter_map(|word| {
-        let code = if question.is_unknown(word) {
-            NONE
-        } else {
-            code(question.find_option(word)?)
-        };
-        Some((word, u64::from(code) << shift))
-    }))
 }

@@ -7,7 +7,9 @@ use std::borrow::Cow;
 
 use wide::u8x16;
 
-use crate::batch::packed::answers::{PackedAnswers, Questions, Several, code, words};
+use crate::batch::packed::answers::{PackedAnswers, Questions};
+use crate::batch::packed::column::words;
+use crate::batch::packed::field::{Several, code};
 use crate::batch::packed::perfect_hash::{LONGEST, PerfectHash};
 use crate::instrument::{Instrument, Kind, MAX_PICKS, NO, PickOrder, Question, YES};
 use crate::report::escaped;

@@ -1,6 +1,7 @@
 //! What the packed path takes of an instrument.
 
-use super::answers::{MOST_OPTIONS, Questions};
+use super::answers::Questions;
+use super::field::MOST_OPTIONS;
 use super::score_tables::{MANY, MOST_PERSONAS, ScoreTables};
 use super::texts::Texts;
 use crate::instrument::{AnswerKey, Instrument};

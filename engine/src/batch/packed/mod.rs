@@ -9,7 +9,9 @@
 //! another persona. A property test holds the two against each other.
 
 mod answers;
+mod column;
 mod fallback;
+mod field;
 mod json_reader;
 mod json_rows;
 mod limit;

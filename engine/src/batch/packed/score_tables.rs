@@ -1,6 +1,7 @@
 //! The points of all personas for what a row answers: sums of a few rows of numbers that are ready.
 
-use super::answers::{Field, PackedAnswers, Questions, code};
+use super::answers::{PackedAnswers, Questions};
+use super::field::{Field, code};
 use crate::instrument::{Instrument, Kind, PickOrder};
 use crate::scoring::rule::{FULL, NEUTRAL, RankKeys, Thresholds};
 use crate::scoring::{QuestionTable, Tables};

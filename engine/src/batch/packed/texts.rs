@@ -1,6 +1,7 @@
 //! Everything that is written of a score and does not depend on names, ready to be copied.
 
-use super::answers::{Field, PackedAnswers, Questions, code};
+use super::answers::{PackedAnswers, Questions};
+use super::field::{Field, code};
 use super::out_buffer::{Line, Text};
 use super::score_tables::{Ranked, ScoreTables};
 use crate::batch::tally::Tally;

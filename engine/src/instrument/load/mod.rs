@@ -15,6 +15,7 @@ mod parts;
 mod personas;
 mod questions;
 mod tree;
+mod words;
 
 pub use files::Files;
 pub use tree::{Spot, Tree};

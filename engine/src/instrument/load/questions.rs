@@ -5,9 +5,9 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::super::{
-    AnswerOption, Band, Bands, Instrument, Kind, MAX_PICKS, PickOrder, Question, QuestionIx,
-    Retired, Scope, Text,
+    AnswerOption, Band, Bands, Instrument, Kind, MAX_PICKS, Question, QuestionIx, Scope, Text,
 };
+use super::words::{SharedWords, aliases, check_keys, retired};
 use super::{Loader, Seen, ask_when};
 use crate::syntax::diagnostic::{Diagnostic, SourceFile};
 use crate::syntax::{Fields, Node};
@@ -40,22 +40,10 @@ pub(super) struct Head {
     pub(super) source: Text,
 }
 
-/// What all questions share.
-struct SharedWords {
-    yes_no: [(Text, Vec<String>); 2],
-    unknown: Arc<[String]>,
-    orders: Arc<[Vec<String>; 2]>,
-}
-
 pub(super) fn read(loader: &mut Loader, file: &Arc<SourceFile>, node: &Node) -> Option<Head> {
     let mut fields = Fields::of(file, node, &mut loader.problems)?;
     let head = head(loader, &mut fields)?;
-    let yes_no = yes_no(loader, &mut fields)?;
-    let words = SharedWords {
-        yes_no,
-        unknown: unknown(loader, &mut fields),
-        orders: orders(loader, &mut fields),
-    };
+    let words = SharedWords::read(loader, &mut fields)?;
 
     let mut seen = Seen::new();
     let mut tables = fields.tables("question", &mut loader.problems);
@@ -123,99 +111,6 @@ fn head(loader: &mut Loader, fields: &mut Fields<'_>) -> Option<Head> {
         title: loader.text(fields, "title"),
         source: loader.text(fields, "source"),
     })
-}
-
-/// The two answers that all yes/no questions share.
-fn yes_no(loader: &mut Loader, fields: &mut Fields<'_>) -> Option<[(Text, Vec<String>); 2]> {
-    let node = fields.required("yes_no", &mut loader.problems)?;
-    let mut table = Fields::of(fields.file(), node, &mut loader.problems)?;
-    let mut read = |key| {
-        let node = table.required(key, &mut loader.problems)?;
-        let mut answer = Fields::of(table.file(), node, &mut loader.problems)?;
-        let name = loader.text(&mut answer, "name");
-        let aliases = aliases(loader, &mut answer);
-        answer.finish(&mut loader.problems);
-        Some((name, aliases))
-    };
-    let answers = [read("yes")?, read("no")?];
-    table.finish(&mut loader.problems);
-    Some(answers)
-}
-
-/// The words for how several picks compare, in all languages.
-fn orders(loader: &mut Loader, fields: &mut Fields<'_>) -> Arc<[Vec<String>; 2]> {
-    let table = fields.entry("pick_order").map(|entry| &entry.node);
-    let table = table.and_then(|node| Fields::of(fields.file(), node, &mut loader.problems));
-    let Some(mut table) = table else {
-        return Arc::default();
-    };
-    let words = PickOrder::ALL.map(|order| {
-        let entry = table.entry(order.id()).map(|entry| &entry.node);
-        let words = entry.and_then(|node| Fields::of(table.file(), node, &mut loader.problems));
-        words.map_or_else(Vec::new, |mut words| {
-            let aliases = aliases(loader, &mut words);
-            words.finish(&mut loader.problems);
-            aliases
-        })
-    });
-    table.finish(&mut loader.problems);
-    words.into()
-}
-
-/// The options of earlier editions.
-fn retired(loader: &mut Loader, fields: &mut Fields<'_>) -> Vec<Retired> {
-    let mut retired = Vec::new();
-    for mut table in fields.tables("retired", &mut loader.problems) {
-        let words = aliases(loader, &mut table);
-        let question = loader.question(&mut table, "question");
-        let option = question.and_then(|question| loader.option(&mut table, "option", question));
-        if let (Some(question), Some(option)) = (question, option) {
-            retired.push(Retired {
-                words,
-                question,
-                option,
-            });
-        }
-        table.finish(&mut loader.problems);
-    }
-    retired
-}
-
-/// No question is called as what stands beside another.
-fn check_keys(loader: &mut Loader, tables: &[Fields<'_>]) {
-    let ranked = loader.questions.iter().filter(|one| one.is_ranked());
-    let beside = ranked.flat_map(|question| {
-        let ranks = (1..=question.most_picks()).map(|rank| format!("{}_{rank}", question.id));
-        question.order_key().into_iter().chain(ranks)
-    });
-    let beside: Vec<_> = beside.collect();
-    for (at, table) in tables.iter().enumerate() {
-        let id = &loader.questions[at].id;
-        if beside.contains(id) {
-            let message = Message::new("reserved-id").text("id", id);
-            loader.report(Diagnostic::new(message).at(table.file(), table.span()));
-        }
-    }
-}
-
-/// The words for "asked, not known" in all languages.
-fn unknown(loader: &mut Loader, fields: &mut Fields<'_>) -> Arc<[String]> {
-    let table = fields.entry("unknown").map(|entry| &entry.node);
-    let table = table.and_then(|node| Fields::of(fields.file(), node, &mut loader.problems));
-    let Some(mut table) = table else {
-        return Arc::default();
-    };
-    let words = aliases(loader, &mut table);
-    table.finish(&mut loader.problems);
-    words.into()
-}
-
-fn aliases(loader: &mut Loader, fields: &mut Fields<'_>) -> Vec<String> {
-    let aliases = loader.distinct(fields, "aliases");
-    aliases
-        .into_iter()
-        .map(|(alias, _)| alias.to_lowercase())
-        .collect()
 }
 
 fn question<'a>(

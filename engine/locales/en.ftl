@@ -343,12 +343,10 @@ outcome-same-mixed = In { $dossiers ->
     [2] both dossiers
    *[other] all { $dossiers } dossiers
 } this training fits { $personas }.
-} this training fits { $personas } almost equally well.
 outcome-within-margin = First come { $standings }; { $personas } { $count ->
     [one] fits
    *[other] fit
 } everywhere.
-} everywhere, so that difference decides nothing.
 outcome-nearly = It also fits: { $standings }.
 outcome-moved = Another persona fits best: from { $from } ({ $a }) to { $to } ({ $b }).
 outcome-scattered = Not the same persona fits best everywhere: { $standings }.
@@ -784,11 +782,11 @@ score-summary-clean = { $scored } scored.
 score-other-edition = { $records ->
     [one] 1 record was
    *[other] { $records } records were
+} filled in with another version of the questions; the score follows this version.
 score-taken-over = { $records ->
     [one] 1 record
    *[other] { $records } records
 } had an answer that belongs to another question in this version; it was taken over there.
-} filled in with another version of the questions; the score follows this version.
 score-reject = rejected: { $input }, line { $line } (record { $row }): { $reasons }
 score-more-rejects = ... and others; use --rejects FILE to keep them all.
 in-column = column `{ $column }`: { $problem }

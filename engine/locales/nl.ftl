@@ -343,12 +343,10 @@ outcome-same-mixed = In { $dossiers ->
     [2] beide dossiers
    *[other] alle { $dossiers } dossiers
 } past deze opleiding bij { $personas }.
-} past deze opleiding bijna even goed bij { $personas }.
 outcome-within-margin = Op kop staan { $standings }; { $personas } { $count ->
     [one] past
    *[other] passen
 } overal.
-} overal: dat verschil beslist dus niets.
 outcome-nearly = Ook passend: { $standings }.
 outcome-moved = Een andere persona past het best: { $to } ({ $b }) in plaats van { $from } ({ $a }).
 outcome-scattered = Niet overal past dezelfde persona het best: { $standings }.
@@ -784,11 +782,11 @@ score-summary-clean = { $scored } gescoord.
 score-other-edition = { $records ->
     [one] 1 record is
    *[other] { $records } records zijn
+} ingevuld met een andere versie van de vragen; de score volgt deze versie.
 score-taken-over = { $records ->
     [one] In 1 record
    *[other] In { $records } records
 } stond een antwoord dat in deze versie bij een andere vraag hoort; het is daar overgenomen.
-} ingevuld met een andere versie van de vragen; de score volgt deze versie.
 score-reject = geweigerd: { $input }, regel { $line } (record { $row }): { $reasons }
 score-more-rejects = ... en nog andere; gebruik --rejects BESTAND om ze allemaal te bewaren.
 in-column = kolom `{ $column }`: { $problem }

@@ -196,6 +196,17 @@ impl Locale {
 mod tests {
     use super::*;
 
+    /// What cannot be parsed would be passed over without a word.
+    #[test]
+    fn every_locale_file_is_whole() {
+        for file in LOCALES.files() {
+            let text = file.contents_utf8().expect("text").to_owned();
+            if let Err((_, problems)) = FluentResource::try_new(text) {
+                panic!("{}: {problems:?}", file.path().display());
+            }
+        }
+    }
+
     #[test]
     fn a_system_locale_names_its_language() {
         assert_eq!(supported("nl_BE.UTF-8"), Some("nl"));

@@ -3,7 +3,7 @@
 
 use super::Reporter;
 use super::result::{DossierResult, Id, Item, PlanStep, TrainingResult};
-use crate::advice::advise;
+use crate::advice::{Advice, advise};
 
 /// How many steps to begin with.
 const FIRST: usize = 3;
@@ -24,13 +24,7 @@ impl Reporter<'_> {
             return Vec::new();
         };
         // An item stands for others that say the same; which those are on this route, only the advice knows.
-        let fitting = result.fitting.iter();
-        let fitting = fitting.filter_map(|fits| {
-            let mut personas = self.instrument.persona_indices();
-            personas.find(|ix| Id(self.instrument.persona(*ix)) == *fits)
-        });
-        let fitting: Vec<_> = fitting.collect();
-        let advice = advise(self.instrument, &result.answers.effective, &fitting);
+        let advice = self.advice(result);
         let remedies = advice.thresholds.iter().zip(thresholds);
         let remedies = remedies.map(|(found, threshold)| {
             let helping = advice.opportunities.iter().zip(opportunities);
@@ -41,6 +35,16 @@ impl Reporter<'_> {
             }
         });
         remedies.collect()
+    }
+
+    /// The advice that a result was made from: that of the personas that carry it.
+    fn advice(&self, result: &TrainingResult<'_>) -> Advice<'_> {
+        let carrying = result.carrying().iter().filter_map(|carries| {
+            let mut personas = self.instrument.persona_indices();
+            personas.find(|ix| Id(self.instrument.persona(*ix)) == *carries)
+        });
+        let carrying: Vec<_> = carrying.collect();
+        advise(self.instrument, &result.answers.effective, &carrying)
     }
 }
 
@@ -63,4 +67,40 @@ pub(super) fn first_steps<'r>(result: &'r DossierResult<'r>) -> Vec<(usize, &'r 
     }
     steps.truncate(FIRST);
     steps
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::{Dossier, Sheet};
+    use crate::instrument::{Answer, Files, Picks, load};
+    use crate::report::Detail;
+    use crate::text::locale::Locale;
+
+    /// Where more personas fit than carry the journey, what helps would otherwise stand at another threshold.
+    #[test]
+    fn remedies_are_of_the_thresholds_of_the_result() {
+        let instrument = load(&Files::embedded()).expect("the embedded instrument is valid");
+        let decisive = instrument.decisive();
+        let (goals, locale) = (instrument.question(decisive), Locale::new("nl"));
+        let reporter = Reporter::new(&instrument, &locale);
+        let mut most = 0;
+        for goal in 0..goals.options.len() {
+            let mut dossier = Dossier::empty(&instrument);
+            let mut training = Sheet::empty(&instrument);
+            let picks = Picks::one(goal);
+            training.answers.set(decisive, Some(Answer::Picks(picks)));
+            dossier.trainings.push(training);
+            let result = reporter.result(&dossier, None, Detail::Full);
+            let training = &result.trainings[0];
+            most = most.max(training.fitting.len());
+            let advice = reporter.advice(training);
+            let advised: Vec<_> = advice.thresholds.iter().map(|it| &*it.item.id).collect();
+            let told = training.thresholds.iter().flatten();
+            let told: Vec<_> = told.map(|threshold| threshold.id).collect();
+            assert_eq!(advised, told);
+            assert_eq!(reporter.remedies(training).len(), told.len());
+        }
+        assert!(most > 2, "no goal names more than carry the journey");
+    }
 }

@@ -856,6 +856,7 @@ workbook-unpacks-too-large = `{ $file }` unpacks to more than { $most } MiB
 workbook-text-too-large = a cell or a row of `{ $file }` is larger than { $most } MiB
 workbook-too-many-texts = the texts in `{ $file }` take more than { $most } MiB
 workbook-rows-too-large = `{ $file }` is more than { $most } MiB up to row { $row }: cells or rows that are repeated, or stand far from the table
+workbook-too-many-cells = `{ $file }` has more cells than are read from a workbook
 workbook-cell-beyond = cell { $cell } of `{ $file }` is beyond the end of any sheet
 workbook-nameless-column = the header of `{ $file }` has no name in cell { $cell }, and goes on in { $next }: give every column a name, or empty { $next }
 hint-no-workbook = save the sheet as CSV (UTF-8)

@@ -856,6 +856,7 @@ workbook-unpacks-too-large = `{ $file }` is uitgepakt groter dan { $most } MiB
 workbook-text-too-large = een cel of een rij van `{ $file }` is groter dan { $most } MiB
 workbook-too-many-texts = de teksten in `{ $file }` nemen meer dan { $most } MiB in
 workbook-rows-too-large = `{ $file }` is tot rij { $row } al groter dan { $most } MiB: cellen of rijen die zich herhalen, of ver van de tabel staan
+workbook-too-many-cells = `{ $file }` heeft meer cellen dan uit een werkmap gelezen worden
 workbook-cell-beyond = cel { $cell } van `{ $file }` ligt voorbij het einde van elk blad
 workbook-nameless-column = de kop van `{ $file }` heeft geen naam in cel { $cell } en gaat verder in { $next }: geef elke kolom een naam, of maak { $next } leeg
 hint-no-workbook = bewaar het blad als CSV (UTF-8)

@@ -13,7 +13,7 @@ from workbooks import BLANK, ods, ods_row, ods_table, row, table, xlsx
 
 #: The most memory that a run may take, in kilobytes, and the most time of a processor, in seconds.
 MEMORY = 200_000
-TIME = 10
+TIME = 20
 MIB = 1 << 20
 
 #: What a text of TOML is made of, again and again: as much of it as is read, in the parts that cost most.
@@ -158,6 +158,8 @@ class Memory(Case):
             (lambda path: xlsx(path, table(), strings), False, "the texts in `a.xlsx` take more than 64 MiB"),
             (lambda path: xlsx(path, table(), one * 100), False, "MiB"),
             (lambda path: xlsx(path, table(*again), one + ["</sst>"]), False, "up to row"),
+            (lambda path: xlsx(path, table(*["<row/>" * 150_000] * 1_000)), False, "is damaged"),
+            (lambda path: xlsx(path, table(*["<!---->" * 150_000] * 1_000)), False, "more cells than are read"),
             (lambda path: xlsx(path, few_rows, few), True, "3 scored"),
             (lambda path: xlsx(path, table(), **{f"xl/media/{at}.png": BLANK for at in range(100)}), True, "2 scored"),
         ]:

@@ -12,6 +12,8 @@ use leerkompas_engine::text::message::Message;
 
 /// How much the texts may take that cells share.
 const MOST_STRINGS: usize = 64 << 20;
+/// What each of them takes besides its characters: the tags around it, at the least.
+const OF_A_STRING: usize = 17;
 /// How many names of parts are looked through.
 const MOST_RELATIONS: usize = 20_000;
 
@@ -134,7 +136,7 @@ impl Strings {
             strings.texts.push_str(&text);
             let end = strings.texts.len();
             strings.ends.push(u32::try_from(end).unwrap_or(u32::MAX));
-            if end + strings.ends.len() * size_of::<u32>() > MOST_STRINGS {
+            if end + strings.ends.len() * OF_A_STRING > MOST_STRINGS {
                 let most = MOST_STRINGS >> 20;
                 let message = Message::new("workbook-too-many-texts").number("most", most);
                 return Err(Broken::TooLarge(message));
@@ -247,7 +249,7 @@ impl Sheet for Cells {
                     };
                     row.begin(number.ok_or(DAMAGED)?, 1);
                     self.cells(row)?;
-                    if self.begun && row.number < self.row {
+                    if (self.begun && row.number < self.row) || row.number >= cells::MOST_ROWS {
                         return Err(DAMAGED);
                     }
                     (self.row, self.begun) = (row.number + 1, true);

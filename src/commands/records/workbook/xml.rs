@@ -13,11 +13,17 @@ use leerkompas_engine::text::message::Message;
 
 /// How much of a part is read. The largest sheet has a million rows; with twenty columns it is half of that.
 const MOST_UNPACKED: u64 = 1 << 30;
+/// How many tags and texts of a part are read: a cell is five of them, so that a million rows have twelve columns. Without it, a part that
+/// unpacks to empty tags would be read for a minute.
+const MOST_EVENTS: u64 = 60_000_000;
 /// How large a text or a tag may be, and a row; a cell of Excel has at most 32,767 characters.
 pub(super) const MOST_TEXT: usize = 2 << 20;
 
 /// The events of a part.
-pub(super) struct Xml(Reader<Bounded>);
+pub(super) struct Xml {
+    reader: Reader<Bounded>,
+    events_left: u64,
+}
 
 /// A reader that ends with an error where a part, or a piece of it, is too large.
 struct Bounded {
@@ -38,16 +44,23 @@ impl Xml {
         let config = reader.config_mut();
         config.check_end_names = false;
         config.expand_empty_elements = true;
-        Self(reader)
+        Self {
+            reader,
+            events_left: MOST_EVENTS,
+        }
     }
 
     /// The next event, in a buffer of the caller's.
     pub(super) fn next<'b>(&mut self, buffer: &'b mut Vec<u8>) -> Result<Event<'b>> {
         buffer.clear();
-        self.0.get_mut().left_of_event = MOST_TEXT;
-        match self.0.read_event_into(buffer) {
+        let Some(left) = self.events_left.checked_sub(1) else {
+            return Err(Broken::TooLarge(Message::new("workbook-too-many-cells")));
+        };
+        self.events_left = left;
+        self.reader.get_mut().left_of_event = MOST_TEXT;
+        match self.reader.read_event_into(buffer) {
             Ok(event) => Ok(event),
-            Err(_) => Err(match self.0.get_mut().exceeded.take() {
+            Err(_) => Err(match self.reader.get_mut().exceeded.take() {
                 Some(message) => Broken::TooLarge(message),
                 None => Broken::Unknown("workbook-damaged"),
             }),

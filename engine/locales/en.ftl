@@ -939,6 +939,7 @@ unknown-id = { $what ->
     [pathway] pathway
     [phase] phase
     [reason] reason
+    [kind] kind of steps
     [category] category
     [actor] actor
     [strength] strength
@@ -997,6 +998,7 @@ treatment-twice = how `{ $persona }` treats phase `{ $phase }` is already said a
 unused-question = nothing uses the answer to `{ $id }`
 unused-entry = nothing refers to { $what ->
     [reason] reason
+    [kind] kind of steps
     [category] category
     [actor] actor
     [strength] strength

@@ -939,6 +939,7 @@ unknown-id = { $what ->
     [pathway] leerweg
     [phase] fase
     [reason] reden
+    [kind] soort stap
     [category] categorie
     [actor] actor
     [strength] sterkte
@@ -997,6 +998,7 @@ treatment-twice = hoe `{ $persona }` met fase `{ $phase }` omgaat, staat hierbov
 unused-question = het antwoord op `{ $id }` wordt nergens gebruikt
 unused-entry = niets verwijst naar { $what ->
     [reason] reden
+    [kind] soort stap
     [category] categorie
     [actor] actor
     [strength] sterkte

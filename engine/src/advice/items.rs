@@ -156,7 +156,7 @@ impl<'a> Route<'a> {
                 let recommendations: Vec<_> = recommended
                     .filter(|recommendation| recommendation.phases.contains(phase))
                     .filter(|recommendation| neglected || !recommendation.when.is_empty())
-                    .filter(|recommendation| self.own(recommendation))
+                    .filter(|recommendation| self.instrument.can_act(&recommendation.actors))
                     .filter(|recommendation| !told.contains(&recommendation.id.as_str()))
                     .collect();
                 told.extend(
@@ -192,12 +192,6 @@ impl<'a> Route<'a> {
             _ => here.next() == Some(&phase),
         }
     }
-
-    /// Whether the organisation itself can follow it.
-    fn own(&self, recommendation: &Recommendation) -> bool {
-        let mut actors = recommendation.actors.iter();
-        actors.any(|actor| self.instrument.actors[actor.get()].own)
-    }
 }
 
 fn treatments<'a>(
@@ -232,6 +226,11 @@ fn least(treatments: &[&Treatment]) -> Option<Attention> {
 }
 
 impl Found<'_> {
+    /// Whether it stands for that item.
+    pub fn is_one(&self, ix: ItemIx) -> bool {
+        self.ix == ix || self.same.contains(&ix)
+    }
+
     /// Whether an opportunity, or one that says the same, answers a threshold, or one that says the same.
     pub fn helps(&self, threshold: &Found<'_>, instrument: &Instrument) -> bool {
         let same = self
@@ -239,7 +238,7 @@ impl Found<'_> {
             .iter()
             .map(|ix| &instrument.items[ix.get()].answers);
         let mut answers = std::iter::once(&self.item.answers).chain(same).flatten();
-        answers.any(|answer| *answer == threshold.ix || threshold.same.contains(answer))
+        answers.any(|answer| threshold.is_one(*answer))
     }
 }
 

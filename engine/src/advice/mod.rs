@@ -6,7 +6,7 @@
 //! * **Items:** what is on the route along the first pathway. Items of the fitting personas and those that hold for
 //!   everybody; two that say the same (one theme) become one.
 //! * **Relevance** is the number of contexts of an item that apply here; each is a reason that can be told.
-//! * **Plan:** what the organisation itself can do, best first.
+//! * **Plan:** what the organisation itself can do, what answers the thresholds that it meets first.
 
 mod items;
 mod pathways;
@@ -16,7 +16,10 @@ pub use items::{Found, Route, Station};
 pub use pathways::{first_pathway, first_preference, pathways};
 pub use plan::{Idea, Planned};
 
-use crate::instrument::{Effective, Insight, Instrument, Layer, PersonaIx, Preference, hold};
+use crate::instrument::{
+    Effective, Insight, Instrument, Item, ItemIx, Layer, PersonaIx, Preference, hold,
+};
+use plan::Ideas;
 
 /// What follows for one training.
 #[derive(Debug)]
@@ -31,15 +34,39 @@ pub struct Advice<'a> {
     pub opportunities: Vec<Found<'a>>,
     /// What the study saw at organisations in this situation, the most particular first.
     pub insights: Vec<&'a Insight>,
-    /// What the organisation itself can do, best first.
+    /// What the organisation itself can do.
     pub plan: Vec<Planned<'a>>,
+    /// The thresholds that people said they meet, and what became of each.
+    pub barriers: Vec<Barrier<'a>>,
 }
 
-/// The advice for answers and the personas that fit them, the best first. Without a persona there is none.
+/// A threshold that people said they meet.
+#[derive(Clone, Copy, Debug)]
+pub struct Barrier<'a> {
+    /// The threshold.
+    pub item: &'a Item,
+    /// What the plan has against it.
+    pub answered: Answered,
+}
+
+/// What a plan has against a threshold that people said they meet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answered {
+    /// A step.
+    ByStep,
+    /// Nothing that the organisation itself can do: the study names none.
+    Not,
+    /// Nothing, because it is not on the route: of a persona that does not fit, or of another pathway.
+    Elsewhere,
+}
+
+/// The advice for answers and the personas that fit them, the best first. Without a persona there is none. `ticked` are the thresholds
+/// that people said they meet.
 pub fn advise<'a>(
     instrument: &'a Instrument,
     answers: &Effective,
     fitting: &[PersonaIx],
+    ticked: &[ItemIx],
 ) -> Advice<'a> {
     let pathways = pathways::pathways(instrument, answers, fitting);
     let Some(first) = pathways.first() else {
@@ -50,18 +77,54 @@ pub fn advise<'a>(
             opportunities: Vec::new(),
             insights: Vec::new(),
             plan: Vec::new(),
+            barriers: Vec::new(),
         };
     };
     let route = Route::new(instrument, answers, fitting, first.pathway, &Layer::ALL);
     let journey = route.stations();
+    let met: Vec<_> = barriers(&journey)
+        .into_iter()
+        .filter(|found| ticked.iter().any(|ix| found.is_one(*ix)))
+        .collect();
+    let plan = Ideas::new(instrument, answers, &journey, &met).plan(&met);
+    let barriers = ticked.iter().map(|ix| Barrier {
+        item: &instrument.items[ix.get()],
+        answered: if !met.iter().any(|found| found.is_one(*ix)) {
+            Answered::Elsewhere
+        } else if plan
+            .iter()
+            .any(|step| step.recognised.iter().any(|found| found.is_one(*ix)))
+        {
+            Answered::ByStep
+        } else {
+            Answered::Not
+        },
+    });
     Advice {
+        barriers: barriers.collect(),
         thresholds: route.by_relevance(Layer::Threshold),
         opportunities: route.by_relevance(Layer::Opportunity),
         insights: insights(instrument, answers),
-        plan: plan::plan(instrument, &journey),
+        plan,
         journey,
         pathways,
     }
+}
+
+/// The thresholds on a journey, in its order: as they stand in the instrument, and not the most pressing first, so that who is asked is
+/// not led.
+fn barriers<'a>(journey: &[Station<'a>]) -> Vec<Found<'a>> {
+    let mut barriers: Vec<Found<'a>> = Vec::new();
+    for station in journey {
+        let found = station.found.iter();
+        let mut here: Vec<_> = found
+            .filter(|found| found.item.layer == Layer::Threshold)
+            .cloned()
+            .collect();
+        here.sort_by_key(|found| found.ix);
+        barriers.append(&mut here);
+    }
+    barriers
 }
 
 /// The insights that hold here; those that hold for everybody come last.

@@ -39,4 +39,8 @@ index! {
     CategoryIx;
     /// Somebody who can act.
     ActorIx;
+    /// A kind of steps.
+    StepKindIx;
+    /// A recommendation.
+    RecommendationIx;
 }

@@ -1,7 +1,8 @@
 //! Journeys: phases, pathways, and what happens on the way.
 
 use super::{
-    ActorIx, CategoryIx, Condition, ItemIx, PathwayIx, PersonaIx, PhaseIx, ReasonIx, Text, ThemeIx,
+    ActorIx, CategoryIx, Condition, ItemIx, PathwayIx, PersonaIx, PhaseIx, ReasonIx, StepKindIx,
+    Text, ThemeIx,
 };
 
 /// A phase of a journey: one that all journeys share, or a step of one pathway.
@@ -142,6 +143,8 @@ pub struct Item {
     pub answers: Vec<ItemIx>,
     /// The contexts that make it more pressing.
     pub reasons: Vec<ReasonIx>,
+    /// What an opportunity asks an organisation to do: of one kind a plan has one step.
+    pub kind: Option<StepKindIx>,
     /// Items of one layer with the same theme say the same thing of different personas.
     pub theme: Option<String>,
     /// What it is.
@@ -229,6 +232,16 @@ pub struct Insight {
     pub section: String,
 }
 
+/// A kind of steps that come down to the same, so that a plan needs only one of them.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct StepKind {
+    /// The stable id.
+    pub id: String,
+    /// Which organisations such a step is put to; all, if empty. What is dear is put to those that can bear it.
+    pub when: Vec<Condition>,
+}
+
 /// A piece of advice from the study's recommendations.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -243,6 +256,8 @@ pub struct Recommendation {
     pub actors: Vec<ActorIx>,
     /// For whom it is meant; everybody, if empty.
     pub when: Vec<Condition>,
+    /// The kind of step that it is.
+    pub kind: Option<StepKindIx>,
     /// The advice.
     pub text: Text,
     /// The section of the study.

@@ -17,6 +17,7 @@ pub mod lint;
 mod load;
 mod persona;
 mod question;
+mod step;
 mod text;
 
 pub use answer::{Answer, Answers, MAX_PICKS, PickOrder, Picks};
@@ -27,15 +28,17 @@ pub use diff::{Difference, differences};
 pub use dump::{dump, toml};
 pub use effective::{Contradiction, Effective, hold};
 pub use index::{
-    ActorIx, CategoryIx, ItemIx, PathwayIx, PersonaIx, PhaseIx, QuestionIx, ReasonIx, ThemeIx,
+    ActorIx, CategoryIx, ItemIx, PathwayIx, PersonaIx, PhaseIx, QuestionIx, ReasonIx,
+    RecommendationIx, StepKindIx, ThemeIx,
 };
 pub use journey::{
     Actor, Attention, Insight, Item, Layer, Pathway, Phase, Place, Preference, Reason,
-    Recommendation, Sort, Treatment,
+    Recommendation, Sort, StepKind, Treatment,
 };
 pub use load::{Files, Spot, Tree, load, load_with_places};
 pub use persona::{Caution, Persona, Strength, Trait};
 pub use question::{AnswerOption, Band, Bands, Kind, NO, Question, Retired, Scope, UNKNOWN, YES};
+pub use step::StepIx;
 pub use text::{Language, Text};
 
 /// A valid instrument. Fields are public to read; only [`load`] makes one.
@@ -79,6 +82,8 @@ pub struct Instrument {
     pub categories: Vec<Named>,
     /// Who can act on an opportunity.
     pub actors: Vec<Actor>,
+    /// The kinds of steps.
+    pub step_kinds: Vec<StepKind>,
     /// What is on the journeys, layer by layer, each in the order of its file.
     pub items: Vec<Item>,
     /// What holds for organisations in a certain situation, whatever their persona.

@@ -44,7 +44,7 @@ impl Reporter<'_> {
             personas.find(|ix| Id(self.instrument.persona(*ix)) == *carries)
         });
         let carrying: Vec<_> = carrying.collect();
-        advise(self.instrument, &result.answers.effective, &carrying)
+        advise(self.instrument, &result.answers.effective, &carrying, &[])
     }
 }
 

@@ -42,7 +42,7 @@ fn advice<'a>(
 ) -> Advice<'a> {
     let fitting: Vec<_> = personas.iter().map(|id| persona(instrument, id)).collect();
     let answers = instrument.effective(&answers(instrument, given));
-    advise(instrument, &answers, &fitting)
+    advise(instrument, &answers, &fitting, &[])
 }
 
 fn pathway_ids(instrument: &Instrument, advice: &Advice<'_>) -> Vec<String> {
@@ -289,12 +289,6 @@ fn the_plan_is_short_and_asks_only_the_organisation_itself() {
             "{}: {}",
             persona.id,
             advice.plan.len()
-        );
-        assert!(
-            advice
-                .plan
-                .windows(2)
-                .all(|pair| pair[0].score >= pair[1].score)
         );
         for step in &advice.plan {
             let actors = match &step.idea {

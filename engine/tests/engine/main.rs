@@ -6,6 +6,7 @@ mod batch;
 mod dossier;
 mod instrument;
 mod interview;
+mod plans;
 mod proof;
 mod properties;
 

@@ -45,6 +45,9 @@ impl View<'_> {
             })
         });
         set("reason", reasons.collect());
+        let kinds = instrument.step_kinds.iter();
+        let kinds = kinds.map(|kind| json!({ "id": kind.id, "when": self.conditions(&kind.when) }));
+        set("kind", kinds.collect());
         set("preference", self.preferences());
         set("treatment", self.treatments());
         let insights = instrument.insights.iter().map(|insight| {
@@ -67,7 +70,7 @@ impl View<'_> {
                 .actors
                 .iter()
                 .map(|ix| instrument.actors[ix.get()].id.as_str());
-            json!({
+            let mut row = json!({
                 "id": one.id,
                 "recommendation": instrument.themes[one.theme.get()].id,
                 "when": self.conditions(&one.when),
@@ -75,7 +78,11 @@ impl View<'_> {
                 "actors": actors.collect::<Vec<_>>(),
                 "text": self.text(&one.text),
                 "section": one.section,
-            })
+            });
+            if let Some(kind) = one.kind {
+                row["kind"] = json!(instrument.step_kinds[kind.get()].id);
+            }
+            row
         });
         set("recommendation", recommendations.collect());
         for layer in Layer::ALL {
@@ -175,6 +182,9 @@ impl View<'_> {
             let reasons = item.reasons.iter();
             let reasons = reasons.map(|ix| instrument.reasons[ix.get()].id.as_str());
             set("reasons", reasons.collect());
+        }
+        if let Some(kind) = item.kind {
+            set("kind", json!(instrument.step_kinds[kind.get()].id));
         }
         if let Some(theme) = &item.theme {
             set("theme", json!(theme));

@@ -91,6 +91,9 @@ fn conditions<'a>(
     for (row, spot) in instrument.reasons.iter().zip(tree.rows("reason")) {
         add(&row.when, &spot, None);
     }
+    for (row, spot) in instrument.step_kinds.iter().zip(tree.rows("kind")) {
+        add(&row.when, &spot, None);
+    }
     for (row, spot) in instrument.insights.iter().zip(tree.rows("insight")) {
         add(&row.when, &spot, None);
     }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::hash::Hash;
 
 use super::subject::{Subject, warning};
-use crate::instrument::{CategoryIx, QuestionIx};
+use crate::instrument::{CategoryIx, QuestionIx, StepKindIx};
 use crate::syntax::diagnostic::Diagnostic;
 use crate::text::message::Message;
 
@@ -39,6 +39,9 @@ fn entries(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         .filter_map(|item| item.category)
         .map(CategoryIx::get));
     let themes = set(advice().map(|one| one.theme.get()));
+    let kinds = items().filter_map(|item| item.kind);
+    let kinds = kinds.chain(advice().filter_map(|one| one.kind));
+    let kinds = set(kinds.map(StepKindIx::get));
     let actors = set(actors.map(|ix| ix.get()));
     let pathways = instrument.preferences.iter();
     let pathways = set(pathways.map(|preference| preference.pathway.get()));
@@ -49,6 +52,7 @@ fn entries(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
         ("category", "category", categories),
         ("recommendation_theme", "theme", themes),
         ("actor", "actor", actors),
+        ("kind", "kind", kinds),
         ("pathway", "pathway", pathways),
         ("strength", "strength", strengths),
     ] {

@@ -3,20 +3,23 @@
 use std::collections::BTreeMap;
 
 use super::super::{CategoryIx, Item, ItemIx, Layer, PathwayIx, ReasonIx, Sort};
-use super::parts::{missing, tables, where_on, who_can_act, whose};
+use super::parts::{kind, missing, tables, where_on, who_can_act, whose};
 use super::{Loader, Seen};
 use crate::syntax::Fields;
 use crate::syntax::diagnostic::Diagnostic;
 use crate::text::message::Message;
 
 /// All layers. Opportunities refer to thresholds, so those links wait until all items are known.
-pub(super) fn read(loader: &mut Loader, files: &mut [Fields<'_>]) -> Vec<Item> {
-    let mut seen = Seen::new();
+pub(super) fn read<'a>(
+    loader: &mut Loader,
+    files: &mut [Fields<'a>],
+    seen: &mut Seen<'a>,
+) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     let mut waiting = Vec::new();
     for layer in Layer::ALL {
         for mut table in tables(loader, files, layer.id()) {
-            items.push(item(loader, &mut table, layer, &mut seen));
+            items.push(item(loader, &mut table, layer, seen));
             waiting.push(table);
         }
     }
@@ -90,6 +93,10 @@ fn item<'a>(
         Layer::Opportunity => who_can_act(loader, table),
         _ => Vec::new(),
     };
+    let kind = match layer {
+        Layer::Opportunity => kind(loader, table),
+        _ => None,
+    };
     let theme = table.optional_text("theme", &mut loader.problems);
     let certain = match table.entry("certainty") {
         Some(_) => loader.one_of(table, "certainty", &["sure", "doubtful"]) != Some(1),
@@ -110,6 +117,7 @@ fn item<'a>(
         actors,
         answers: Vec::new(),
         reasons: reasons.into_iter().map(ReasonIx::new).collect(),
+        kind,
         theme: theme.map(|(theme, _)| theme.to_owned()),
         text: loader.text(table, "text"),
         sections,

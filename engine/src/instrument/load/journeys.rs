@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use super::super::{
     Actor, Attention, Insight, Item, Named, Pathway, PathwayIx, Persona, Phase, PhaseIx, Place,
-    Preference, Reason, Recommendation, ThemeIx, Treatment,
+    Preference, Reason, Recommendation, StepKind, ThemeIx, Treatment,
 };
-use super::parts::{missing, tables, where_on, who_can_act, whose};
+use super::parts::{kind, missing, tables, where_on, who_can_act, whose};
 use super::{Loader, Seen, items};
 use crate::syntax::diagnostic::{Diagnostic, SourceFile};
 use crate::syntax::{Fields, Node};
@@ -23,6 +23,7 @@ pub(super) struct Roads {
     pub(super) reasons: Vec<Reason>,
     pub(super) categories: Vec<Named>,
     pub(super) actors: Vec<Actor>,
+    pub(super) step_kinds: Vec<StepKind>,
     pub(super) items: Vec<Item>,
     pub(super) insights: Vec<Insight>,
     pub(super) themes: Vec<Named>,
@@ -53,6 +54,8 @@ pub(super) fn read(
     loader.know("theme", roads.themes.iter().map(|one| one.id.as_str()));
     roads.actors = actors(loader, files);
     loader.know("actor", roads.actors.iter().map(|one| one.id.as_str()));
+    roads.step_kinds = step_kinds(loader, files);
+    loader.know("kind", roads.step_kinds.iter().map(|one| one.id.as_str()));
     phases_and_pathways(loader, files, &mut roads);
     loader.know("phase", roads.phases.iter().map(|one| one.id.as_str()));
     loader.know("pathway", roads.pathways.iter().map(|one| one.id.as_str()));
@@ -61,8 +64,10 @@ pub(super) fn read(
     roads.preferences = each(loader, files, "preference", preference);
     roads.treatments = each(loader, files, "treatment", treatment);
     roads.insights = insights(loader, files);
-    roads.recommendations = recommendations(loader, files);
-    roads.items = items::read(loader, files);
+    // Recommendations and items are steps of plans, which name them by id.
+    let mut seen = Seen::new();
+    roads.recommendations = recommendations(loader, files, &mut seen);
+    roads.items = items::read(loader, files, &mut seen);
     check_every_persona_has_a_way(loader, personas, &roads);
     for file in std::mem::take(files) {
         file.finish(&mut loader.problems);
@@ -71,11 +76,11 @@ pub(super) fn read(
 }
 
 /// Reads the tables of one kind, each by the same function, and reports the keys that it did not ask for.
-fn each<T>(
+fn each<'a, T>(
     loader: &mut Loader,
-    files: &mut [Fields<'_>],
+    files: &mut [Fields<'a>],
     key: &'static str,
-    mut read: impl FnMut(&mut Loader, &mut Fields<'_>) -> Option<T>,
+    mut read: impl FnMut(&mut Loader, &mut Fields<'a>) -> Option<T>,
 ) -> Vec<T> {
     let mut all = Vec::new();
     for mut table in tables(loader, files, key) {
@@ -116,6 +121,16 @@ fn actors(loader: &mut Loader, files: &mut [Fields<'_>]) -> Vec<Actor> {
         table.finish(&mut loader.problems);
     }
     actors
+}
+
+fn step_kinds(loader: &mut Loader, files: &mut [Fields<'_>]) -> Vec<StepKind> {
+    let mut seen = Seen::new();
+    each(loader, files, "kind", |loader, table| {
+        Some(StepKind {
+            id: loader.id(table, &mut seen),
+            when: loader.conditions(table, "when"),
+        })
+    })
 }
 
 /// Phases and steps appear in one journey, so their ids share one space.
@@ -232,11 +247,14 @@ fn insights(loader: &mut Loader, files: &mut [Fields<'_>]) -> Vec<Insight> {
     insights
 }
 
-fn recommendations(loader: &mut Loader, files: &mut [Fields<'_>]) -> Vec<Recommendation> {
-    let mut seen = Seen::new();
+fn recommendations<'a>(
+    loader: &mut Loader,
+    files: &mut [Fields<'a>],
+    seen: &mut Seen<'a>,
+) -> Vec<Recommendation> {
     let mut recommendations = Vec::new();
     for mut table in tables(loader, files, "recommendation") {
-        let id = loader.id(&mut table, &mut seen);
+        let id = loader.id(&mut table, seen);
         let theme = loader.reference(&mut table, "recommendation", "theme");
         let phases = where_on(loader, &mut table);
         if table.list("phases", &mut loader.problems).is_empty() {
@@ -244,6 +262,7 @@ fn recommendations(loader: &mut Loader, files: &mut [Fields<'_>]) -> Vec<Recomme
         }
         let actors = who_can_act(loader, &mut table);
         let when = loader.conditions(&mut table, "when");
+        let kind = kind(loader, &mut table);
         let text = loader.text(&mut table, "text");
         let section = loader.section(&mut table);
         table.finish(&mut loader.problems);
@@ -253,6 +272,7 @@ fn recommendations(loader: &mut Loader, files: &mut [Fields<'_>]) -> Vec<Recomme
             phases,
             actors,
             when,
+            kind,
             text,
             section,
         }));

@@ -78,6 +78,7 @@ fn read(loader: &mut Loader, tree: &Tree, files: &Files) -> Option<Instrument> {
         preferences: roads.preferences,
         treatments: roads.treatments,
         reasons: roads.reasons,
+        step_kinds: roads.step_kinds,
         categories: roads.categories,
         actors: roads.actors,
         items: roads.items,

@@ -1,6 +1,6 @@
 //! What the entries of a journey have in common: their tables, and whom and where they are about.
 
-use super::super::{ActorIx, PersonaIx, PhaseIx};
+use super::super::{ActorIx, PersonaIx, PhaseIx, StepKindIx};
 use super::Loader;
 use crate::syntax::Fields;
 use crate::syntax::diagnostic::Diagnostic;
@@ -27,6 +27,12 @@ pub(super) fn missing(loader: &mut Loader, table: &Fields<'_>, key: &'static str
 pub(super) fn whose(loader: &mut Loader, table: &mut Fields<'_>) -> Option<PersonaIx> {
     let persona = loader.reference(table, "persona", "persona");
     persona.map(PersonaIx::new)
+}
+
+/// The kind of step that something is, if it is said.
+pub(super) fn kind(loader: &mut Loader, table: &mut Fields<'_>) -> Option<StepKindIx> {
+    table.entry("kind")?;
+    loader.reference(table, "kind", "kind").map(StepKindIx::new)
 }
 
 /// The phases in a list, in the order of a journey.

@@ -151,7 +151,7 @@ impl<'a> Reporter<'a> {
             flips(&self.scorer, &effective)
         };
         let advice = match detail {
-            Detail::Full => Some(advise(instrument, &effective, &carrying)),
+            Detail::Full => Some(advise(instrument, &effective, &carrying, &[])),
             Detail::Brief => None,
         };
         let pathways = match &advice {

@@ -15,22 +15,22 @@ report-source = Based on { $source }; instrument { $version } ({ $hash }). Numbe
 report-other-edition = This dossier was filled in with version { $before } of the questions ({ $before-hash }) and scored here with version { $now } ({ $now-hash }): the result may differ from before.
 report-recognised = Says the respondent: { $answer }.
 report-interview-date = Interview begun on { $date }.
-report-interview-with = Respondent: { $name }.
-report-interview-by = Interviewer: { $name }.
+report-interview-with = Answered by: { $name }.
+report-interview-by = Questions asked by: { $name }.
 heading-recognised = Recognition
 note-general = In general
 persona-in-short = { $persona }: { $tagline }
 
-verdict-clear = This training fits { $persona } best.
-verdict-mixed = This training fits { $personas } almost equally well.
-verdict-tied = This training fits { $personas } equally well.
-verdict-by-goals = This training fits { $persona } best.
+verdict-clear = For this training { $persona } is the closest match.
+verdict-mixed = For this training { $personas } are almost equally close matches.
+verdict-tied = For this training { $personas } are equally close matches.
+verdict-by-goals = For this training { $persona } is the closest match.
 verdict-goal-of-others = { $goals ->
     [one] Your goal "{ $names }" belongs
    *[other] Your goals { $names } belong
 } to { $personas }.
-verdict-provisional = For now this training fits { $persona } best. That is not certain yet: "{ $decisive }" is not filled in, and it weighs most.
-verdict-provisional-mixed = For now this training fits { $personas } almost equally well. That is not certain yet: "{ $decisive }" is not filled in, and it weighs most.
+verdict-provisional = For now { $persona } is the closest match for this training. That is not certain yet: "{ $decisive }" is not filled in, and it weighs most.
+verdict-provisional-mixed = For now { $personas } are almost equally close matches for this training. That is not certain yet: "{ $decisive }" is not filled in, and it weighs most.
 verdict-insufficient = Too little is filled in to name a persona. Do fill in "{ $decisive }": it weighs most.
 
 standing-margin = Lead over { $runner }: { $margin } points.
@@ -40,11 +40,11 @@ standing-complete = All { $of } questions that count are answered.
 standing-incomplete = Answered: { $answered } of the { $of } questions that count. Not known: { $missing }.
 
 standing-scale = 50% means: no indication for or against.
-standing-below = Even for { $first } more speaks against than for: no persona really fits, this one fits least badly.
+standing-below = Even for { $first } more speaks against than for: none fits well; this comes closest.
 standing-weak = That is a weak fit: everything is answered, and still { $first } stays below { $percent }.
 
-heading-favours = What speaks most for { $persona }
-heading-opposes = What speaks most against { $persona }
+heading-favours = Strongest evidence for { $persona }
+heading-opposes = Strongest evidence against { $persona }
 heading-changes = Which other answer would change the outcome
 change = { $question }: { $answers } → then { $persona } comes first
 most-important = { $question } (with only the most important changed)
@@ -67,17 +67,17 @@ heading-here = What else matters in your case
 heading-plan = What you can do yourselves, best first
 heading-plan-more = What else you can do yourselves, best first
 plan-step = At step: { $phase }
-plan-against = Helps against: { $threshold }
+plan-against = Addresses: { $threshold }
 who-can-act = Who can act: { $actors }
-group-activities = What you do
-column-activities = To do
+group-activities = What organisations do here
+column-activities = Activities
 column-touchpoints = Contacts
 column-thoughts = Thoughts
-column-thresholds = Thresholds
+column-thresholds = Barriers
 column-opportunities = Help
 group-touchpoints = Who and what is involved
-group-thoughts = What people often think
-group-thresholds = What often goes wrong
+group-thoughts = Heard in the interviews
+group-thresholds = What can get in the way
 group-opportunities = What can help
 group-recommended-instead = Gets little attention; the study recommends
 group-recommended = The study recommends
@@ -88,12 +88,13 @@ told-above = see above
 heading-notes = Notes
 heading-organisation-notes = Notes on the organisation
 heading-mix = Your organisation as a mix
-mix-intro = Each training with a known goal counts once, divided over the personas that fit it.
+mix-intro = Each training activity with a known goal counts once, divided over the personas that fit it.
 mix-part = { $share } { $persona } ({ $trainings ->
-    [one] { $trainings } training
-   *[other] { $trainings } trainings
+    [one] { $trainings } training activity
+   *[other] { $trainings } training activities
 })
 heading-cautions = How to read this
+indications-only = Differences by size, sector or type of organisation are no more than indications in the study: few organisations of each group were interviewed. Organisations that offer no training were not studied.
 
 ## The page
 
@@ -129,10 +130,10 @@ bar-nothing = speaks neither for nor against
 heading-profile = Your answers beside { $persona }
 evidence-study = The study says: { $study } [{ $section }]
 mix-trainings = { $trainings ->
-    [one] { $trainings } training
-   *[other] { $trainings } trainings
+    [one] { $trainings } training activity
+   *[other] { $trainings } training activities
 }
-heading-remedies = What often goes wrong, and what helps
+heading-remedies = What can get in the way, and what helps
 heading-method = How this report was made
 method-match = For each answer we looked at how well it agrees with what the study says of each persona. The weighted mean of that, from 0 to 100%, says how well a persona fits. The same answers always give the same outcome.
 method-other-rules = Other rules could be defended too: letting all traits count equally, or leaving out the traits on which a persona is neutral. By those, another persona comes first in at most { $all } of all possible answers, and where the outcome is clear in at most { $clear }.
@@ -140,23 +141,23 @@ method-other-rules = Other rules could be defended too: letting all traits count
 ## The portfolio
 
 portfolio-title = Portfolio: { $trainings ->
-    [one] 1 training
-   *[other] { $trainings } trainings
+    [one] 1 training activity
+   *[other] { $trainings } training activities
 }
 portfolio-title-of = Portfolio: { $trainings ->
-    [one] 1 training
-   *[other] { $trainings } trainings
+    [one] 1 training activity
+   *[other] { $trainings } training activities
 } from { $dossiers ->
     [one] 1 dossier
    *[other] { $dossiers } dossiers
 }
 portfolio-lead = { $leaders ->
-    [one] Most often, { $personas } fits best: for
-   *[other] Equally often, { $personas } fit best: each for
-} { $percent } of the trainings with an outcome ({ $first } of { $named }).
-portfolio-lead-nobody = For none of the trainings is enough answered to name a persona.
-portfolio-lead-threshold = One threshold comes back most often ({ $percent }): "{ $threshold }".
-portfolio-lead-threshold-acted = One threshold comes back most often ({ $percent }): "{ $threshold }". Who can do something about it: { $actors }.
+    [one] Most often, { $personas } is the closest match: for
+   *[other] Equally often, { $personas } are the closest match: each for
+} { $percent } of the training activities with an outcome ({ $first } of { $named }).
+portfolio-lead-nobody = For none of the training activities is enough answered to name a persona.
+portfolio-lead-threshold = One barrier comes back most often ({ $percent }): "{ $threshold }".
+portfolio-lead-threshold-acted = One barrier comes back most often ({ $percent }): "{ $threshold }". Who can do something about it: { $actors }.
 portfolio-rejected = { $records ->
     [one] 1 record was rejected and counts
    *[other] { $records } records were rejected and count
@@ -168,27 +169,27 @@ portfolio-mixed = several personas fit
 portfolio-provisional = provisional: the goal is not known
 portfolio-insufficient = too little answered
 portfolio-often = for { $percent } ({ $trainings ->
-    [one] 1 training
-   *[other] { $trainings } trainings
+    [one] 1 training activity
+   *[other] { $trainings } training activities
 })
 portfolio-threshold = For { $percent } ({ $trainings ->
-    [one] 1 training
-   *[other] { $trainings } trainings
+    [one] 1 training activity
+   *[other] { $trainings } training activities
 }){ $pressing ->
     [0] {""}
    *[other] , and for { $pressing } of them more so because of their situation
 }
 portfolio-personas = How often each persona fits best
 portfolio-thresholds = What stands in the way most often
-portfolio-thresholds-how = Thresholds that according to the study go with the personas that fit here, or with the situation of the organisation, and for how many trainings that is so. The organisations themselves were not asked.
+portfolio-thresholds-how = Barriers that according to the study go with the personas that fit here, or with the situation of the organisation, and for how many training activities that is so. The organisations themselves were not asked.
 portfolio-actors = Who can do what
 portfolio-actors-how = Opportunities that according to the study go with the personas that fit here, or with the situation of the organisation, by who can take them up.
-portfolio-goals = What these trainings are for
+portfolio-goals = What this training is for
 portfolio-pathways = Which pathway is suggested first
 portfolio-open = What is left unanswered most often
 portfolio-groups = Which persona fits where
 portfolio-groups-how = How well each persona fits on average, in percent, by group. The numbers are those of the list at the top.
-portfolio-count = Trainings
+portfolio-count = Number
 portfolio-leading = { $persona } ({ $percent })
 portfolio-own = the organisation itself
 portfolio-leader = most often: { $leading }
@@ -200,7 +201,7 @@ portfolio-merged = { $groups ->
    *[other] { $groups } groups, taken together
 }
 portfolio-unanswered = not answered
-portfolio-overlap = A training can be in more than one group here.
+portfolio-overlap = A training activity can be in more than one group here.
 portfolio-closest = Where several personas fit, the smallest difference first
 portfolio-rare = Who stands out: a persona fits that is rare here
 portfolio-case = { $personas }: { $match }, { $hundredths ->
@@ -208,7 +209,7 @@ portfolio-case = { $personas }: { $match }, { $hundredths ->
    *[other] { $margin } points ahead of the next
 }
 portfolio-row = Record { $row }
-portfolio-kicker = Leerkompas: which personas fit the trainings of many organisations
+portfolio-kicker = Leerkompas: which personas fit the training of many organisations
 portfolio-means = A mean says something about a group, not about who is in it. In a small group, every answer counts for a lot.
 portfolio-not-a-sample = These are the organisations that answered. They do not by themselves stand for their sector or region, nor do the thirty organisations of the study.
 portfolio-too-small = a portfolio without names needs at least { $least } organisations
@@ -289,8 +290,8 @@ compare-no-training = There is no training that every dossier has.
 compare-unpaired = Not in every dossier, so not compared: { $trainings }.
 compare-by-position = Compared by their place in the dossier: the titles differ.
 compare-organisation-name = Organisation
-compare-respondent = Respondent
-compare-interviewer = Interviewer
+compare-respondent = Answered by
+compare-interviewer = Questions asked by
 compare-date = Date
 compare-file = File
 compare-editions-differ = Take care: these dossiers were filled in with different versions of the questions: { $editions }. A difference may come from that.
@@ -333,22 +334,22 @@ compare-context = context
 compare-context-is = Context does not count in the score, but it does steer the advice.
 compare-caution-for = This holds for { $dossiers }.
 compare-method-heading = How this comparison was made
-compare-method = Each dossier is scored as in its own report. Trainings with the same title are compared with each other, the others in the order in which they stand in the dossier. An answer to a question that does not apply is no difference.
+compare-method = Each dossier is scored as in its own report. Training activities with the same title are compared with each other, the others in the order in which they stand in the dossier. An answer to a question that does not apply is no difference.
 held-by = { $name } ({ $dossiers })
 outcome-same = In { $dossiers ->
     [2] both dossiers
    *[other] all { $dossiers } dossiers
-} this training fits { $persona } best.
+} { $persona } is the closest match for this training.
 outcome-same-mixed = In { $dossiers ->
     [2] both dossiers
    *[other] all { $dossiers } dossiers
-} this training fits { $personas }.
+} { $personas } match this training.
 outcome-within-margin = First come { $standings }; { $personas } { $count ->
     [one] fits
    *[other] fit
 } everywhere.
 outcome-nearly = It also fits: { $standings }.
-outcome-moved = Another persona fits best: from { $from } ({ $a }) to { $to } ({ $b }).
+outcome-moved = Another persona is the closest match: from { $from } ({ $a }) to { $to } ({ $b }).
 outcome-scattered = Not the same persona fits best everywhere: { $standings }.
 outcome-open = In { $dossiers } too little is filled in to name a persona. Do fill in "{ $decisive }" there: it weighs most.
 outcome-provisional = That is not certain yet: in { $dossiers } "{ $decisive }" is not filled in, and it weighs most.
@@ -444,7 +445,7 @@ hint-sql-table = write `name` or `schema.name`; a part with a dot or a quote in 
 ## The schema of a dossier
 
 schema-title = Dossier for { $title }
-schema-about = The answers of one organisation about its trainings. An answer may be given by its id, or by another word for it that leerkompas knows, in any case; ids are suggested. A schema cannot say that a number and a stated answer contradict each other, nor that a whole number has no decimal point: leerkompas checks both when it reads a dossier.
+schema-about = The answers of one organisation about its training activities. An answer may be given by its id, or by another word for it that leerkompas knows, in any case; ids are suggested. A schema cannot say that a number and a stated answer contradict each other, nor that a whole number has no decimal point: leerkompas checks both when it reads a dossier.
 schema-format = The format of dossiers. What leerkompas writes is the highest; lower ones are still read.
 schema-interview = How the answers came about; leerkompas keeps this up itself. Never scored.
 schema-edition = The edition of the questions that was used.
@@ -455,8 +456,8 @@ schema-respondent = Who answered.
 schema-at = The question that was open when the dossier was last saved.
 schema-organisation = The organisation. What is left out counts as not asked yet.
 schema-name = The name of the organisation.
-schema-trainings = The trainings, in the order of the report.
-schema-training = A training. What is left out counts as not asked yet.
+schema-trainings = The training activities, in the order of the report.
+schema-training = A training activity. What is left out counts as not asked yet.
 schema-training-title = The title of the training.
 schema-later = The questions to come back to, by id.
 schema-recognised = Whether those concerned recognise themselves in the result.
@@ -471,17 +472,17 @@ schema-unknown = Asked, but not known; counts nowhere.
 ## The schema of a result
 
 result-title = Result for { $title }
-result-about = What leerkompas says of one organisation and its trainings: the document of `report --format json`, and of each line of `score --format jsonl`, which is brief without `--full`. Ids stand for what is named beside them.
+result-about = What leerkompas says of one organisation and its training activities: the document of `report --format json`, and of each line of `score --format jsonl`, which is brief without `--full`. Ids stand for what is named beside them.
 result-format = The format of results, always 1.
 result-language = The language of the texts, as a code.
 result-instrument = The instrument that scored: two results with the same hash were made by the same rules.
 result-interview = How the answers came about, as far as the dossier says.
 result-organisation = The organisation.
 result-name = Its name; null if it is not given.
-result-trainings = The trainings, in the order of the dossier.
-result-mix = The organisation as a mix over its trainings, the largest share first. Trainings with a provisional outcome or none do not count.
-result-mix-trainings = In how many trainings the persona fits.
-result-mix-share = Its share, in percent; each training counts once.
+result-trainings = The training activities, in the order of the dossier.
+result-mix = The organisation as a mix over its training activities, the largest share first. Training activities with a provisional outcome or none do not count.
+result-mix-trainings = In how many training activities the persona fits.
+result-mix-share = Its share, in percent; each training activity counts once.
 result-cautions = What the result may not be used for. Not in a brief result.
 result-training-title = The title of the training; null if it is not given.
 result-answers = The known answers that counted, also those that follow from a number. What is not here was not known.
@@ -518,7 +519,7 @@ result-activities = What organisations like this one do.
 result-who = The people and organisations involved.
 result-what = The documents, tools, channels and moments involved.
 result-thoughts = What people think.
-result-station-thresholds = What is in the way here: ids from the list of thresholds.
+result-station-thresholds = What is in the way here: ids from `thresholds`.
 result-station-opportunities = What helps here: ids from the list of opportunities.
 result-recommendations = What the study recommends here.
 result-thresholds = What is in the way, the most pressing first. Not in a brief result.
@@ -527,14 +528,14 @@ result-insights = What the study saw at organisations in this situation. Not in 
 result-background = What the study saw at all organisations. Not in a brief result.
 result-plan = What the organisation itself can do, the best first. Not in a brief result.
 result-remarks = What you should know about the sources of this result. Not in a brief result.
-result-against = The thresholds that it helps against, as texts.
+result-against = The barriers that it addresses, as texts.
 result-item = A statement of the study.
 result-item-id = Its stable id.
 result-item-personas = The fitting personas that it is about; without this key: everybody.
-result-item-category = What kind of threshold or opportunity it is.
+result-item-category = What kind of barrier or opportunity it is.
 result-item-phases = Where on the journey.
 result-item-actors = Who can act.
-result-item-answers = The thresholds that it helps against, as ids.
+result-item-answers = The barriers that it addresses, as ids.
 result-because = Why it matters more here.
 result-section = The section of the study that says it.
 result-sections = The sections of the study that say it.
@@ -551,8 +552,8 @@ ask-name-help = The name is put above the report and in the name of the file. Yo
 ask-title = Which training is it about?
 ask-title-help = Take one concrete course or learning activity, for example 'Welcoming new operators'. You can add other courses afterwards: with another goal, another persona often fits.
 ask-note = Note on { $about }
-ask-interviewer = Who leads the interview?
-ask-respondent = Who is interviewed?
+ask-interviewer = Who asks the questions? If you fill this in alone, leave it blank.
+ask-respondent = Who answers the questions?
 progress-organisation = Your organisation, question { $place } of { $of }
 progress-training = The training, question { $place } of { $of }
 progress-training-numbered = Training { $training }, question { $place } of { $of }
@@ -584,8 +585,8 @@ review-put-off = Back to { $count ->
    *[other] the { $count } questions
 } put off: { $questions }
 review-of-training = { $question } ({ $training })
-review-add = Add a training
-review-mix = Show the mix of the trainings so far
+review-add = Add a training activity
+review-mix = Show the mix of the training so far
 review-name = Name: { $title }
 review-title = Title: { $title }
 review-none = not filled in yet
@@ -600,11 +601,11 @@ review-add-note = Add a general note
 review-training = Copy, move or remove this training
 review-session = This interview
 review-session-of = This interview, begun on { $date }
-review-interviewer = Interviewer: { $name }
-review-respondent = Respondent: { $name }
+review-interviewer = Who asks the questions: { $name }
+review-respondent = Who answers: { $name }
 live-standing = Standing now: { $matches }
 live-insufficient = Standing now: too little answered
-live-mix = The mix of the { $trainings } trainings that are complete:
+live-mix = The mix of the { $trainings } training activities that are complete:
 training-copy = Copy it, with all answers
 training-copy-title = { $title } (copy)
 training-earlier = Move it up
@@ -621,7 +622,7 @@ recognised-partly = In part
 recognised-no = No, I do not
 ask-after = Above is the answer. What next?
 after-whole = Read the whole report: why, and what follows from it
-after-change = Check answers or add a training
+after-change = Check answers or add a training activity
 reading = Screen { $at } of { $of }
 read-on = Read on
 read-enough = Enough read, back to the review
@@ -670,7 +671,7 @@ command-typed = { $mark } or { $word }
 command-typed-meaning = { $mark } or { $word } ({ $meaning })
 command-help = explain
 command-skip = I do not know
-command-open = leave open
+command-open = leave blank
 command-equal = equally important
 command-back = back
 command-note = note
@@ -700,20 +701,20 @@ screen-one = ↑ ↓, a number or a word chooses; Enter confirms
 screen-several = ↑ ↓ or number; space picks or clears ({ $chosen } of { $max }); Enter confirms
 screen-text = Type your answer; Enter confirms
 screen-keep = Enter keeps: { $current } (→ to edit it)
-screen-typed = Looking for: { $typed }
+screen-typed = Typed: { $typed }
 screen-lost = Nothing here is called “{ $typed }” (Esc clears it)
 screen-full = No more than { $max }: clear one first with the space bar.
 screen-first = Picked. One more: go there and press the space bar. Done: press Enter again.
-ask-most-important = Which matters most?
+ask-most-important = Which goal matters most?
 choice-equal = Equally important
 equally-important = equally important: { $options }
 
 ## A new dossier
 
 new-written-json = { $file } is ready: fill it in, then: leerkompas report { $file }
-new-written-csv = { $file } is ready: a row per training, then: leerkompas score { $file }
+new-written-csv = { $file } is ready: a row per training activity, then: leerkompas score { $file }
 new-written = { $file } is ready. Remove the # before what you fill in; then: leerkompas report { $file }
-blank-intro = A dossier for leerkompas: the answers of one organisation. Remove the # before a line to fill it in. What you do not fill in counts as not asked yet; "unknown" means asked, but not known. For a second training, copy the part from [[training]] on.
+blank-intro = A dossier for leerkompas: the answers of one organisation. Remove the # before a line to fill it in. What you do not fill in counts as not asked yet; "unknown" means asked, but not known. For a second training activity, copy the part from [[training]] on.
 blank-at-most = At most { $max }.
 blank-at-most-ranked = At most { $max }, the most important first; with { $key } = "{ $equal }" they are equally important.
 
@@ -771,8 +772,8 @@ score-rate = { $seconds } seconds, { $rate } records a second.
 score-progress = {"{wide_bar} {percent}%  {msg}  {eta} left"}
 summary-title = How it is spread
 summary-personas = { $named ->
-    [one] For 1 training a persona fits, alone or first:
-   *[other] For { $named } trainings a persona fits, alone or first:
+    [one] For 1 training activity a persona fits, alone or first:
+   *[other] For { $named } training activities a persona fits, alone or first:
 }
 summary-clear = { $percent } clear ({ $count })
 summary-mixed = { $percent } several personas ({ $count })
@@ -943,7 +944,7 @@ unknown-id = { $what ->
     [category] category
     [actor] actor
     [strength] strength
-    [threshold] threshold
+    [threshold] barrier
     [goal] goal
     [layer] layer
     [theme] recommendation
@@ -1056,7 +1057,7 @@ explain-condition-without-options = A condition with an empty list holds always 
 explain-condition-needs-one-test = A condition asks one thing of one answer: `any`, `none`, `at_least` or `at_most`. Write two conditions in the list for two requirements; both then have to hold.
 explain-condition-test-does-not-fit = Answers to choose from are tested with `any` and `none`, numbers with `at_least` and `at_most`.
 explain-least-weight-too-large = No persona is named before `least_weight` is answered, and all questions together weigh less. Lower it, or give questions more weight.
-explain-caution-on-training = Cautions close the report of the organisation, whatever its trainings, so they cannot depend on an answer about one training.
+explain-caution-on-training = Cautions close the report of the organisation, whatever its training, so they cannot depend on an answer about one training.
 explain-theme-alone = Items with the same `theme` say the same for different personas, so that nobody reads it twice. With one item it does nothing, and is often a slip of the pen.
 explain-wrong-number-of-options = A question to choose from needs answers, and there can be no more than the message says. For a free number use `kind = "number"`.
 explain-number-cannot-be-scored = Personas agree with answers to choose from, not with numbers. Let a choice follow from the number with `derives` and `bands`, and give that question the weight.
@@ -1090,7 +1091,7 @@ explain-option-means-unknown = On input this word means "asked, not known", as `
 
 ## Help
 
-help = Find out which of six training personas best fits a training in your organisation, why, and what follows from it.
+help = Find out which of six training personas best matches training in your organisation, why, and what follows from it.
 help-after = Without a command an interview starts. About one command: leerkompas COMMAND --help
 help-usage = Usage
 help-commands = Commands
@@ -1107,8 +1108,8 @@ help-interview-dossier = The dossier to fill in or go on with; without a name, l
 help-interview-plain = Ask line by line, without lists: for a screen reader, a pipe or a simple terminal
 help-quick = Ask only what can still change which persona fits
 help-live = Show the standing while asking (for who leads the interview)
-help-interviewer = Who leads the interview; goes into the dossier
-help-respondent = Who is interviewed; goes into the dossier
+help-interviewer = Who asks the questions; goes into the dossier
+help-respondent = Who answers the questions; goes into the dossier
 help-interview-after = Every answer is saved at once. Ctrl-C stops; the same command goes on where you were.
 help-report = Show what a filled-in dossier says, or what many dossiers have in common
 help-report-dossiers = The dossier (TOML or JSON); - reads from stdin. Several dossiers, a folder, a table or the JSONL of `score`: a portfolio
@@ -1118,11 +1119,11 @@ help-report-plan = Only the plan: what you can do yourselves
 help-report-no_notes = Leave out the notes, for instance for who receives the report; the names of interviewer and respondent stay in it
 help-report-anonymous = A portfolio without names, with groups of fewer than five organisations taken together
 help-report-keep = Columns of a table that are no questions and may be left out, separated by commas
-help-report-training = Only the training with this number
+help-report-training = Only the training activity with this number
 help-score = Score records from CSV, TSV, JSONL or dossiers
 help-score-inputs = Files to score; - or nothing reads from stdin
 help-from = Format of the input: csv, tsv, jsonl, json or toml (else by the file name)
-help-score-format = csv: a row per training; jsonl: a JSON document per record; else by the name of --output, and without one csv
+help-score-format = csv: a row per training activity; jsonl: a JSON document per record; else by the name of --output, and without one csv
 help-score-output = Write to this file
 help-rejects = Keep rejected records and the reason in this file; correct them there and score the file itself
 help-score-keep = Columns that are carried through unchanged, separated by commas
@@ -1138,7 +1139,7 @@ help-compare-dossiers = Two or more dossiers (TOML or JSON); - reads one of them
 help-compare-format = terminal, markdown, html (one file to read, send or print) or json; else by the name of --output, and without one terminal
 help-compare-output = Write to this file
 help-compare-force = Also compare dossiers that were filled in with different versions of the questions
-help-compare-after = Trainings with the same title are compared with each other (capitals do not matter), the others in the order in which they stand in the dossiers. What not every dossier has is named and not compared.
+help-compare-after = Training activities with the same title are compared with each other (capitals do not matter), the others in the order in which they stand in the dossiers. What not every dossier has is named and not compared.
 help-new = Make an empty dossier to fill in
 help-new-dossier = Name of the new file; - writes to stdout
 help-new-format = toml (with explanations), json, or csv (only the header); else by the file name

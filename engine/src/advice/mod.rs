@@ -86,7 +86,7 @@ pub fn advise<'a>(
         .into_iter()
         .filter(|found| ticked.iter().any(|ix| found.is_one(*ix)))
         .collect();
-    let plan = Ideas::new(instrument, answers, &journey, &met).plan(&met);
+    let plan = Ideas::new(instrument, answers, fitting, &journey, &met).plan(&met);
     let barriers = ticked.iter().map(|ix| Barrier {
         item: &instrument.items[ix.get()],
         answered: if !met.iter().any(|found| found.is_one(*ix)) {

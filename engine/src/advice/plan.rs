@@ -6,8 +6,8 @@
 //! 2. **Then what is the persona's own**: what the study names for a fitting persona, and not for everybody. A step counts 2 for every
 //!    context that makes it pressing and 2 when it belongs to a step of this very pathway; 1 for each threshold on the route that it
 //!    answers, two at the most, and 1 at a phase that gets little attention. Equals stand in the order of the route.
-//! 3. **Then, for every two of these, one of others**: first a recommendation, the most particular to this situation, then what holds for
-//!    everybody.
+//! 3. **Then, for every two of these, one of others**: first a recommendation, the most particular to this situation (of equals each persona
+//!    begins at another), then what holds for everybody.
 //!
 //! No two steps are of one kind, and none is of a kind that is not for such an organisation. A plan of its own accord has at most seven
 //! steps.
@@ -16,8 +16,8 @@ use std::cmp::Reverse;
 
 use super::items::{Found, Station};
 use crate::instrument::{
-    Attention, Effective, Instrument, Layer, PhaseIx, Place, Recommendation, RecommendationIx,
-    StepIx, StepKindIx, hold,
+    Attention, Effective, Instrument, Layer, PersonaIx, PhaseIx, Place, Recommendation,
+    RecommendationIx, StepIx, StepKindIx, hold,
 };
 
 /// How many steps a plan has at most: more is no plan.
@@ -68,6 +68,7 @@ impl<'a> Ideas<'a> {
     pub(super) fn new(
         instrument: &'a Instrument,
         answers: &Effective,
+        fitting: &[PersonaIx],
         journey: &[Station<'a>],
         ticked: &[Found<'a>],
     ) -> Self {
@@ -134,7 +135,20 @@ impl<'a> Ideas<'a> {
                 ));
             }
         }
-        let [own, recommendations, general] = [own, recommendations, general].map(best_first);
+        let [own, mut recommendations, general] = [own, recommendations, general].map(best_first);
+        // Of equals none is the better; each persona begins at another, so that not everybody reads the same one.
+        let particular = |idea: &Planned<'_>| match idea.idea {
+            Idea::Recommendation(recommendation) => recommendation.when.len(),
+            Idea::Opportunity(_) => 0,
+        };
+        let most = recommendations.first().map(particular);
+        let equals = recommendations
+            .iter()
+            .take_while(|idea| Some(particular(idea)) == most);
+        let equals = equals.count();
+        if let Some(first) = fitting.first().filter(|_| equals > 0) {
+            recommendations[..equals].rotate_left(first.get() % equals);
+        }
         Self {
             instrument,
             own,

@@ -11,7 +11,8 @@ message-with-hint = { $message } ({ $hint })
 
 report-untitled = Unnamed organisation
 report-no-training = There is no training in this dossier yet. `leerkompas interview` with the name of the dossier adds one.
-report-source = Based on { $source }; instrument { $version } ({ $hash }). Numbers in [ ] refer to the sections of that study.
+report-source = Based on { $source }; instrument { $version } ({ $hash }).
+report-source-references = Numbers in [ ] refer to the sections of that study.
 report-other-edition = This dossier was filled in with version { $before } of the questions ({ $before-hash }) and scored here with version { $now } ({ $now-hash }): the result may differ from before.
 report-recognised = Says the respondent: { $answer }.
 report-interview-date = Interview begun on { $date }.
@@ -68,6 +69,22 @@ heading-plan = What you can do yourselves, best first
 heading-plan-more = What else you can do yourselves, best first
 plan-step = At step: { $phase }
 plan-against = Addresses: { $threshold }
+plan-own = the study names it for { $personas }
+plan-general = the study names it for every organisation
+plan-recommended = a recommendation of the study
+plan-recognised = Answers what you recognise: { $thresholds }
+plan-due = by { $date }
+plan-overdue = overdue: was due by { $date }
+heading-decided = What you agreed to do
+heading-unanswered = Recognised, but the study names nothing against it that you can do yourselves
+heading-elsewhere = Also ticked, but not on this route: from an earlier result, or of another pathway
+status-open = to do
+status-doing = in progress
+status-done = done
+status-dropped = dropped
+answered-by-step = A step of the plan answers it.
+answered-not = The study names nothing against it that the organisation itself can do.
+answered-elsewhere = It is not on this route: of a persona that does not fit (any more), or of another pathway.
 who-can-act = Who can act: { $actors }
 group-activities = What organisations do here
 column-activities = Activities
@@ -83,8 +100,8 @@ group-recommended-instead = Gets little attention; the study recommends
 group-recommended = The study recommends
 field-who = With whom
 field-what = With what
-place-doubtful = place uncertain
 told-above = see above
+references-show = Show for every statement where it stands in the study
 heading-notes = Notes
 heading-organisation-notes = Notes on the organisation
 heading-mix = Your organisation as a mix
@@ -94,7 +111,6 @@ mix-part = { $share } { $persona } ({ $trainings ->
    *[other] { $trainings } training activities
 })
 heading-cautions = How to read this
-indications-only = Differences by size, sector or type of organisation are no more than indications in the study: few organisations of each group were interviewed. Organisations that offer no training were not studied.
 
 ## The page
 
@@ -128,7 +144,7 @@ bar-for = speaks for it
 bar-against = speaks against it
 bar-nothing = speaks neither for nor against
 heading-profile = Your answers beside { $persona }
-evidence-study = The study says: { $study } [{ $section }]
+evidence-study = The study says: { $study }
 mix-trainings = { $trainings ->
     [one] { $trainings } training activity
    *[other] { $trainings } training activities
@@ -156,8 +172,12 @@ portfolio-lead = { $leaders ->
    *[other] Equally often, { $personas } are the closest match: each for
 } { $percent } of the training activities with an outcome ({ $first } of { $named }).
 portfolio-lead-nobody = For none of the training activities is enough answered to name a persona.
-portfolio-lead-threshold = One barrier comes back most often ({ $percent }): "{ $threshold }".
-portfolio-lead-threshold-acted = One barrier comes back most often ({ $percent }): "{ $threshold }". Who can do something about it: { $actors }.
+portfolio-lead-recognised = The barrier that is recognised most often: "{ $threshold }" ({ $percent }, { $trainings } of the { $asked } training activities that were asked).
+portfolio-recognised = Which barriers people recognise
+portfolio-recognised-how = Asked for { $asked ->
+    [one] 1 training activity
+   *[other] { $asked } training activities
+}; the percentages are a part of those.
 portfolio-rejected = { $records ->
     [one] 1 record was rejected and counts
    *[other] { $records } records were rejected and count
@@ -180,8 +200,8 @@ portfolio-threshold = For { $percent } ({ $trainings ->
    *[other] , and for { $pressing } of them more so because of their situation
 }
 portfolio-personas = How often each persona fits best
-portfolio-thresholds = What stands in the way most often
-portfolio-thresholds-how = Barriers that according to the study go with the personas that fit here, or with the situation of the organisation, and for how many training activities that is so. The organisations themselves were not asked.
+portfolio-thresholds = What is to be expected from the study
+portfolio-thresholds-how = Barriers that according to the study go with the personas that fit here, or with the situation of the organisation, and for how many training activities that is so. This is an expectation: nobody was asked whether it is true.
 portfolio-actors = Who can do what
 portfolio-actors-how = Opportunities that according to the study go with the personas that fit here, or with the situation of the organisation, by who can take them up.
 portfolio-goals = What this training is for
@@ -306,6 +326,8 @@ compare-mixed = several
 compare-provisional = provisional
 compare-insufficient = too little filled in
 compare-recognised = Recognised?
+compare-step = Step
+compare-progress = { $done } done, { $open } to do or in progress ({ $overdue } of them overdue), { $dropped } dropped
 compare-recognised-yes = yes
 compare-recognised-partly = in part
 compare-recognised-no = no
@@ -461,6 +483,13 @@ schema-training = A training activity. What is left out counts as not asked yet.
 schema-training-title = The title of the training.
 schema-later = The questions to come back to, by id.
 schema-recognised = Whether those concerned recognise themselves in the result.
+schema-barriers = The barriers that those concerned say they recognise, by id; empty when it is none of them. Absent as long as they were not asked. Never counts in the score.
+schema-plan = What those concerned agreed to do. Never counts in the score.
+schema-plan-step = The id of an opportunity or a recommendation; otherwise there is `text`.
+schema-plan-text = A step in own words; otherwise there is `step`.
+schema-plan-owner = Who sees to it.
+schema-plan-due = The day by which it has to be done, as 2027-03-31.
+schema-plan-status = How far it is.
 schema-pick-order = How several answers compare: the most important first, or all alike.
 order-ranked = the most important first
 order-equal = equally important
@@ -527,6 +556,14 @@ result-opportunities = What helps, the most pressing first. Not in a brief resul
 result-insights = What the study saw at organisations in this situation. Not in a brief result.
 result-background = What the study saw at all organisations. Not in a brief result.
 result-plan = What the organisation itself can do, the best first. Not in a brief result.
+result-step-id = The id of the opportunity or the recommendation.
+result-step-recommendation = The theme of the recommendation, if the step is one.
+result-step-recognised = The barriers that those concerned ticked and that the step answers, as texts.
+result-barriers = The barriers that those concerned ticked, and what the plan has against each. Empty when it was none of them; absent when they were not asked, and in a brief result.
+result-barrier-id = The id of the barrier.
+result-barrier-answered = What the plan has against it.
+result-decided = What those concerned agreed to do.
+result-decision-step = The id of the opportunity or the recommendation, if it is one.
 result-remarks = What you should know about the sources of this result. Not in a brief result.
 result-against = The barriers that it addresses, as texts.
 result-item = A statement of the study.
@@ -586,7 +623,7 @@ review-put-off = Back to { $count ->
 } put off: { $questions }
 review-of-training = { $question } ({ $training })
 review-add = Add a training activity
-review-mix = Show the mix of the training so far
+review-mix = Show the mix of the training activities so far
 review-name = Name: { $title }
 review-title = Title: { $title }
 review-none = not filled in yet
@@ -623,6 +660,9 @@ recognised-no = No, I do not
 ask-after = Above is the answer. What next?
 after-whole = Read the whole report: why, and what follows from it
 after-change = Check answers or add a training activity
+after-barriers = Tick which barriers you recognise: the plan adapts to them
+after-plan = Agree what you will do, with whom and by when
+after-which = For which training?
 reading = Screen { $at } of { $of }
 read-on = Read on
 read-enough = Enough read, back to the review
@@ -705,8 +745,28 @@ screen-typed = Typed: { $typed }
 screen-lost = Nothing here is called “{ $typed }” (Esc clears it)
 screen-full = No more than { $max }: clear one first with the space bar.
 screen-first = Picked. One more: go there and press the space bar. Done: press Enter again.
-ask-most-important = Which goal matters most?
+ask-most-important = Which matters most?
 choice-equal = Equally important
+choice-none = None of these
+choice-none-words = none geen
+progress-barriers = { $training }: barriers, screen { $at } of { $of }
+ask-barriers = Which of these do you recognise?
+ask-barriers-help = Tick everything that you run into with this training. It changes nothing about the persona: the plan will begin with what helps against it. The order is that of the journey and does not say what weighs most.
+barriers-or-none = Choose "none of these", or what you recognise: not both.
+ask-decide = What do you agree to do? ({ $training })
+decide-choose = Choose from what the plan suggests ({ $steps })
+decide-add = Add a step of your own
+decide-then = And then
+decide-done = Done with the plan
+decide-owner = Who sees to it?
+decide-due = By when?
+decide-status = Set to: { $status }
+decide-remove = Take it off the plan
+decide-back = Back to the plan
+ask-steps = Which of these will you do?
+ask-own-step = What will you do?
+ask-step-owner = Who sees to it?
+ask-step-due = By which day? (year-month-day, as 2027-03-31)
 equally-important = equally important: { $options }
 
 ## A new dossier
@@ -717,6 +777,8 @@ new-written = { $file } is ready. Remove the # before what you fill in; then: le
 blank-intro = A dossier for leerkompas: the answers of one organisation. Remove the # before a line to fill it in. What you do not fill in counts as not asked yet; "unknown" means asked, but not known. For a second training activity, copy the part from [[training]] on.
 blank-at-most = At most { $max }.
 blank-at-most-ranked = At most { $max }, the most important first; with { $key } = "{ $equal }" they are equally important.
+blank-barriers = Which barriers do you recognise? Their ids are in `leerkompas report --format json` and `leerkompas show journey PERSONA --layer threshold --format json`; [] means none of them. It changes nothing about the persona, but it does change the plan.
+blank-plan = What did you agree to do? `step` is the id of a step, or give `text` in your own words. The status is { $statuses }.
 
 ## The model commands
 
@@ -824,9 +886,16 @@ hint-other-output = give the result another name
 new-in-no-format = `{ $file }`: leerkompas makes no dossier of this kind
 hint-new-format = let the name end in .toml, .json or .csv, or use `--format`
 no-such-training = there is no training { $training }; this dossier has { $trainings }
+plan-needs-step = `--owner`, `--due` and `--status` are about one step: say which with `--step`
+plan-which-training = the dossier has { $trainings } trainings: say which with `--training`
+plan-set = { $number }. { $step }: { $status }
 unknown-language = `{ $code }` is not a language leerkompas knows
 hint-did-you-mean = did you mean `{ $suggestion }`?
 hint-options = possible: { $options }
+no-date = `{ $value }` is no date
+hint-date = write year, month and day: 2027-03-31
+step-and-text = a step has a `step` or a `text`, not both
+step-of-nothing = this does not say what is done: give a `step` or a `text`
 hint-help = `leerkompas --help` shows what is possible
 
 usage-unknown-argument = unknown option `{ $argument }`
@@ -941,6 +1010,7 @@ unknown-id = { $what ->
     [phase] phase
     [reason] reason
     [kind] kind of steps
+    [step] step
     [category] category
     [actor] actor
     [strength] strength
@@ -1116,6 +1186,7 @@ help-report-dossiers = The dossier (TOML or JSON); - reads from stdin. Several d
 help-report-format = terminal, markdown, html (one file to read, send or print) or json; else by the name of --output, and without one terminal
 help-report-output = Write to this file
 help-report-plan = Only the plan: what you can do yourselves
+help-report-references = Put behind every statement where it stands in the study
 help-report-no_notes = Leave out the notes, for instance for who receives the report; the names of interviewer and respondent stay in it
 help-report-anonymous = A portfolio without names, with groups of fewer than five organisations taken together
 help-report-keep = Columns of a table that are no questions and may be left out, separated by commas
@@ -1138,8 +1209,19 @@ help-compare = Put dossiers side by side: respondents, clients, departments, bef
 help-compare-dossiers = Two or more dossiers (TOML or JSON); - reads one of them from stdin
 help-compare-format = terminal, markdown, html (one file to read, send or print) or json; else by the name of --output, and without one terminal
 help-compare-output = Write to this file
+help-compare-references = Put behind every statement where it stands in the study
 help-compare-force = Also compare dossiers that were filled in with different versions of the questions
 help-compare-after = Training activities with the same title are compared with each other (capitals do not matter), the others in the order in which they stand in the dossiers. What not every dossier has is named and not compared.
+help-plan = Agree what you will do, who sees to it and by when; or show the plan
+help-plan-dossier = The dossier (TOML or JSON)
+help-plan-step = Put this step on the plan without asking, or change it: the id of a step, or own words (with a space)
+help-plan-owner = Who sees to that step
+help-plan-due = By which day: 2027-03-31
+help-plan-status = How far that step is: open, doing, done or dropped, or a word for it
+help-plan-training = Only the training activity with this number
+help-plan-format = Show the plan without asking: terminal, markdown, html or json
+help-plan-output = Write the plan to this file
+help-plan-after = Without options the command asks what you agree; without a terminal it shows the plan. All of it is in the dossier, under [[training.plan]].
 help-new = Make an empty dossier to fill in
 help-new-dossier = Name of the new file; - writes to stdout
 help-new-format = toml (with explanations), json, or csv (only the header); else by the file name
@@ -1240,3 +1322,6 @@ value-TOPIC = TOPIC
 value-DOSSIER = DOSSIER
 value-ID = ID
 value-N = N
+value-STEP = STEP
+value-DATE = DATE
+value-STATUS = STATUS

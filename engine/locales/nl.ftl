@@ -11,7 +11,8 @@ message-with-hint = { $message } ({ $hint })
 
 report-untitled = Naamloze organisatie
 report-no-training = In dit dossier staat nog geen opleiding. Met `leerkompas interview` en de naam van het dossier voeg je er een toe.
-report-source = Gebaseerd op { $source }; instrument { $version } ({ $hash }). Nummers tussen [ ] verwijzen naar de hoofdstukken van die studie.
+report-source = Gebaseerd op { $source }; instrument { $version } ({ $hash }).
+report-source-references = Nummers tussen [ ] verwijzen naar de hoofdstukken van die studie.
 report-other-edition = Dit dossier is ingevuld met versie { $before } van de vragen ({ $before-hash }) en hier gescoord met versie { $now } ({ $now-hash }): het resultaat kan anders zijn dan vroeger.
 report-recognised = Oordeel van wie de vragen beantwoordde: { $answer }.
 report-interview-date = Gesprek begonnen op { $date }.
@@ -68,6 +69,22 @@ heading-plan = Wat jullie zelf kunnen doen, het beste eerst
 heading-plan-more = Wat jullie verder zelf kunnen doen, het beste eerst
 plan-step = Bij stap: { $phase }
 plan-against = Helpt tegen: { $threshold }
+plan-own = volgens de studie iets voor { $personas }
+plan-general = volgens de studie voor elke organisatie
+plan-recommended = aanbeveling van de studie
+plan-recognised = Antwoord op wat jullie herkennen: { $thresholds }
+plan-due = tegen { $date }
+plan-overdue = over tijd: moest tegen { $date }
+heading-decided = Wat jullie afspraken
+heading-unanswered = Herkend, maar hiertegen noemt de studie niets dat jullie zelf kunnen doen
+heading-elsewhere = Ook aangevinkt, maar niet op deze weg: uit een eerder resultaat, of bij een andere leerweg
+status-open = te doen
+status-doing = bezig
+status-done = klaar
+status-dropped = geschrapt
+answered-by-step = Een stap van het plan is er een antwoord op.
+answered-not = De studie noemt er niets tegen dat de organisatie zelf kan doen.
+answered-elsewhere = Ligt niet op deze weg: van een persona die niet (meer) past, of van een andere leerweg.
 who-can-act = Aan zet: { $actors }
 group-activities = Wat organisaties hier doen
 column-activities = Doen
@@ -83,8 +100,8 @@ group-recommended-instead = Krijgt weinig aandacht; de studie raadt aan
 group-recommended = De studie raadt aan
 field-who = Met wie
 field-what = Waarmee
-place-doubtful = plaats onzeker
 told-above = zie hoger
+references-show = Toon bij elke uitspraak waar ze in de studie staat
 heading-notes = Notities
 heading-organisation-notes = Notities over de organisatie
 heading-mix = Je organisatie als mix
@@ -94,7 +111,6 @@ mix-part = { $share } { $persona } ({ $trainings ->
    *[other] { $trainings } opleidingen
 })
 heading-cautions = Hoe je dit leest
-indications-only = Verschillen naar grootte, sector of soort organisatie zijn in de studie niet meer dan aanwijzingen: per groep werden maar enkele organisaties gesproken. Organisaties die geen opleiding aanbieden, zijn niet onderzocht.
 
 ## De pagina
 
@@ -128,7 +144,7 @@ bar-for = pleit ervoor
 bar-against = pleit ertegen
 bar-nothing = pleit voor noch tegen
 heading-profile = Jullie antwoorden naast { $persona }
-evidence-study = De studie zegt: { $study } [{ $section }]
+evidence-study = De studie zegt: { $study }
 mix-trainings = { $trainings ->
     [one] { $trainings } opleiding
    *[other] { $trainings } opleidingen
@@ -156,8 +172,12 @@ portfolio-lead = { $leaders ->
    *[other] Even vaak passen { $personas } het best: telkens bij
 } { $percent } van de opleidingen met een uitkomst ({ $first } van { $named }).
 portfolio-lead-nobody = Bij geen enkele opleiding is er genoeg ingevuld om een persona te noemen.
-portfolio-lead-threshold = Eén drempel komt het vaakst terug ({ $percent }): "{ $threshold }".
-portfolio-lead-threshold-acted = Eén drempel komt het vaakst terug ({ $percent }): "{ $threshold }". Wie daar iets aan kan doen: { $actors }.
+portfolio-lead-recognised = Het vaakst herkende drempel: "{ $threshold }" ({ $percent }, { $trainings } van de { $asked } opleidingen waarvoor het gevraagd is).
+portfolio-recognised = Welke drempels mensen herkennen
+portfolio-recognised-how = Gevraagd voor { $asked ->
+    [one] 1 opleiding
+   *[other] { $asked } opleidingen
+}; de percentages zijn daar een deel van.
 portfolio-rejected = { $records ->
     [one] 1 record is geweigerd en telt
    *[other] { $records } records zijn geweigerd en tellen
@@ -180,8 +200,8 @@ portfolio-threshold = Bij { $percent } ({ $trainings ->
    *[other] , en bij { $pressing } daarvan extra door hun situatie
 }
 portfolio-personas = Hoe vaak elke persona het best past
-portfolio-thresholds = Wat het vaakst stroef loopt
-portfolio-thresholds-how = Drempels die volgens de studie horen bij de persona's die hier passen, of bij de situatie van de organisatie, en bij hoeveel opleidingen dat zo is. De organisaties zelf is dit niet gevraagd.
+portfolio-thresholds = Wat volgens de studie te verwachten is
+portfolio-thresholds-how = Drempels die volgens de studie horen bij de persona's die hier passen, of bij de situatie van de organisatie, en bij hoeveel opleidingen dat zo is. Dit is een verwachting: niemand is gevraagd of het klopt.
 portfolio-actors = Wie wat kan doen
 portfolio-actors-how = Opportuniteiten die volgens de studie horen bij de persona's die hier passen, of bij de situatie van de organisatie, volgens wie ze kan oppakken.
 portfolio-goals = Waarvoor deze opleidingen dienen
@@ -306,6 +326,8 @@ compare-mixed = meerdere
 compare-provisional = voorlopig
 compare-insufficient = te weinig ingevuld
 compare-recognised = Herkenbaar?
+compare-step = Stap
+compare-progress = { $done } klaar, { $open } te doen of bezig (waarvan { $overdue } over tijd), { $dropped } geschrapt
 compare-recognised-yes = ja
 compare-recognised-partly = deels
 compare-recognised-no = nee
@@ -461,6 +483,13 @@ schema-training = Een opleiding. Wat je weglaat, geldt als nog niet gevraagd.
 schema-training-title = De titel van de opleiding.
 schema-later = De vragen om op terug te komen, met hun id.
 schema-recognised = Of de betrokkenen zich in het resultaat herkennen.
+schema-barriers = De drempels waarvan de betrokkenen zeggen dat ze die herkennen, met hun id; leeg als het er geen enkele is. Ontbreekt zolang het niet gevraagd is. Telt nooit mee in de score.
+schema-plan = Wat de betrokkenen afspraken te doen. Telt nooit mee in de score.
+schema-plan-step = De id van een opportuniteit of een aanbeveling; anders staat er `text`.
+schema-plan-text = Een stap in eigen woorden; anders staat er `step`.
+schema-plan-owner = Wie ervoor zorgt.
+schema-plan-due = De dag waartegen het klaar moet zijn, zoals 2027-03-31.
+schema-plan-status = Hoe ver het staat.
 schema-pick-order = Hoe verschillende antwoorden zich verhouden: het belangrijkste eerst, of even zwaar.
 order-ranked = het belangrijkste eerst
 order-equal = even belangrijk
@@ -527,6 +556,14 @@ result-opportunities = Wat helpt, het dringendste eerst. Niet in een kort result
 result-insights = Wat de studie zag bij organisaties in deze situatie. Niet in een kort resultaat.
 result-background = Wat de studie bij alle organisaties zag. Niet in een kort resultaat.
 result-plan = Wat de organisatie zelf kan doen, het beste eerst. Niet in een kort resultaat.
+result-step-id = De id van de opportuniteit of de aanbeveling.
+result-step-recommendation = Het thema van de aanbeveling, als de stap er een is.
+result-step-recognised = De drempels die de betrokkenen aanvinkten en waarop de stap een antwoord is, als tekst.
+result-barriers = De drempels die de betrokkenen aanvinkten, en wat het plan ertegen heeft. Leeg als het er geen enkele was; ontbreekt als het niet gevraagd is, en in een beknopt resultaat.
+result-barrier-id = De id van de drempel.
+result-barrier-answered = Wat het plan ertegen heeft.
+result-decided = Wat de betrokkenen afspraken te doen.
+result-decision-step = De id van de opportuniteit of de aanbeveling, als het er een is.
 result-remarks = Wat je over de bronnen van dit resultaat moet weten. Niet in een kort resultaat.
 result-against = De drempels waar het tegen helpt, als tekst.
 result-item = Een uitspraak van de studie.
@@ -623,6 +660,9 @@ recognised-no = Nee, niet herkenbaar
 ask-after = Je ziet hierboven het antwoord. Wat nu?
 after-whole = Lees het volledige rapport: waarom, en wat eruit volgt
 after-change = Kijk antwoorden na of voeg een opleiding toe
+after-barriers = Vink aan welke drempels jullie herkennen: het plan past zich aan
+after-plan = Spreek af wat jullie gaan doen, met wie en tegen wanneer
+after-which = Voor welke opleiding?
 reading = Scherm { $at } van { $of }
 read-on = Lees verder
 read-enough = Genoeg gelezen, terug naar het overzicht
@@ -705,8 +745,28 @@ screen-typed = Getypt: { $typed }
 screen-lost = Niets gevonden voor “{ $typed }” (Esc wist het)
 screen-full = Meer dan { $max } kan niet: zet er eerst een uit met de spatiebalk.
 screen-first = Gekozen. Nog een kiezen? Ga erheen en druk op de spatiebalk. Klaar? Druk nog eens op Enter.
-ask-most-important = Welk doel is het belangrijkste?
+ask-most-important = Welke van deze is de belangrijkste?
 choice-equal = Even belangrijk
+choice-none = Geen van deze
+choice-none-words = geen none
+progress-barriers = { $training }: drempels, scherm { $at } van { $of }
+ask-barriers = Welke hiervan herkennen jullie?
+ask-barriers-help = Vink alles aan waar jullie bij deze opleiding op botsen. Het verandert niets aan de persona: het plan begint dan met wat daartegen helpt. De volgorde is die van de klantreis en zegt niet wat het zwaarst weegt.
+barriers-or-none = Kies "geen van deze", of wat jullie herkennen: niet allebei.
+ask-decide = Wat spreken jullie af? ({ $training })
+decide-choose = Kies uit wat het plan voorstelt ({ $steps })
+decide-add = Voeg een eigen stap toe
+decide-then = En dan
+decide-done = Klaar met het plan
+decide-owner = Wie zorgt ervoor?
+decide-due = Tegen wanneer?
+decide-status = Zet op: { $status }
+decide-remove = Haal uit het plan
+decide-back = Terug naar het plan
+ask-steps = Welke hiervan gaan jullie doen?
+ask-own-step = Wat gaan jullie doen?
+ask-step-owner = Wie zorgt ervoor?
+ask-step-due = Tegen welke dag? (jaar-maand-dag, zoals 2027-03-31)
 equally-important = even belangrijk: { $options }
 
 ## Een nieuw dossier
@@ -717,6 +777,8 @@ new-written = { $file } staat klaar. Haal het #-teken weg vóór elke regel die 
 blank-intro = Een dossier voor leerkompas: de antwoorden van één organisatie. Haal het #-teken weg vóór elke regel die je invult. Wat je niet invult, geldt als nog niet gevraagd; "unknown" betekent gevraagd, maar niet bekend. Voor een tweede opleiding kopieer je het deel vanaf [[training]].
 blank-at-most = Hoogstens { $max }.
 blank-at-most-ranked = Hoogstens { $max }, het belangrijkste eerst; met { $key } = "{ $equal }" zijn ze even belangrijk.
+blank-barriers = Welke drempels herkennen jullie? Hun id's staan in `leerkompas report --format json` en in `leerkompas show journey PERSONA --layer threshold --format json`; [] betekent: geen enkele. Het verandert niets aan de persona, wel aan het plan.
+blank-plan = Wat spraken jullie af? `step` is de id van een stap, of geef `text` in eigen woorden. De status is { $statuses }.
 
 ## De opdrachten van model
 
@@ -824,9 +886,16 @@ hint-other-output = geef het resultaat een andere naam
 new-in-no-format = `{ $file }`: in deze vorm maakt leerkompas geen dossier
 hint-new-format = laat de naam eindigen op .toml, .json of .csv, of gebruik `--format`
 no-such-training = er is geen opleiding { $training }; dit dossier heeft er { $trainings }
+plan-needs-step = `--owner`, `--due` en `--status` gaan over één stap: zeg met `--step` welke
+plan-which-training = het dossier heeft { $trainings } opleidingen: zeg met `--training` welke
+plan-set = { $number }. { $step }: { $status }
 unknown-language = `{ $code }` is geen taal van leerkompas
 hint-did-you-mean = bedoelde je `{ $suggestion }`?
 hint-options = mogelijk: { $options }
+no-date = `{ $value }` is geen datum
+hint-date = schrijf jaar, maand en dag: 2027-03-31
+step-and-text = een stap heeft een `step` of een `text`, niet allebei
+step-of-nothing = hier staat niet wat er gedaan wordt: geef een `step` of een `text`
 hint-help = `leerkompas --help` toont wat kan
 
 usage-unknown-argument = onbekende optie `{ $argument }`
@@ -941,6 +1010,7 @@ unknown-id = { $what ->
     [phase] fase
     [reason] reden
     [kind] soort stap
+    [step] stap
     [category] categorie
     [actor] actor
     [strength] sterkte
@@ -1116,6 +1186,7 @@ help-report-dossiers = Het dossier (TOML of JSON); - leest van stdin. Meerdere d
 help-report-format = terminal, markdown, html (één bestand om te lezen, door te sturen of af te drukken) of json; anders volgens de naam van --output, en zonder die naam terminal
 help-report-output = Schrijf naar dit bestand
 help-report-plan = Alleen het plan: wat jullie zelf kunnen doen
+help-report-references = Zet achter elke uitspraak waar ze in de studie staat
 help-report-no_notes = Laat de notities weg, bijvoorbeeld voor wie het rapport krijgt; de namen van wie vroeg en wie antwoordde blijven staan
 help-report-anonymous = Een portfolio zonder namen, met groepen van minder dan vijf organisaties samengenomen
 help-report-keep = Kolommen van een tabel die geen vragen zijn en mogen wegvallen, met komma's ertussen
@@ -1138,8 +1209,19 @@ help-compare = Leg dossiers naast elkaar: gesprekspartners, klanten, afdelingen,
 help-compare-dossiers = Twee of meer dossiers (TOML of JSON); - leest er één van stdin
 help-compare-format = terminal, markdown, html (één bestand om te lezen, door te sturen of af te drukken) of json; anders volgens de naam van --output, en zonder die naam terminal
 help-compare-output = Schrijf naar dit bestand
+help-compare-references = Zet achter elke uitspraak waar ze in de studie staat
 help-compare-force = Vergelijk ook dossiers die met verschillende versies van de vragen zijn ingevuld
 help-compare-after = Opleidingen met dezelfde titel worden met elkaar vergeleken (hoofdletters tellen niet), de andere in de volgorde waarin ze in de dossiers staan. Wat niet in elk dossier staat, wordt vermeld en niet vergeleken.
+help-plan = Spreek af wat jullie doen, wie ervoor zorgt en tegen wanneer; of toon het plan
+help-plan-dossier = Het dossier (TOML of JSON)
+help-plan-step = Zet zonder vragen deze stap op het plan, of wijzig hem: de id van een stap, of eigen woorden (met een spatie)
+help-plan-owner = Wie voor die stap zorgt
+help-plan-due = Tegen welke dag: 2027-03-31
+help-plan-status = Hoe ver die stap staat: open, doing, done of dropped, of het woord ervoor
+help-plan-training = Alleen de opleiding met dit nummer
+help-plan-format = Toon het plan, zonder te vragen: terminal, markdown, html of json
+help-plan-output = Schrijf het plan naar dit bestand
+help-plan-after = Zonder opties vraagt de opdracht wat jullie afspreken; zonder terminal toont ze het plan. Alles staat in het dossier, onder [[training.plan]].
 help-new = Maak een leeg dossier om in te vullen
 help-new-dossier = Naam van het nieuwe bestand; - schrijft naar stdout
 help-new-format = toml (met uitleg), json, of csv (alleen de koprij); anders volgens de bestandsnaam
@@ -1240,3 +1322,6 @@ value-TOPIC = ONDERWERP
 value-DOSSIER = DOSSIER
 value-ID = ID
 value-N = N
+value-STEP = STAP
+value-DATE = DATUM
+value-STATUS = STATUS

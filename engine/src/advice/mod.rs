@@ -60,6 +60,29 @@ pub enum Answered {
     Elsewhere,
 }
 
+impl Answered {
+    /// All of them.
+    pub const ALL: [Answered; 3] = [Answered::ByStep, Answered::Not, Answered::Elsewhere];
+
+    /// The stable id.
+    pub fn id(self) -> &'static str {
+        match self {
+            Answered::ByStep => "by_step",
+            Answered::Not => "not",
+            Answered::Elsewhere => "elsewhere",
+        }
+    }
+
+    /// The id of the text that says it.
+    pub fn text(self) -> &'static str {
+        match self {
+            Answered::ByStep => "answered-by-step",
+            Answered::Not => "answered-not",
+            Answered::Elsewhere => "answered-elsewhere",
+        }
+    }
+}
+
 /// The advice for answers and the personas that fit them, the best first. Without a persona there is none. `ticked` are the thresholds
 /// that people said they meet.
 pub fn advise<'a>(
@@ -109,6 +132,20 @@ pub fn advise<'a>(
         journey,
         pathways,
     }
+}
+
+/// The thresholds on the first route for answers and the personas that fit them, in the order of the journey.
+pub fn barriers_on_route<'a>(
+    instrument: &'a Instrument,
+    answers: &Effective,
+    fitting: &[PersonaIx],
+) -> Vec<Found<'a>> {
+    let Some(first) = first_preference(instrument, answers, fitting) else {
+        return Vec::new();
+    };
+    let layers = [Layer::Threshold];
+    let route = Route::new(instrument, answers, fitting, first.pathway, &layers);
+    barriers(&route.stations())
 }
 
 /// The thresholds on a journey, in its order: as they stand in the instrument, and not the most pressing first, so that who is asked is

@@ -181,7 +181,7 @@ impl<'a> Ideas<'a> {
     }
 }
 
-fn best_first<'a>(mut ideas: Vec<(usize, Planned<'a>)>) -> Vec<Planned<'a>> {
+fn best_first(mut ideas: Vec<(usize, Planned<'_>)>) -> Vec<Planned<'_>> {
     ideas.sort_by_key(|(score, _)| Reverse(*score));
     ideas.into_iter().map(|(_, idea)| idea).collect()
 }

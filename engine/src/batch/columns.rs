@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::output::{ORIGINAL, REJECT_COLUMNS};
+use crate::dossier::decision::BARRIERS;
 use crate::instrument::{AnswerKey, Instrument};
 use crate::syntax::diagnostic::{Diagnostic, SourceFile};
 use crate::syntax::note;
@@ -15,6 +16,8 @@ pub(super) enum Column {
     Organisation,
     Training,
     Answers(AnswerKey),
+    /// The thresholds that people say they meet.
+    Barriers,
     /// A whole record, as it stood in an input that was no table.
     Original,
     Other,
@@ -29,7 +32,11 @@ impl Column {
     pub(super) fn key(&self) -> Option<AnswerKey> {
         match self {
             Column::Answers(key) => Some(*key),
-            Column::Organisation | Column::Training | Column::Original | Column::Other => None,
+            Column::Organisation
+            | Column::Training
+            | Column::Barriers
+            | Column::Original
+            | Column::Other => None,
         }
     }
 }
@@ -122,6 +129,7 @@ fn column(
     match name {
         _ if name == ORGANISATION[0] => Some(Column::Organisation),
         _ if name == TRAINING[0] => Some(Column::Training),
+        BARRIERS => Some(Column::Barriers),
         _ if keep.iter().any(|kept| kept == name) => Some(Column::Other),
         ORIGINAL if is_rejects => Some(Column::Original),
         _ if is_rejects && REJECT_COLUMNS.contains(&name) => Some(Column::Other),
@@ -146,7 +154,7 @@ fn unknown_column(instrument: &Instrument, name: &str) -> Diagnostic {
         .iter()
         .map(|question| question.id.as_str());
     let problem = Diagnostic::new(Message::new("unknown-column").text("column", name));
-    let problem = problem.suggest(name, known.chain(["organisation", "training"]));
+    let problem = problem.suggest(name, known.chain(["organisation", "training", BARRIERS]));
     if problem.hint.is_some() {
         return problem;
     }

@@ -50,6 +50,10 @@ pub(super) fn record(
             Column::Organisation => record.name(Scope::Organisation, cell.trim()),
             Column::Training => record.name(Scope::Training, cell.trim()),
             Column::Other => {}
+            Column::Barriers => {
+                let problem = record.barriers(cell).err();
+                reasons.extend(problem.map(|problem| (Some(name.clone()), problem)));
+            }
             Column::Original => match text::line(instrument, input, cell.as_bytes()) {
                 Ok(dossier) => original = Some(dossier),
                 Err(problems) => {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::model::{Dossier, Sheet};
 use super::sheet::{check_contradictions, from_node, misfit};
-use super::{given, pick_order};
+use super::{decision, given, pick_order};
 use crate::instrument::{Answer, AnswerKey, Answers, Instrument, PickOrder, QuestionIx, Scope};
 use crate::syntax::diagnostic::{Diagnostic, SourceFile};
 use crate::syntax::{Entry, Fields, Node, Value, unknown_key, wrong_kind};
@@ -59,6 +59,15 @@ impl<'a> FlatRecord<'a> {
     pub fn name(&mut self, scope: Scope, name: &str) {
         let is_blank = name.trim().is_empty();
         self.sheet(scope).title = (!is_blank).then(|| name.to_owned());
+    }
+
+    /// Sets the thresholds that people meet, as a table cell lists them.
+    ///
+    /// # Errors
+    /// When one of them is none.
+    pub fn barriers(&mut self, text: &str) -> Result<(), Diagnostic> {
+        self.training.barriers = decision::barriers(self.instrument, text)?;
+        Ok(())
     }
 
     /// Sets the answer to a question.
@@ -153,6 +162,25 @@ pub fn parse_flat(
                 }
                 continue;
             }
+            if entry.key == decision::BARRIERS {
+                match &entry.node.value {
+                    Value::Null => {}
+                    Value::Text(text) => {
+                        let problem = record.barriers(text).err();
+                        let place = || entry.node.span.clone();
+                        problems.extend(problem.map(|problem| problem.at(file, place())));
+                    }
+                    _ => {
+                        record.training.barriers = decision::read_barriers(
+                            instrument,
+                            &fields,
+                            &entry.node,
+                            &mut problems,
+                        );
+                    }
+                }
+                continue;
+            }
             match flat_answer(instrument, file, entry, &mut record) {
                 Ok(key) => {
                     places.insert(key, entry);
@@ -207,7 +235,7 @@ fn flat_answer(
         return Err(unknown_key(
             file,
             entry,
-            known.chain(["organisation", "training"]),
+            known.chain(["organisation", "training", decision::BARRIERS]),
         ));
     };
     let question = instrument.question(key.question());

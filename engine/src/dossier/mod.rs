@@ -4,8 +4,10 @@
 //! * [`parse`]: from a file's text, with every problem at its place.
 //! * [`toml_text`], [`json_text`]: back to text; comments of a hand-written TOML file survive.
 //! * [`given`]: one answer from what a file, a cell or a person gave.
+//! * [`decision`]: the thresholds that people meet, and the steps that they decided on.
 //! * [`pick_order`]: how the options of an answer compare, where a file says so beside it.
 
+pub mod decision;
 mod flat;
 pub mod given;
 mod model;
@@ -18,6 +20,7 @@ mod write;
 #[cfg(feature = "write")]
 mod written;
 
+pub use decision::{Decided, Decision};
 pub use flat::{FinishedRecord, FlatRecord, parse_flat};
 pub use model::{
     Dossier, Edition, GENERAL, Recognised, Session, Sheet, Subject, TakenOver, note_key, title_key,

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::decision::Decision;
 use crate::instrument::{
-    Answer, Answers, Contradiction, Instrument, Picks, Question, QuestionIx, Scope,
+    Answer, Answers, Contradiction, Instrument, ItemIx, Picks, Question, QuestionIx, Scope,
 };
 use crate::scoring::{Assessment, Scorer};
 use crate::text::message::Message;
@@ -50,6 +51,10 @@ pub struct Sheet {
     pub later: BTreeSet<QuestionIx>,
     /// Of a training: whether those concerned recognised themselves in the result.
     pub recognised: Option<Recognised>,
+    /// Of a training: the thresholds that those concerned say they meet, none if empty; absent when they were not asked.
+    pub barriers: Option<Vec<ItemIx>>,
+    /// Of a training: what they decided to do.
+    pub plan: Vec<Decision>,
 }
 
 /// How answers came about; nothing of it is ever scored.
@@ -269,6 +274,8 @@ impl Sheet {
             notes: BTreeMap::new(),
             later: BTreeSet::new(),
             recognised: None,
+            barriers: None,
+            plan: Vec::new(),
         }
     }
 
@@ -279,6 +286,8 @@ impl Sheet {
             && self.title.is_none()
             && self.notes.is_empty()
             && self.later.is_empty()
+            && self.barriers.is_none()
+            && self.plan.is_empty()
     }
 }
 

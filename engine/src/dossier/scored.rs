@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::decision::{BARRIERS, PLAN};
 use super::model::{Dossier, Edition};
 use super::read::parse_node;
 use crate::instrument::Instrument;
@@ -63,7 +64,15 @@ fn sheet(node: &Node) -> Node {
         match (entry.key.as_str(), &entry.node.value) {
             // What has no name says so.
             ("name" | "title", Value::Null) => {}
-            ("name" | "title" | "recognised", _) => sheet.push(entry.clone()),
+            ("name" | "title" | "recognised" | BARRIERS, _) => sheet.push(entry.clone()),
+            ("decided", Value::List(decided)) => sheet.push(Entry {
+                key: PLAN.to_owned(),
+                node: Node {
+                    value: Value::List(decided.iter().map(decision).collect()),
+                    span: entry.node.span.clone(),
+                },
+                ..entry.clone()
+            }),
             ("answers", Value::Table(answers)) => sheet.extend(answers.iter().cloned()),
             ("notes", Value::List(notes)) => sheet.push(Entry {
                 node: table(notes.iter().filter_map(note).collect(), &entry.node),
@@ -73,6 +82,19 @@ fn sheet(node: &Node) -> Node {
         }
     }
     table(sheet, node)
+}
+
+/// A decision of a document as that of a dossier: of a step of the instrument its id, else the text.
+fn decision(node: &Node) -> Node {
+    let Value::Table(entries) = &node.value else {
+        return node.clone();
+    };
+    let is_step = entries.iter().any(|entry| entry.key == "step");
+    let kept = entries.iter().filter(|entry| {
+        let key = entry.key.as_str();
+        matches!(key, "step" | "owner" | "due" | "status") || key == "text" && !is_step
+    });
+    table(kept.cloned().collect(), node)
 }
 
 /// A note of a document as that of a dossier: what it says, under the question that it is about.

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::decision::{BARRIERS, PLAN, read_barriers, read_plan};
 use super::model::{GENERAL, Recognised, Sheet, TakenOver, title_key};
 use super::{given, pick_order};
 use crate::instrument::{
@@ -38,6 +39,10 @@ pub(super) fn read_sheet(
             read.later = read_later(instrument, &fields, &entry.node, scope, problems);
         } else if entry.key == "recognised" && scope == Scope::Training {
             read.recognised = read_recognised(&fields, &entry.node, problems);
+        } else if entry.key == BARRIERS && scope == Scope::Training {
+            read.barriers = read_barriers(instrument, &fields, &entry.node, problems);
+        } else if entry.key == PLAN && scope == Scope::Training {
+            read.plan = read_plan(instrument, &fields, &entry.node, problems);
         } else if let Some(AnswerKey::Order(ix)) = instrument.find_key(&entry.key)
             && instrument.question(ix).scope == scope
         {
@@ -122,7 +127,8 @@ fn answer(
         let known = instrument
             .questions_of(scope)
             .map(|ix| instrument.question(ix).id.as_str());
-        let judged = (scope == Scope::Training).then_some("recognised");
+        let judged = ["recognised", BARRIERS, PLAN].into_iter();
+        let judged = judged.filter(|_| scope == Scope::Training);
         return Err(unknown_key(
             file,
             entry,

@@ -5,10 +5,14 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value as Json, json};
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value};
 
+use super::decision::{BARRIERS, Decided, Decision, PLAN};
 use super::model::{Dossier, Session, Sheet, title_key};
 use super::read::{FORMAT, parse};
 use super::written::{Written, written, written_order};
-use crate::instrument::{Answer, Instrument, Kind, Language, PickOrder, Picks, QuestionIx, Scope};
+use crate::instrument::{
+    Answer, Instrument, ItemIx, Kind, Language, Layer, PickOrder, Picks, QuestionIx, Scope,
+    StepStatus,
+};
 use crate::syntax::Notation;
 use crate::syntax::diagnostic::SourceFile;
 use crate::text::locale::Locale;
@@ -172,7 +176,14 @@ fn fill(instrument: &Instrument, table: &mut Table, scope: Scope, sheet: &Sheet)
         "recognised",
         sheet.recognised.map(|recognised| recognised.id().into()),
     );
+    let barriers = sheet.barriers.as_ref();
+    set(
+        table,
+        BARRIERS,
+        barriers.map(|barriers| Value::Array(barrier_ids(instrument, barriers).collect::<Array>())),
+    );
     fill_notes(table, &sheet.notes);
+    fill_plan(instrument, table, &sheet.plan);
     // What an earlier edition of the instrument asked and this one does not.
     let questions = instrument.questions_of(scope);
     let ids: Vec<_> = questions
@@ -182,10 +193,64 @@ fn fill(instrument: &Instrument, table: &mut Table, scope: Scope, sheet: &Sheet)
     let orders: Vec<_> = orders
         .filter_map(|ix| instrument.question(ix).order_key())
         .collect();
-    let own = [title_key(scope), "later", "recognised", "notes"];
+    let own = [
+        title_key(scope),
+        "later",
+        "recognised",
+        "notes",
+        BARRIERS,
+        PLAN,
+    ];
     table.retain(|key, _| {
         ids.contains(&key) || own.contains(&key) || orders.iter().any(|order| order == key)
     });
+}
+
+fn fill_plan(instrument: &Instrument, table: &mut Table, plan: &[Decision]) {
+    let held = table.remove(PLAN);
+    if plan.is_empty() {
+        return;
+    }
+    let held = held.and_then(|item| item.into_array_of_tables().ok());
+    let mut held: Vec<_> = held.into_iter().flatten().collect();
+    held.resize_with(plan.len(), || {
+        let mut table = Table::new();
+        table.decor_mut().set_prefix("\n");
+        table
+    });
+    for (table, decision) in held.iter_mut().zip(plan) {
+        for (key, text) in decision_texts(instrument, decision) {
+            set(table, key, text.map(text_value));
+        }
+    }
+    let held = held.into_iter().collect();
+    table.insert(PLAN, Item::ArrayOfTables(held));
+}
+
+/// What is written of a decision, by key.
+fn decision_texts<'a>(
+    instrument: &'a Instrument,
+    decision: &'a Decision,
+) -> [(&'static str, Option<&'a str>); 5] {
+    let (step, text) = match &decision.what {
+        Decided::Step(step) => (Some(instrument.step_id(*step)), None),
+        Decided::Own(text) => (None, Some(text.as_str())),
+    };
+    [
+        ("step", step),
+        ("text", text),
+        ("owner", decision.owner.as_deref()),
+        ("due", decision.due.as_deref()),
+        ("status", Some(decision.status.id())),
+    ]
+}
+
+fn barrier_ids<'a>(
+    instrument: &'a Instrument,
+    barriers: &'a [ItemIx],
+) -> impl Iterator<Item = &'a str> {
+    let barriers = barriers.iter();
+    barriers.map(|ix| instrument.items[ix.get()].id.as_str())
 }
 
 fn fill_notes(table: &mut Table, notes: &BTreeMap<String, String>) {
@@ -340,6 +405,18 @@ fn json_sheet(instrument: &Instrument, scope: Scope, sheet: &Sheet) -> Json {
     if let Some(recognised) = sheet.recognised {
         object.insert("recognised".to_owned(), json!(recognised.id()));
     }
+    if let Some(barriers) = &sheet.barriers {
+        let barriers: Vec<_> = barrier_ids(instrument, barriers).collect();
+        object.insert(BARRIERS.to_owned(), json!(barriers));
+    }
+    if !sheet.plan.is_empty() {
+        let plan = sheet.plan.iter().map(|decision| {
+            let texts = decision_texts(instrument, decision).into_iter();
+            let texts = texts.filter_map(|(key, text)| Some((key.to_owned(), json!(text?))));
+            Json::Object(texts.collect())
+        });
+        object.insert(PLAN.to_owned(), plan.collect());
+    }
     if !sheet.notes.is_empty() {
         object.insert("notes".to_owned(), json!(sheet.notes));
     }
@@ -409,6 +486,25 @@ pub fn blank_toml(instrument: &Instrument, locale: &Locale, language: Language) 
                 out.push_str(&format!("# {key} = \"{}\"\n", PickOrder::Ranked.id()));
             }
         }
+    }
+    let examples = |layer| {
+        let mut items = instrument.items_of(layer);
+        items
+            .next()
+            .map(|ix| instrument.items[ix.get()].id.as_str())
+    };
+    if let (Some(barrier), Some(step)) = (examples(Layer::Threshold), examples(Layer::Opportunity))
+    {
+        out.push('\n');
+        out.push_str(&comment(&locale.get("blank-barriers")));
+        out.push_str(&format!("# {BARRIERS} = [\"{barrier}\"]\n\n"));
+        let statuses = StepStatus::ALL.map(StepStatus::id);
+        let about = Message::new("blank-plan").text("statuses", locale.alternatives(&statuses));
+        out.push_str(&comment(&locale.say(&about)));
+        out.push_str(&format!(
+            "# {PLAN} = [{{ step = \"{step}\", owner = \"HR\", due = 2027-03-31, status = \"{}\" }}]\n",
+            StepStatus::Open.id()
+        ));
     }
     out
 }

@@ -18,9 +18,10 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use super::words::{Patterns, accepted};
+use crate::dossier::decision::{BARRIERS, PLAN};
 use crate::dossier::{FORMAT, GENERAL, OLDEST_FORMAT, Recognised, title_key};
 use crate::instrument::{
-    Instrument, Kind, Language, PickOrder, Question, QuestionIx, Scope, UNKNOWN,
+    Instrument, Kind, Language, Layer, PickOrder, Question, QuestionIx, Scope, StepStatus, UNKNOWN,
 };
 use crate::text::locale::Locale;
 use crate::text::message::Message;
@@ -67,6 +68,9 @@ const NOT_KNOWN: &str = "unknown";
 
 /// A reference to the words for how several picks compare.
 const ORDER: &str = "order";
+
+/// A reference to the words for how far a step is.
+const STATUS: &str = "status";
 
 impl Writer<'_> {
     fn text(&self, about: &'static str) -> Value {
@@ -116,6 +120,8 @@ impl Writer<'_> {
         properties.insert("later".to_owned(), self.later(&questions));
         if scope == Scope::Training {
             properties.insert("recognised".to_owned(), self.recognised());
+            properties.insert(BARRIERS.to_owned(), self.barriers());
+            properties.insert(PLAN.to_owned(), self.plan());
         }
         properties.insert("notes".to_owned(), self.notes(&questions));
         let mut sheet = json!({
@@ -173,6 +179,55 @@ impl Writer<'_> {
         let mut schema = json!({ "description": self.locale.get("schema-recognised") });
         choice(&mut schema, &json!(ids), &json!(texts));
         schema
+    }
+
+    /// The thresholds that people recognise.
+    fn barriers(&self) -> Value {
+        let items = self.instrument.items_of(Layer::Threshold);
+        let items = items.map(|ix| &self.instrument.items[ix.get()]);
+        let known = items.map(|item| (item.id.as_str(), item.text.get(self.language)));
+        json!({
+            "description": self.locale.get("schema-barriers"),
+            "type": "array",
+            "items": one_of(known),
+        })
+    }
+
+    /// What was decided.
+    fn plan(&self) -> Value {
+        let steps = self.instrument.steps();
+        let steps = steps.map(|step| {
+            let text = self.instrument.step_text(step).get(self.language);
+            (self.instrument.step_id(step), text)
+        });
+        let mut step = one_of(steps);
+        step["description"] = json!(self.locale.get("schema-plan-step"));
+        let ids = StepStatus::ALL.map(StepStatus::id);
+        let texts = StepStatus::ALL.map(|status| self.locale.get(status.text()));
+        let mut suggestion = json!({});
+        choice(&mut suggestion, &json!(ids), &json!(texts));
+        json!({
+            "description": self.locale.get("schema-plan"),
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {
+                    "step": step,
+                    "text": self.text("schema-plan-text"),
+                    "owner": self.text("schema-plan-owner"),
+                    "due": self.text("schema-plan-due"),
+                    "status": {
+                        "description": self.locale.get("schema-plan-status"),
+                        "type": "string",
+                        "anyOf": [suggestion, true],
+                        "if": reference(STATUS),
+                        "else": { "enum": ids },
+                    },
+                },
+                "oneOf": [{ "required": ["step"] }, { "required": ["text"] }],
+                "additionalProperties": false,
+            },
+        })
     }
 
     fn notes(&self, questions: &[&Question]) -> Value {
@@ -304,6 +359,9 @@ impl Writer<'_> {
             let ids = PickOrder::ALL.map(|order| order.id().to_owned());
             define(ORDER.to_owned(), &words.chain(ids).collect(), &[]);
         }
+        let words = self.instrument.statuses.iter().flatten().cloned();
+        let ids = StepStatus::ALL.map(|status| status.id().to_owned());
+        define(STATUS.to_owned(), &words.chain(ids).collect(), &[]);
         for question in &self.instrument.questions {
             let accepted = accepted(question);
             match question.kind {
@@ -357,6 +415,17 @@ fn choice(schema: &mut Value, values: &Value, texts: &Value) {
     schema["enum"] = values.clone();
     schema["enumDescriptions"] = texts.clone();
     schema["x-taplo"] = json!({ "docs": { "enumValues": texts } });
+}
+
+/// One of these ids; without any, nothing will do: an empty `enum` is no schema.
+fn one_of<'a>(known: impl Iterator<Item = (&'a str, &'a str)>) -> Value {
+    let (ids, texts): (Vec<_>, Vec<_>) = known.unzip();
+    if ids.is_empty() {
+        return json!({ "not": {} });
+    }
+    let mut schema = json!({});
+    choice(&mut schema, &json!(ids), &json!(texts));
+    schema
 }
 
 /// Demands a list of words, each option at most once, or one word.

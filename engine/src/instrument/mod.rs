@@ -38,7 +38,7 @@ pub use journey::{
 pub use load::{Files, Spot, Tree, load, load_with_places};
 pub use persona::{Caution, Persona, Strength, Trait};
 pub use question::{AnswerOption, Band, Bands, Kind, NO, Question, Retired, Scope, UNKNOWN, YES};
-pub use step::StepIx;
+pub use step::{StepIx, StepStatus};
 pub use text::{Language, Text};
 
 /// A valid instrument. Fields are public to read; only [`load`] makes one.
@@ -57,6 +57,10 @@ pub struct Instrument {
     pub languages: Vec<String>,
     /// All questions, in the order in which each scope asks them.
     pub questions: Vec<Question>,
+    /// Words for "none of the thresholds", in lower case.
+    pub no_barriers: Vec<String>,
+    /// Words for how far a step is that are accepted on input besides ids, by [`StepStatus`], in lower case.
+    pub statuses: [Vec<String>; 4],
     /// How scoring is tuned.
     pub tuning: Tuning,
     /// The scale from the study's strength words to points.

@@ -11,7 +11,63 @@ pub enum StepIx {
     Recommendation(RecommendationIx),
 }
 
+/// How far a step is that was decided on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum StepStatus {
+    /// It is still to be done.
+    #[default]
+    Open,
+    /// It has begun.
+    Doing,
+    /// It is done.
+    Done,
+    /// It will not be done after all.
+    Dropped,
+}
+
+impl StepStatus {
+    /// All of them.
+    pub const ALL: [StepStatus; 4] = [
+        StepStatus::Open,
+        StepStatus::Doing,
+        StepStatus::Done,
+        StepStatus::Dropped,
+    ];
+
+    /// The stable id.
+    pub fn id(self) -> &'static str {
+        match self {
+            StepStatus::Open => "open",
+            StepStatus::Doing => "doing",
+            StepStatus::Done => "done",
+            StepStatus::Dropped => "dropped",
+        }
+    }
+
+    /// The id of the text that says it.
+    pub fn text(self) -> &'static str {
+        match self {
+            StepStatus::Open => "status-open",
+            StepStatus::Doing => "status-doing",
+            StepStatus::Done => "status-done",
+            StepStatus::Dropped => "status-dropped",
+        }
+    }
+
+    /// Whether there is something left to do.
+    pub fn is_open(self) -> bool {
+        matches!(self, StepStatus::Open | StepStatus::Doing)
+    }
+}
+
 impl Instrument {
+    /// The status that a word means, in any case and any language.
+    pub fn find_status(&self, word: &str) -> Option<StepStatus> {
+        let word = word.trim().to_lowercase();
+        let mut all = StepStatus::ALL.into_iter();
+        all.find(|status| status.id() == word || self.statuses[*status as usize].contains(&word))
+    }
+
     /// All steps.
     pub fn steps(&self) -> impl Iterator<Item = StepIx> + '_ {
         let items = self.items_of(Layer::Opportunity);

@@ -354,6 +354,7 @@ impl<'a> Interview<'a> {
         let copy = Sheet {
             title,
             recognised: None,
+            plan: Vec::new(),
             ..self.dossier.trainings[at].clone()
         };
         self.dossier.trainings.insert(at + 1, copy);

@@ -21,13 +21,18 @@
 //! Which of several picks matters most is no step of its own: the picks are kept before it is asked, as equals unless they
 //! were ranked before, so nothing that ends it loses them.
 //!
+//! After a result come two conversations beside the questions, about one training each: which thresholds people meet
+//! ([`BarrierQuestions`]) and what they will do ([`decide`]). Neither changes an answer.
+//!
 //! A step is needed when its question is asked at all, applies to the answers so far and does not already follow from
 //! a number. At a quick pace only those are that can still change the first persona. What is not needed any more stays
 //! in the dossier, counts nowhere, and is there again when it is needed again.
 
 mod ask;
 mod asking;
+mod barriers;
 mod commands;
+mod decide;
 mod engine;
 mod live;
 mod offer;
@@ -38,7 +43,9 @@ mod sequence;
 mod voice;
 
 pub use asking::{Ask, Expected, Item, Prompter, Ranking, Reply};
+pub use barriers::BarrierQuestions;
 pub use commands::Command;
+pub use decide::decide;
 pub use engine::{Interview, Pace, Step};
 pub use offer::Words;
 pub use run::{Keep, Outcome, is_gone, run};

@@ -82,6 +82,30 @@ pub fn is_gone(error: &io::Error) -> bool {
     )
 }
 
+/// A text beside the answers as it is afterwards: the same when the person thinks better of it, nothing when it is taken away. And
+/// whether the person stops.
+pub(super) fn text(
+    prompter: &mut dyn Prompter,
+    voice: &Voice<'_>,
+    question: String,
+    current: Option<String>,
+) -> io::Result<(Option<String>, bool)> {
+    let asked = Ask {
+        id: format!("text {question}"),
+        expected: Expected::Text {
+            current: current.clone(),
+            free: true,
+        },
+        commands: vec![Command::Skip, Command::Back, Command::Stop],
+        ..Ask::plain(question)
+    };
+    Ok(match prompter.ask(&asked, voice.locale)? {
+        Reply::Text(text) => (Some(text), false),
+        Reply::Command(Command::Skip) => (None, false),
+        reply => (current, reply == Reply::Command(Command::Stop)),
+    })
+}
+
 struct Talk<'t, 'a> {
     interview: &'t mut Interview<'a>,
     prompter: &'t mut dyn Prompter,
@@ -230,26 +254,11 @@ impl Talk<'_, '_> {
         Ok(())
     }
 
-    /// A text beside the answers as it is afterwards: the same when the person thinks better of it, nothing when it is
-    /// taken away.
+    /// A text beside the answers as it is afterwards.
     fn text(&mut self, question: String, current: Option<String>) -> io::Result<Option<String>> {
-        let asked = Ask {
-            id: format!("text {question}"),
-            expected: Expected::Text {
-                current: current.clone(),
-                free: true,
-            },
-            commands: vec![Command::Skip, Command::Back, Command::Stop],
-            ..Ask::plain(question)
-        };
-        Ok(match self.prompter.ask(&asked, self.voice.locale)? {
-            Reply::Text(text) => Some(text),
-            Reply::Command(Command::Skip) => None,
-            reply => {
-                self.leaving = reply == Reply::Command(Command::Stop);
-                current
-            }
-        })
+        let (text, leaving) = text(self.prompter, &self.voice, question, current)?;
+        self.leaving |= leaving;
+        Ok(text)
     }
 
     fn review(&mut self) -> io::Result<Option<Outcome>> {

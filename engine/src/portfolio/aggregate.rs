@@ -26,6 +26,10 @@ pub struct Aggregate {
     /// The thresholds on their routes that a fitting persona meets or the situation makes pressing, not those of everybody; of those
     /// that say the same, the first.
     pub thresholds: BTreeMap<ItemIx, Hindrance>,
+    /// The trainings about which it was asked which thresholds are recognised.
+    pub asked: Group,
+    /// Those of them where one is; of thresholds that say the same, the first.
+    pub recognised: BTreeMap<ItemIx, Group>,
     /// The same of opportunities: for how many trainings there is each.
     pub opportunities: BTreeMap<ItemIx, u64>,
     /// Trainings that several personas fit, the closest first.
@@ -84,6 +88,10 @@ impl Aggregate {
             mine.pressing += theirs.pressing;
             add(&mut mine.actors, &theirs.actors);
         }
+        self.asked.add(&later.asked);
+        for (item, theirs) in &later.recognised {
+            self.recognised.entry(*item).or_default().add(theirs);
+        }
         for (item, trainings) in &later.opportunities {
             *self.opportunities.entry(*item).or_default() += trainings;
         }
@@ -105,6 +113,12 @@ impl Group {
     /// How many organisations it has, as far as [`LEAST`].
     pub fn organisations(&self) -> usize {
         self.organisations.len()
+    }
+
+    /// Adds a training of an organisation of which nothing else is counted.
+    pub(super) fn one_of(&mut self, organisation: &str) {
+        self.trainings += 1;
+        self.of(organisation);
     }
 
     /// Notes to which organisation one of its trainings belongs.

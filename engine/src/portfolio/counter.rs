@@ -1,6 +1,6 @@
 //! From a dossier to counts: score, advise, add.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::aggregate::{Aggregate, Group};
 use super::outliers::Outlier;
@@ -78,6 +78,9 @@ impl<'a> Counter<'a> {
             self.groups(assessment, &organisation, aggregate);
             self.answers(&assessment.effective, aggregate);
             self.route(assessment, aggregate, routes);
+            if let Some(barriers) = &training.barriers {
+                self.recognised(barriers, &organisation, aggregate);
+            }
             self.case(assessment, aggregate, || Outlier {
                 row,
                 organisation: name.map(str::to_owned),
@@ -135,6 +138,16 @@ impl<'a> Counter<'a> {
         aggregate.open.resize(self.instrument.questions.len(), 0);
         for question in self.instrument.scored() {
             aggregate.open[question.get()] += u64::from(answers.known(question).is_none());
+        }
+    }
+
+    /// What people said they recognise.
+    fn recognised(&self, barriers: &[ItemIx], organisation: &str, aggregate: &mut Aggregate) {
+        aggregate.asked.one_of(organisation);
+        let same: BTreeSet<_> = barriers.iter().map(|ix| self.same[ix.get()]).collect();
+        for barrier in same {
+            let recognised = aggregate.recognised.entry(barrier).or_default();
+            recognised.one_of(organisation);
         }
     }
 

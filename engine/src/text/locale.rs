@@ -98,6 +98,18 @@ impl Locale {
         )
     }
 
+    /// A day, written `2026-11-22`, as the language writes it.
+    pub fn date(&self, day: &str) -> String {
+        let parts: Vec<_> = day.split('-').map(str::parse::<u16>).collect();
+        match parts.as_slice() {
+            [Ok(year), Ok(month), Ok(day)] => {
+                let date = Message::new("date").text("year", year).text("day", day);
+                self.say(&date.number("month", *month))
+            }
+            _ => day.to_owned(),
+        }
+    }
+
     /// The text of a message without arguments.
     pub fn get(&self, id: &'static str) -> String {
         self.say(&Message::new(id))

@@ -4,11 +4,13 @@ use leerkompas_engine::dossier::{
     Dossier, Edition, GENERAL, Recognised, Session, Sheet, json_text, parse, toml_text,
 };
 use leerkompas_engine::instrument::{
-    Answer, Answers, Contradiction, Files, Instrument, Kind, Picks, Scope, load,
+    Answer, Answers, Contradiction, Files, Instrument, Kind, Picks, Scope, StepStatus, load,
 };
 use leerkompas_engine::syntax::Notation;
-use leerkompas_engine::syntax::diagnostic::SourceFile;
+use leerkompas_engine::syntax::diagnostic::{Diagnostic, SourceFile};
 use proptest::prelude::*;
+
+use crate::EMBEDDED;
 
 fn embedded() -> Instrument {
     load(&Files::embedded()).expect("the embedded instrument is valid")
@@ -102,5 +104,92 @@ proptest! {
         for notation in [Notation::Toml, Notation::Json] {
             let _ = parse(&instrument, &SourceFile::new("d", text.as_str()), notation);
         }
+    }
+}
+
+fn read(text: &str) -> Result<Dossier, Vec<Diagnostic>> {
+    let file = SourceFile::decode("d.toml", text.into()).expect("text");
+    parse(&EMBEDDED, &file, Notation::Toml)
+}
+
+/// A dossier of one training with these lines in its table.
+fn with(lines: &str) -> String {
+    format!("format = 2\n\n[[training]]\nambition = [\"comply\"]\n{lines}")
+}
+
+#[test]
+fn what_people_recognise_and_decide_is_read_and_written_back() {
+    let text = with(
+        "barriers = [\"administrateur.no_time\", \"general.regions_differ\"]\n\n[[training.plan]]\nstep = \"administrateur.evaluation_cycle\" # soon\nowner = \"HR\"\ndue = 2027-03-31\nstatus = \"In uitvoering\"\n\n[[training.plan]]\ntext = \"Bel het sectorfonds\"\nstatus = \"klaar\"\n",
+    );
+    let dossier = read(&text).expect("a dossier");
+    let training = &dossier.trainings[0];
+    assert_eq!(training.barriers.as_ref().map(Vec::len), Some(2));
+    let [step, own] = &training.plan[..] else {
+        panic!("{:?}", training.plan)
+    };
+    assert_eq!(step.due.as_deref(), Some("2027-03-31"));
+    assert_eq!(
+        (step.status, own.status),
+        (StepStatus::Doing, StepStatus::Done)
+    );
+    let written = toml_text(&EMBEDDED, &dossier, &text);
+    for line in [
+        "status = \"doing\"",
+        "status = \"done\"",
+        "# soon",
+        "due = \"2027-03-31\"",
+    ] {
+        assert!(written.contains(line), "`{line}` is not in:\n{written}");
+    }
+    assert_eq!(read(&written).expect("a dossier"), dossier);
+    let json = json_text(&EMBEDDED, &dossier);
+    let file = SourceFile::decode("d.json", json.into_bytes()).expect("text");
+    assert_eq!(
+        parse(&EMBEDDED, &file, Notation::Json).expect("a dossier"),
+        dossier
+    );
+}
+
+#[test]
+fn none_of_the_barriers_is_an_answer_and_nothing_is_none() {
+    let none = read(&with("barriers = []\n")).expect("a dossier");
+    assert_eq!(none.trainings[0].barriers, Some(Vec::new()));
+    assert!(toml_text(&EMBEDDED, &none, "").contains("barriers = []"));
+    assert_eq!(
+        read(&with("")).expect("a dossier").trainings[0].barriers,
+        None
+    );
+}
+
+#[test]
+fn what_is_wrong_with_barriers_and_decisions_is_told() {
+    for (lines, told) in [
+        ("barriers = [\"administrateur.no_tim\"]\n", "unknown-id"),
+        ("barriers = \"administrateur.no_time\"\n", "wrong-kind"),
+        (
+            "[[training.plan]]\nstep = \"administrateur.no_time\"\n",
+            "unknown-id",
+        ),
+        ("[[training.plan]]\nowner = \"HR\"\n", "step-of-nothing"),
+        (
+            "[[training.plan]]\nstep = \"administrateur.evaluation_cycle\"\ntext = \"x\"\n",
+            "step-and-text",
+        ),
+        (
+            "[[training.plan]]\ntext = \"x\"\ndue = \"31/03/2027\"\n",
+            "no-date",
+        ),
+        (
+            "[[training.plan]]\ntext = \"x\"\nstatus = \"almost\"\n",
+            "unknown-option",
+        ),
+    ] {
+        let problems = read(&with(lines)).expect_err(lines);
+        let ids: Vec<_> = problems
+            .iter()
+            .map(|problem| problem.message.id())
+            .collect();
+        assert_eq!(ids, [told], "{lines}");
     }
 }

@@ -1,9 +1,12 @@
 //! The embedded content: valid, complete, and as much of it as the study has.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use leerkompas_engine::advice::Route;
-use leerkompas_engine::instrument::{Answers, Files, Instrument, Item, Layer, Place, hold, load};
+use leerkompas_engine::instrument::{
+    Answer, Answers, Condition, Files, Instrument, Item, Layer, Picks, Place, QuestionIx, Test,
+    hold, load,
+};
 use leerkompas_engine::text::locale::Locale;
 
 fn embedded() -> Instrument {
@@ -108,24 +111,44 @@ fn every_journey_has_the_layers_that_the_study_gives_it() {
     assert_eq!(remarked, 1);
 }
 
+/// Options that meet conditions, by question: the first of each.
+fn demanded(when: &[Condition]) -> BTreeMap<QuestionIx, Vec<usize>> {
+    let mut demanded: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+    for condition in when {
+        if let Test::Any(options) = &condition.test {
+            demanded
+                .entry(condition.question)
+                .or_default()
+                .push(options[0]);
+        }
+    }
+    demanded
+}
+
 /// What no report ever shows might as well not be there.
 #[test]
 fn every_item_is_on_some_route() {
     let instrument = embedded();
-    let nothing = instrument.effective(&Answers::none(instrument.questions.len()));
     let mut reached = vec![false; instrument.items.len()];
-    for preference in &instrument.preferences {
-        let route = Route::new(
-            &instrument,
-            &nothing,
-            &[preference.persona],
-            preference.pathway,
-            &Layer::ALL,
-        );
-        for layer in Layer::ALL {
-            for found in route.by_relevance(layer) {
-                reached[found.ix.get()] = true;
-                found.same.iter().for_each(|ix| reached[ix.get()] = true);
+    let situations: BTreeSet<_> = instrument
+        .items
+        .iter()
+        .map(|item| demanded(&item.when))
+        .collect();
+    for demanded in situations {
+        let mut answers = Answers::none(instrument.questions.len());
+        for (question, options) in demanded {
+            answers.set(question, Picks::several(&options).map(Answer::Picks));
+        }
+        let answers = instrument.effective(&answers);
+        for preference in &instrument.preferences {
+            let (fitting, pathway) = ([preference.persona], preference.pathway);
+            let route = Route::new(&instrument, &answers, &fitting, pathway, &Layer::ALL);
+            for layer in Layer::ALL {
+                for found in route.by_relevance(layer) {
+                    reached[found.ix.get()] = true;
+                    found.same.iter().for_each(|ix| reached[ix.get()] = true);
+                }
             }
         }
     }

@@ -23,6 +23,8 @@ pub(in crate::batch) struct PackedRows<'a, const LANES: usize = FEW> {
     columns: usize,
     organisation: Option<table::Column>,
     training: Option<table::Column>,
+    /// What people run into is no answer that counts; what is wrong with it is for the reference path to say.
+    barriers: Option<table::Column>,
     kept: Vec<table::Column>,
 }
 
@@ -52,6 +54,7 @@ impl<'a, const LANES: usize> PackedRows<'a, LANES> {
             columns: width,
             organisation: place(|column| matches!(column, Column::Organisation)),
             training: place(|column| matches!(column, Column::Training)),
+            barriers: place(|column| matches!(column, Column::Barriers)),
             kept: (0..width)
                 .filter(|at| header.kept[*at])
                 .map(column)
@@ -81,6 +84,11 @@ impl<'a, const LANES: usize> PackedRows<'a, LANES> {
     ) -> Result<(), Fallback<'b>> {
         if !record.fits {
             return Err(self.misfit(record));
+        }
+        if let Some(column) = self.barriers
+            && table.cell(record, column).length > 0
+        {
+            return Err(Fallback::Otherwise);
         }
         self.questions.read(table, record, said)?;
         let ranked = self.scale.ranked(said);

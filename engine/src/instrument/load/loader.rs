@@ -69,6 +69,7 @@ impl Loader {
                 "phase",
                 "pathway",
                 "reason",
+                "kind",
                 "category",
                 "actor",
                 "theme",

@@ -66,6 +66,8 @@ fn read(loader: &mut Loader, tree: &Tree, files: &Files) -> Option<Instrument> {
         hash: files.hash(),
         title: head.title,
         source: head.source,
+        no_barriers: head.no_barriers,
+        statuses: head.statuses,
         languages: std::mem::take(&mut loader.languages),
         questions: std::mem::take(&mut loader.questions),
         tuning: people.tuning?,

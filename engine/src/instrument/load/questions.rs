@@ -5,9 +5,10 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::super::{
-    AnswerOption, Band, Bands, Instrument, Kind, MAX_PICKS, Question, QuestionIx, Scope, Text,
+    AnswerOption, Band, Bands, Instrument, Kind, MAX_PICKS, Question, QuestionIx, Scope,
+    StepStatus, Text,
 };
-use super::words::{SharedWords, aliases, check_keys, retired};
+use super::words::{SharedWords, aliases, by_id, check_keys, listed, retired};
 use super::{Loader, Seen, ask_when};
 use crate::syntax::diagnostic::{Diagnostic, SourceFile};
 use crate::syntax::{Fields, Node};
@@ -16,7 +17,8 @@ use crate::text::message::Message;
 /// The only format of instrument files so far.
 const FORMAT: u32 = 1;
 /// Keys that dossiers and tables use for themselves.
-const RESERVED: [&str; 9] = [
+const RESERVED: [&str; 11] = [
+    "barriers",
     "interview",
     "later",
     "recognised",
@@ -24,6 +26,7 @@ const RESERVED: [&str; 9] = [
     "name",
     "notes",
     "organisation",
+    "plan",
     "title",
     "training",
 ];
@@ -38,11 +41,20 @@ pub(super) struct Head {
     pub(super) version: String,
     pub(super) title: Text,
     pub(super) source: Text,
+    pub(super) no_barriers: Vec<String>,
+    pub(super) statuses: [Vec<String>; 4],
 }
 
 pub(super) fn read(loader: &mut Loader, file: &Arc<SourceFile>, node: &Node) -> Option<Head> {
     let mut fields = Fields::of(file, node, &mut loader.problems)?;
-    let head = head(loader, &mut fields)?;
+    let mut head = head(loader, &mut fields)?;
+    head.no_barriers = listed(loader, &mut fields, "no_barriers");
+    head.statuses = by_id(
+        loader,
+        &mut fields,
+        "plan_status",
+        StepStatus::ALL.map(StepStatus::id),
+    );
     let words = SharedWords::read(loader, &mut fields)?;
 
     let mut seen = Seen::new();
@@ -110,6 +122,8 @@ fn head(loader: &mut Loader, fields: &mut Fields<'_>) -> Option<Head> {
         version: version.unwrap_or_default(),
         title: loader.text(fields, "title"),
         source: loader.text(fields, "source"),
+        no_barriers: Vec::new(),
+        statuses: <[Vec<String>; 4]>::default(),
     })
 }
 

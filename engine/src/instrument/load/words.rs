@@ -20,8 +20,14 @@ impl SharedWords {
     pub(super) fn read(loader: &mut Loader, fields: &mut Fields<'_>) -> Option<Self> {
         Some(Self {
             yes_no: yes_no(loader, fields)?,
-            unknown: unknown(loader, fields),
-            orders: orders(loader, fields),
+            unknown: listed(loader, fields, "unknown").into(),
+            orders: by_id(
+                loader,
+                fields,
+                "pick_order",
+                PickOrder::ALL.map(PickOrder::id),
+            )
+            .into(),
         })
     }
 }
@@ -43,36 +49,36 @@ fn yes_no(loader: &mut Loader, fields: &mut Fields<'_>) -> Option<[(Text, Vec<St
     Some(answers)
 }
 
-/// The words for "asked, not known" in all languages.
-fn unknown(loader: &mut Loader, fields: &mut Fields<'_>) -> Arc<[String]> {
-    let table = fields.entry("unknown").map(|entry| &entry.node);
+/// The words under a key that stand for one thing, in all languages.
+pub(super) fn listed(
+    loader: &mut Loader,
+    fields: &mut Fields<'_>,
+    key: &'static str,
+) -> Vec<String> {
+    let table = fields.entry(key).map(|entry| &entry.node);
     let table = table.and_then(|node| Fields::of(fields.file(), node, &mut loader.problems));
-    let Some(mut table) = table else {
-        return Arc::default();
-    };
-    let words = aliases(loader, &mut table);
-    table.finish(&mut loader.problems);
-    words.into()
+    table.map_or_else(Vec::new, |mut table| {
+        let words = aliases(loader, &mut table);
+        table.finish(&mut loader.problems);
+        words
+    })
 }
 
-/// The words for how several picks compare, in all languages.
-fn orders(loader: &mut Loader, fields: &mut Fields<'_>) -> Arc<[Vec<String>; 2]> {
-    let table = fields.entry("pick_order").map(|entry| &entry.node);
+/// The words under a key for each of these ids, in all languages.
+pub(super) fn by_id<const N: usize>(
+    loader: &mut Loader,
+    fields: &mut Fields<'_>,
+    key: &'static str,
+    ids: [&'static str; N],
+) -> [Vec<String>; N] {
+    let table = fields.entry(key).map(|entry| &entry.node);
     let table = table.and_then(|node| Fields::of(fields.file(), node, &mut loader.problems));
     let Some(mut table) = table else {
-        return Arc::default();
+        return ids.map(|_| Vec::new());
     };
-    let words = PickOrder::ALL.map(|order| {
-        let entry = table.entry(order.id()).map(|entry| &entry.node);
-        let words = entry.and_then(|node| Fields::of(table.file(), node, &mut loader.problems));
-        words.map_or_else(Vec::new, |mut words| {
-            let aliases = aliases(loader, &mut words);
-            words.finish(&mut loader.problems);
-            aliases
-        })
-    });
+    let words = ids.map(|id| listed(loader, &mut table, id));
     table.finish(&mut loader.problems);
-    words.into()
+    words
 }
 
 /// The options of earlier editions.

@@ -1,6 +1,7 @@
 //! The interview as a state machine, asked by a script and by chance.
 
 mod chance;
+mod follow_up;
 mod order;
 mod review;
 mod words;

@@ -15,6 +15,21 @@ pub struct Reporter<'a> {
     pub(super) locale: &'a Locale,
     language: Language,
     pub(super) scorer: Scorer,
+    pub(super) references: References,
+    /// The day on which it reports, as `2026-11-22`, by which what was decided may be overdue.
+    pub(super) today: Option<String>,
+}
+
+/// Where pages say in which sections of the study something stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum References {
+    /// Behind every statement.
+    #[default]
+    Shown,
+    /// Behind the items of lists alone, where the reader of the page can show or hide them.
+    OnDemand,
+    /// Nowhere.
+    Hidden,
 }
 
 impl<'a> Reporter<'a> {
@@ -25,7 +40,29 @@ impl<'a> Reporter<'a> {
             locale,
             language: instrument.language_or_first(locale.code()),
             scorer: Scorer::new(instrument),
+            references: References::default(),
+            today: None,
         }
+    }
+
+    /// The same, with references elsewhere.
+    #[must_use]
+    pub fn with_references(mut self, references: References) -> Self {
+        self.references = references;
+        self
+    }
+
+    /// What a reader is asked who can show the references of a page.
+    pub(super) fn references_label(&self) -> Option<String> {
+        let on_demand = self.references == References::OnDemand;
+        on_demand.then(|| self.locale.get("references-show"))
+    }
+
+    /// The same, on a day, as `2026-11-22`.
+    #[must_use]
+    pub fn on(mut self, today: impl Into<String>) -> Self {
+        self.today = Some(today.into());
+        self
     }
 
     /// The instrument that results are made by.

@@ -1,7 +1,7 @@
 //! A training for a reader in a hurry, in sentences: the verdict, how firm it is, and what would change it.
 
 use super::Reporter;
-use super::result::{Id, TrainingResult};
+use super::result::{Decision, Id, TrainingResult};
 use crate::instrument::{Persona, Picks, Question};
 use crate::scoring::{Percent, Verdict};
 use crate::text::message::Message;
@@ -139,6 +139,29 @@ impl Reporter<'_> {
         let weak = Percent::hundredths(weak);
         let is_weak = result.unanswered.is_empty() && result.matches[0].matching < weak;
         is_weak.then_some(weak)
+    }
+
+    /// Whether something should have been done before today.
+    pub(super) fn is_overdue(&self, decision: &Decision<'_>) -> bool {
+        let today = self.today.as_deref();
+        let late = today
+            .zip(decision.due)
+            .is_some_and(|(today, due)| due < today);
+        late && decision.status.is_open()
+    }
+
+    /// Who sees to what was decided, by when, and how far it is.
+    pub(super) fn standing_of(&self, decision: &Decision<'_>) -> String {
+        let overdue = self.is_overdue(decision);
+        let status = self.locale.get(decision.status.text());
+        let due = decision.due.map(|due| {
+            let id = if overdue { "plan-overdue" } else { "plan-due" };
+            self.locale
+                .say(&Message::new(id).text("date", self.locale.date(due)))
+        });
+        let owner = decision.owner.map(str::to_owned);
+        let parts = [owner, due, Some(status)].into_iter().flatten();
+        parts.collect::<Vec<_>>().join(" · ")
     }
 
     /// What would change it: flips with the same question and persona told as one.

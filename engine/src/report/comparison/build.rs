@@ -183,6 +183,7 @@ fn standing<'d>((side, position): At<'_, 'd>) -> StandingResult<'d> {
         margin: training.margin,
         answered: training.answered,
         recognised: training.recognised,
+        decided: training.decided.clone(),
     }
 }
 

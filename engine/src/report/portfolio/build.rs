@@ -6,11 +6,11 @@ use std::collections::BTreeSet;
 use crate::instrument::{
     ActorIx, AnswerOption, Answers, Item, ItemIx, Pathway, PersonaIx, Question,
 };
-use crate::portfolio::{Aggregate, Group, Outliers};
+use crate::portfolio::{Aggregate, Group, LEAST, Outliers};
 use crate::report::Reporter;
 use crate::report::result::{
     AbleResult, FrequentResult, HelpfulResult, Id, PartResult, PersonaPartResult, PortfolioResult,
-    StandOutResult,
+    RecognisedResult, StandOutResult,
 };
 use crate::scoring::{Percent, Verdict};
 
@@ -56,6 +56,8 @@ impl<'a> Reporter<'a> {
             pathways: self.suggested(aggregate),
             unanswered: self.unanswered(aggregate),
             breakdowns: self.breakdowns(aggregate, &personas, anonymous),
+            asked: asked(aggregate, anonymous),
+            recognised: self.recognised(aggregate, anonymous),
             thresholds: self.frequent(aggregate),
             actors: self.able(aggregate),
             mixed: self.standing_out(mixed),
@@ -110,6 +112,29 @@ impl<'a> Reporter<'a> {
             )
         });
         largest(open)
+    }
+
+    /// What is recognised most often; without names nothing of which fewer than five organisations are part.
+    fn recognised(&self, aggregate: &Aggregate, anonymous: bool) -> Vec<RecognisedResult<'a>> {
+        let asked = asked(aggregate, anonymous);
+        let mut recognised: Vec<_> = aggregate.recognised.iter().collect();
+        recognised.retain(|(_, group)| asked > 0 && (!anonymous || group.organisations() >= LEAST));
+        recognised.sort_by_key(|(_, group)| Reverse(group.trainings));
+        let recognised = recognised.into_iter().take(THRESHOLDS);
+        let recognised = recognised.map(|(ix, group)| {
+            let item = self.item_at(*ix);
+            RecognisedResult {
+                id: &item.id,
+                category: item
+                    .category
+                    .map(|ix| Id(&self.instrument.categories[ix.get()])),
+                text: self.text(&item.text),
+                sections: self.sections(item),
+                trainings: group.trainings,
+                share: share(group.trainings, asked),
+            }
+        });
+        recognised.collect()
     }
 
     fn frequent(&self, aggregate: &Aggregate) -> Vec<FrequentResult<'a>> {
@@ -264,4 +289,11 @@ fn largest<I>(parts: impl Iterator<Item = PartResult<I>>) -> Vec<PartResult<I>> 
     let mut parts: Vec<_> = parts.filter(|part| part.trainings > 0).collect();
     parts.sort_by_key(|part| Reverse(part.trainings));
     parts
+}
+
+/// For how many trainings it was asked what is recognised; of too few organisations nothing is said without names.
+fn asked(aggregate: &Aggregate, anonymous: bool) -> u64 {
+    let asked = &aggregate.asked;
+    let hidden = anonymous && asked.organisations() < LEAST;
+    if hidden { 0 } else { asked.trainings }
 }

@@ -1,7 +1,7 @@
 //! A page as Markdown, for e-mail and wikis.
 
 use crate::report::view::{
-    Block, Cell, Content, Cover, Entry, Evidence, GroupedBars, Page, Section, Stop, Table,
+    Block, Cell, Content, Cover, Entry, Evidence, GroupedBars, List, Page, Section, Stop, Table,
     TableKind, Tone,
 };
 use crate::text::sanitize::visible;
@@ -31,7 +31,7 @@ fn write(out: &mut String, block: &Block, level: usize) {
         }
         Block::Heading(text) => heading(out, level, text),
         Block::Paragraph(text, tone) => part(out, &toned(text, *tone)),
-        Block::List(entries) => list(out, &entries.entries, entries.kind.is_ordered()),
+        Block::List(entries) => list(out, entries),
         Block::Bars(bars) => {
             let rows = bars.bars.iter().map(|bar| {
                 let note = bar.note.iter().map(|note| format!(" ({note})"));
@@ -65,7 +65,7 @@ fn write(out: &mut String, block: &Block, level: usize) {
             let entries = notes.iter();
             let entries =
                 entries.map(|note| Entry::new(format!("{}: {}", note.question, note.text)));
-            list(out, &entries.collect::<Vec<_>>(), false);
+            points(out, &entries.collect::<Vec<_>>());
         }
     }
 }
@@ -98,7 +98,8 @@ fn write_evidence(out: &mut String, evidence: &Evidence) {
     let grounded = evidence.rows.iter().any(|row| row.study.is_some());
     let rows = evidence.rows.iter().map(|row| {
         let said = escape(&format!("{}: {}", row.question, row.answer));
-        let study = escape(row.study.as_deref().unwrap_or_default());
+        let study = row.study.as_ref().map(|study| escape(&study.line()));
+        let study = study.unwrap_or_default();
         let study = grounded.then(|| format!(" {study} |"));
         let study = study.unwrap_or_default();
         format!("| {} | {said} |{study}\n", escape(&row.points))
@@ -170,15 +171,15 @@ fn write_stop(out: &mut String, stop: &Stop, level: usize) {
         part(out, &toned(about, Tone::Faint));
     }
     for treatment in &stop.treatments {
-        part(out, &escape(treatment));
+        part(out, &escape(&treatment.line()));
     }
     for layer in &stop.layers {
         let name = escape(&layer.name);
         match &layer.content {
-            Content::Line(line) => part(out, &format!("**{name}:** {}", escape(line))),
+            Content::Line(line) => part(out, &format!("**{name}:** {}", escape(&line.line()))),
             Content::Entries(entries) => {
                 part(out, &format!("**{name}:**"));
-                list(out, entries, false);
+                points(out, entries);
             }
         }
     }
@@ -198,21 +199,28 @@ fn part(out: &mut String, text: &str) {
     out.push_str("\n\n");
 }
 
-fn list(out: &mut String, entries: &[Entry], numbered: bool) {
-    for (at, entry) in entries.iter().enumerate() {
-        let mark = if numbered {
-            format!("{}. ", at + 1)
-        } else {
-            "- ".to_owned()
+fn list(out: &mut String, list: &List) {
+    for (at, entry) in list.entries.iter().enumerate() {
+        let (mark, box_) = match list.box_of(entry) {
+            Some(box_) => ("- ".to_owned(), format!("{box_} ")),
+            None if list.kind.is_ordered() => (format!("{}. ", at + 1), String::new()),
+            None => ("- ".to_owned(), String::new()),
         };
-        item(out, "", &mark, entry);
+        item(out, "", &mark, &box_, entry);
+    }
+    out.push('\n');
+}
+
+fn points(out: &mut String, entries: &[Entry]) {
+    for entry in entries {
+        item(out, "", "- ", "", entry);
     }
     out.push('\n');
 }
 
 /// An item and what belongs to it.
-fn item(out: &mut String, indent: &str, mark: &str, entry: &Entry) {
-    out.push_str(&format!("{indent}{mark}{}\n", escape(&entry.line())));
+fn item(out: &mut String, indent: &str, mark: &str, box_: &str, entry: &Entry) {
+    out.push_str(&format!("{indent}{mark}{box_}{}\n", escape(&entry.line())));
     let indent = format!("{indent}{}", " ".repeat(mark.len()));
     for (note, tone) in &entry.notes {
         // Two spaces at the end break the line before.
@@ -220,7 +228,7 @@ fn item(out: &mut String, indent: &str, mark: &str, entry: &Entry) {
         out.push_str(&format!("  \n{indent}{}\n", toned(note, *tone)));
     }
     for helping in &entry.helping {
-        item(out, &indent, "- ", helping);
+        item(out, &indent, "- ", "", helping);
     }
 }
 

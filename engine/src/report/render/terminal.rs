@@ -159,7 +159,9 @@ impl Sheet {
 
     fn list(&mut self, list: &List) {
         for (at, entry) in list.entries.iter().enumerate() {
-            if list.kind.is_ordered() {
+            if let Some(box_) = list.box_of(entry) {
+                self.entry(&format!("  {box_} "), entry);
+            } else if list.kind.is_ordered() {
                 self.entry(&format!("  {}. ", at + 1), entry);
             } else {
                 self.bullet(entry);
@@ -189,12 +191,13 @@ impl Sheet {
             self.wrapped("", about, Tone::Faint);
         }
         for treatment in &stop.treatments {
-            self.wrapped("", treatment, Tone::Plain);
+            self.wrapped("", &treatment.line(), Tone::Plain);
         }
         for layer in &stop.layers {
             match &layer.content {
                 Content::Line(line) => {
-                    self.wrapped("", &format!("{}: {line}", layer.name), Tone::Plain);
+                    let line = format!("{}: {}", layer.name, line.line());
+                    self.wrapped("", &line, Tone::Plain);
                 }
                 Content::Entries(entries) => {
                     self.wrapped("", &format!("{}:", layer.name), Tone::Plain);
@@ -288,7 +291,10 @@ impl Sheet {
         let mut table = self.sheet(NOTHING);
         for row in &evidence.rows {
             let said = visible(&format!("{}: {}", row.question, row.answer)).into_owned();
-            let study = row.study.iter().map(|study| visible(study).into_owned());
+            let study = row
+                .study
+                .iter()
+                .map(|study| visible(&study.line()).into_owned());
             let said: Vec<_> = [said].into_iter().chain(study).collect();
             table.add_row([format!("  {}", row.points), said.join("\n")]);
         }

@@ -3,7 +3,8 @@
 use super::ids::Id;
 use super::object::object;
 use super::schema::filled;
-use crate::instrument::{self, Actor, Attention, Named, Persona, Phase, Reason};
+use crate::advice::Answered;
+use crate::instrument::{self, Actor, Attention, Named, Persona, Phase, Reason, StepStatus};
 
 object! {
     /// A pathway and why it is suggested.
@@ -80,10 +81,18 @@ object! {
 
     /// One step of the plan.
     PlanStep<'a> {
+        /// The stable id of the opportunity or the recommendation that it is.
+        id: &'a str = "result-step-id",
         /// The phase that it belongs to.
         phase: Id<'a, Phase>,
         /// What to do.
         text: &'a str,
+        /// The fitting personas for which the study names it; all organisations, if empty.
+        personas: Vec<Id<'a, Persona>> = "result-item-personas" [optional],
+        /// The recommendation that it is part of.
+        recommendation: Option<&'a str> = "result-step-recommendation" [optional],
+        /// The thresholds that people said they meet and that it answers, as texts.
+        recognised: Vec<&'a str> = "result-step-recognised" [optional],
         /// Why it is more pressing here.
         because: Vec<Id<'a, Reason>> = "result-because" [optional],
         /// The thresholds that it helps against.
@@ -92,5 +101,29 @@ object! {
         sections: Vec<&'a str> = "result-sections" where filled,
         /// Whether the study leaves doubt about its place.
         doubtful: bool = "result-doubtful" [optional],
+    }
+
+    /// A threshold that people said they meet.
+    Barrier<'a> {
+        /// The threshold.
+        id: &'a str = "result-barrier-id",
+        /// What it says.
+        text: &'a str,
+        /// What the plan has against it.
+        answered: Answered = "result-barrier-answered",
+    }
+
+    /// A step that was decided on.
+    Decision<'a> {
+        /// The step of the instrument that it is, if it is one.
+        step: Option<&'a str> = "result-decision-step" [optional],
+        /// What will be done.
+        text: &'a str,
+        /// Who sees to it.
+        owner: Option<&'a str> = "schema-plan-owner" [optional],
+        /// By which day.
+        due: Option<&'a str> = "schema-plan-due" [optional],
+        /// How far it is.
+        status: StepStatus = "schema-plan-status",
     }
 }

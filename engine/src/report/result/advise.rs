@@ -1,8 +1,9 @@
 //! From advice to what a result says of it.
 
-use super::advice::{Item, Pathway, PlanStep, Station, Treatment};
+use super::advice::{Barrier, Decision, Item, Pathway, PlanStep, Station, Treatment};
 use super::ids::Id;
 use crate::advice::{self, Advice, Found, Idea};
+use crate::dossier::{Decided, Sheet};
 use crate::instrument::{
     self, Effective, Layer, PersonaIx, Preference, Recommendation, Sort, Text, hold,
 };
@@ -158,14 +159,27 @@ impl<'a> Reporter<'a> {
     pub(super) fn plan(&self, advice: &Advice<'a>) -> Vec<PlanStep<'a>> {
         let plan = advice.plan.iter();
         plan.map(|step| {
-            let item = match &step.idea {
-                Idea::Opportunity(found) => self.item(found),
-                Idea::Recommendation(recommendation) => self.recommendation_item(recommendation),
+            let (item, recommendation) = match &step.idea {
+                Idea::Opportunity(found) => (self.item(found), None),
+                Idea::Recommendation(recommendation) => {
+                    let theme = &self.instrument.themes[recommendation.theme.get()].id;
+                    (
+                        self.recommendation_item(recommendation),
+                        Some(theme.as_str()),
+                    )
+                }
             };
             let against = step.against.iter();
+            let recognised = step.recognised.iter();
             PlanStep {
+                id: item.id,
                 phase: self.phase_id(step.phase),
                 text: item.text,
+                personas: item.personas,
+                recommendation,
+                recognised: recognised
+                    .map(|found| self.text(&found.item.text))
+                    .collect(),
                 because: item.because,
                 against: against.map(|found| self.text(&found.item.text)).collect(),
                 sections: item.sections,
@@ -173,6 +187,44 @@ impl<'a> Reporter<'a> {
             }
         })
         .collect()
+    }
+
+    /// The thresholds that people said they meet, and what the plan has against each.
+    pub(super) fn barriers(&self, advice: &Advice<'a>) -> Vec<Barrier<'a>> {
+        let barriers = advice.barriers.iter();
+        barriers
+            .map(|barrier| Barrier {
+                id: &barrier.item.id,
+                text: self.text(&barrier.item.text),
+                answered: barrier.answered,
+            })
+            .collect()
+    }
+
+    /// What was decided, as a dossier says it.
+    pub(in crate::report) fn decisions<'r>(&self, sheet: &'r Sheet) -> Vec<Decision<'r>>
+    where
+        'a: 'r,
+    {
+        let decisions = sheet.plan.iter();
+        decisions
+            .map(|decision| {
+                let (step, text) = match &decision.what {
+                    Decided::Step(step) => (
+                        Some(self.instrument.step_id(*step)),
+                        self.text(self.instrument.step_text(*step)),
+                    ),
+                    Decided::Own(text) => (None, text.as_str()),
+                };
+                Decision {
+                    step,
+                    text,
+                    owner: decision.owner.as_deref(),
+                    due: decision.due.as_deref(),
+                    status: decision.status,
+                }
+            })
+            .collect()
     }
 
     /// What a result with these answers on the organisation may not be used for.

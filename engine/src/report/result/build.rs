@@ -151,7 +151,10 @@ impl<'a> Reporter<'a> {
             flips(&self.scorer, &effective)
         };
         let advice = match detail {
-            Detail::Full => Some(advise(instrument, &effective, &carrying, &[])),
+            Detail::Full => {
+                let ticked = sheet.barriers.as_deref().unwrap_or_default();
+                Some(advise(instrument, &effective, &carrying, ticked))
+            }
             Detail::Brief => None,
         };
         let pathways = match &advice {
@@ -194,6 +197,10 @@ impl<'a> Reporter<'a> {
             insights: advised.map(|advice| self.insights(advice, false)),
             background: advised.map(|advice| self.insights(advice, true)),
             plan: advised.map(|advice| self.plan(advice)),
+            barriers: advised
+                .filter(|_| sheet.barriers.is_some())
+                .map(|advice| self.barriers(advice)),
+            decided: self.decisions(sheet),
             remarks: match detail {
                 Detail::Full => self.remarks(&fitting),
                 Detail::Brief => Vec::new(),

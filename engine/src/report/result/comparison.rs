@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::advice::Decision;
 use super::dossier::{Answered, EditionRef};
 use super::ids::Id;
 use crate::dossier::{Recognised, Written};
@@ -137,6 +138,9 @@ pub struct StandingResult<'a> {
     pub answered: Answered,
     /// Whether those concerned recognised themselves in the result, if stored.
     pub recognised: Option<Recognised>,
+    /// What was decided about it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub decided: Vec<Decision<'a>>,
 }
 
 /// A persona and its match in each dossier.

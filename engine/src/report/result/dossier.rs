@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::FORMAT;
-use super::advice::{Item, Pathway, PlanStep, Station};
+use super::advice::{Barrier, Decision, Item, Pathway, PlanStep, Station};
 use super::answers::{
     Answers, of_question, on_organisation, on_training, organisation_answers, training_answers,
 };
@@ -112,6 +112,10 @@ object! {
         background: Option<Vec<Item<'a>>> = "result-background" [optional],
         /// What the organisation itself can do, best first.
         plan: Option<Vec<PlanStep<'a>>> = "result-plan" [optional],
+        /// The thresholds that people said they meet: none, if empty; absent when they were not asked.
+        barriers: Option<Vec<Barrier<'a>>> = "result-barriers" [optional],
+        /// What they decided to do.
+        decided: Vec<Decision<'a>> = "result-decided" [optional],
         /// What has to be known about the sources of this result.
         remarks: Vec<&'a str> = "result-remarks" [optional],
         /// Notes on its answers.

@@ -6,10 +6,11 @@ use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
 use super::schema::{Context, JsonSchema, choice, reference};
+use crate::advice::Answered;
 use crate::dossier::{Recognised, Written};
 use crate::instrument::{
     Actor, AnswerOption, Attention, Item, Layer, Named, Pathway, Persona, Phase, Question, Reason,
-    Text,
+    StepStatus, Text,
 };
 use crate::proof::{AlternativeRule, Promise};
 use crate::scoring::Verdict;
@@ -165,6 +166,8 @@ closed! {
     };
     Recognised, Recognised::ALL, Recognised::text;
     Attention, Attention::ALL, attention_text;
+    StepStatus, StepStatus::ALL, StepStatus::text;
+    Answered, Answered::ALL, Answered::text;
 }
 
 impl Serialize for Written<'_> {

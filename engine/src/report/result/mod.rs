@@ -18,7 +18,7 @@ mod portfolio;
 mod proof;
 mod schema;
 
-pub use advice::{Item, Pathway, PlanStep, Station, Treatment};
+pub use advice::{Barrier, Decision, Item, Pathway, PlanStep, Station, Treatment};
 pub use answers::Answers;
 pub use atlas::{AtlasPhaseResult, AtlasResult, CellResult};
 pub use build::Detail;
@@ -36,7 +36,7 @@ pub(super) use ids::attention_text;
 pub use ids::{Id, Identified};
 pub use portfolio::{
     AbleResult, BreakdownResult, FrequentResult, GroupResult, HelpfulResult, PartResult,
-    PersonaMeanResult, PersonaPartResult, PortfolioResult, StandOutResult,
+    PersonaMeanResult, PersonaPartResult, PortfolioResult, RecognisedResult, StandOutResult,
 };
 pub use proof::{
     AlternativeResult, PairResult, PromiseResult, ProofResult, ShareResult, WeightReachResult,

@@ -39,7 +39,11 @@ pub struct PortfolioResult<'a> {
     pub unanswered: Vec<PartResult<Id<'a, Question>>>,
     /// The same trainings, divided by what was answered to a question.
     pub breakdowns: Vec<BreakdownResult<'a>>,
-    /// The thresholds that stand most often in the way.
+    /// For how many trainings it was asked which thresholds are recognised.
+    pub asked: u64,
+    /// The thresholds that are recognised most often; shares of the trainings that were asked.
+    pub recognised: Vec<RecognisedResult<'a>>,
+    /// The thresholds that are to be expected most often from what the study says; nobody was asked about them.
     pub thresholds: Vec<FrequentResult<'a>>,
     /// Who can act, and on what; who can act most often first.
     pub actors: Vec<AbleResult<'a>>,
@@ -122,7 +126,24 @@ pub struct PersonaMeanResult<'a> {
     pub matching: Option<Percent>,
 }
 
-/// A threshold that many meet.
+/// A threshold that people recognise.
+#[derive(Debug, Serialize)]
+pub struct RecognisedResult<'a> {
+    /// The stable id.
+    pub id: &'a str,
+    /// What it is about.
+    pub category: Option<Id<'a, Named>>,
+    /// What it says.
+    pub text: &'a str,
+    /// The sections of the study that say it.
+    pub sections: Vec<&'a str>,
+    /// For how many trainings it is recognised.
+    pub trainings: u64,
+    /// Their share of the trainings that were asked, in percent.
+    pub share: Percent,
+}
+
+/// A threshold that is to be expected for many.
 #[derive(Debug, Serialize)]
 pub struct FrequentResult<'a> {
     /// The stable id.

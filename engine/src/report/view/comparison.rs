@@ -36,6 +36,7 @@ pub fn comparison_page(
         called: wording::called(&comparison.dossiers),
     };
     let mut page = Page::new(wording::title(comparison, locale), locale);
+    page.references = reporter.references_label();
     page.push(Block::Cover(view.cover()));
     let count = wording::count(comparison, locale);
     page.push(Block::Paragraph(count, Tone::Strong));
@@ -156,6 +157,7 @@ impl View<'_> {
             blocks.push(Block::faint(self.get("compare-by-position")));
         }
         blocks.extend(self.standings(training));
+        blocks.extend(self.plans(training));
         blocks.extend(self.matches(training));
         blocks.extend(self.differing(&training.differences, &subjects));
         let same = wording::no_difference(self.comparison, training, self.locale);
@@ -226,6 +228,55 @@ impl View<'_> {
                 kind: TableKind::Standings,
                 header,
                 rows: rows.collect(),
+            }),
+        ]
+    }
+
+    /// What was decided, and how far each dossier says that it is.
+    fn plans(&self, training: &ComparedTrainingResult<'_>) -> Vec<Block> {
+        let standings = &training.standings;
+        let mut steps: Vec<&str> = Vec::new();
+        for decision in standings.iter().flat_map(|standing| &standing.decided) {
+            if !steps.contains(&decision.text) {
+                steps.push(decision.text);
+            }
+        }
+        if steps.is_empty() {
+            return Vec::new();
+        }
+        let letters = standings.iter();
+        let letters = letters.map(|standing| Column::narrow(&standing.dossier));
+        let header = [Column::new(self.get("compare-step"))];
+        let rows = steps.iter().map(|step| {
+            let cells = standings.iter().map(|standing| {
+                let mut decided = standing.decided.iter();
+                let found = decided.find(|decision| decision.text == *step);
+                found.map_or_else(
+                    || NOTHING.into(),
+                    |decision| self.reporter.standing_of(decision).into(),
+                )
+            });
+            [Cell::from((*step).to_owned())]
+                .into_iter()
+                .chain(cells)
+                .collect()
+        });
+        let label = self.get("heading-decided");
+        let progress = standings.iter().filter_map(|standing| {
+            let progress = wording::progress(&standing.decided, self.reporter)?;
+            Some(Entry {
+                name: Some(standing.dossier.clone()),
+                ..Entry::new(progress)
+            })
+        });
+        vec![
+            Block::Heading(label.clone()),
+            Block::points(progress),
+            Block::Table(Table {
+                label,
+                kind: TableKind::Texts,
+                rows: rows.collect(),
+                header: header.into_iter().chain(letters).collect(),
             }),
         ]
     }
@@ -322,7 +373,7 @@ impl View<'_> {
             let about = about.text("dossiers", self.locale.list(&caution.dossiers));
             let some = caution.dossiers.len() < comparison.dossiers.len();
             Entry::new(caution.text)
-                .from(cite(&caution.sections))
+                .from_if(cite(&caution.sections, self.reporter))
                 .note_if(some.then(|| self.locale.say(&about)), Tone::Faint)
         });
         let cautions: Vec<_> = cautions.collect();

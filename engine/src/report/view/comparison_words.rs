@@ -3,10 +3,12 @@
 use std::path::Path;
 
 use crate::dossier::{Dossier, Recognised};
+use crate::instrument::StepStatus;
 use crate::report::Reporter;
 use crate::report::comparison::pair::plain;
 use crate::report::result::{
-    ComparedResult, ComparedTrainingResult, ComparisonResult, PairedBy, StandingResult, Unpaired,
+    ComparedResult, ComparedTrainingResult, ComparisonResult, Decision, PairedBy, StandingResult,
+    Unpaired,
 };
 use crate::scoring::{Percent, Verdict};
 use crate::text::locale::Locale;
@@ -169,6 +171,20 @@ pub(super) fn answered_of(
         .number("answered", answered.count())
         .number("of", reporter.instrument.scored().count());
     reporter.locale.say(&message)
+}
+
+/// How many of the steps that were decided are done, open, overdue and dropped; nothing when none was decided.
+pub(super) fn progress(decided: &[Decision<'_>], reporter: &Reporter<'_>) -> Option<String> {
+    let count = |wanted: &dyn Fn(&Decision<'_>) -> bool| {
+        decided.iter().filter(|decision| wanted(decision)).count()
+    };
+    let progress = Message::new("compare-progress")
+        .number("steps", decided.len())
+        .number("done", count(&|it| it.status == StepStatus::Done))
+        .number("open", count(&|it| it.status.is_open()))
+        .number("overdue", count(&|it| reporter.is_overdue(it)))
+        .number("dropped", count(&|it| it.status == StepStatus::Dropped));
+    (!decided.is_empty()).then(|| reporter.locale.say(&progress))
 }
 
 /// Whether people recognised themselves, in a word.

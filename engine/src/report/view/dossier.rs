@@ -40,6 +40,7 @@ pub fn page(reporter: &Reporter<'_>, result: &DossierResult<'_>, depth: Depth) -
     let name = [Some(cover.title.clone()), cover.subtitle.clone()];
     let name: Vec<_> = name.into_iter().flatten().collect();
     let mut page = Page::new(name.join(": "), locale);
+    page.references = reporter.references_label();
     // Where several personas are named, a small screen has no room for more than the answer.
     let is_long = matches!(&result.trainings[..], [only] if only.fitting.len() > 1);
     if depth != Depth::Answer || !is_long || !cover.remarks.is_empty() {
@@ -53,7 +54,7 @@ pub fn page(reporter: &Reporter<'_>, result: &DossierResult<'_>, depth: Depth) -
         page.blocks.extend(view.plans());
         return page;
     }
-    let first = (depth == Depth::Whole).then(|| view.first_steps());
+    let first = (depth == Depth::Whole).then(|| view.decided().or_else(|| view.first_steps()));
     let trainings = (1..).zip(&result.trainings);
     let chapters = trainings.map(|(number, training)| view.chapter(number, training, depth));
     let chapters: Vec<_> = chapters.collect();
@@ -220,6 +221,21 @@ impl View<'_> {
         some.then(|| Block::Section(section.with([Block::list(ListKind::Steps, entries)])))
     }
 
+    /// What was decided, for all trainings; nothing when that is nothing.
+    fn decided(&mut self) -> Option<Block> {
+        let result = self.result;
+        let mut entries = Vec::new();
+        for (number, training) in (1..).zip(&result.trainings) {
+            let title = self.reporter.training_name(number, training.title);
+            let title = self.several.then_some(title);
+            let tasks = self.tasks(training).into_iter();
+            entries.extend(tasks.map(|task| task.note_if(title.clone(), Tone::Faint)));
+        }
+        let section = Section::new("first", Part::First, self.get("heading-decided"));
+        let some = !entries.is_empty();
+        some.then(|| Block::Section(section.with([Block::list(ListKind::Tasks, entries)])))
+    }
+
     /// What to do alone, training by training.
     fn plans(&mut self) -> Vec<Block> {
         let trainings = (1..).zip(&self.result.trainings);
@@ -230,7 +246,15 @@ impl View<'_> {
                 .then(|| self.reporter.training_name(number, training.title));
             let section = Section::new(format!("answer-{number}"), Part::Continued, title);
             let section = section.with([Block::Paragraph(verdict, Tone::Verdict)]);
-            Block::Section(section.with(self.plan(training)))
+            let blocks = if training.decided.is_empty() {
+                self.plan(training)
+            } else {
+                let heading = self.get("heading-decided");
+                let mut blocks = Block::headed(heading, ListKind::Tasks, self.tasks(training));
+                blocks.extend(self.unanswered(training));
+                blocks
+            };
+            Block::Section(section.with(blocks))
         });
         plans.collect()
     }

@@ -1,6 +1,7 @@
 //! What the answers of a training weigh for and against a persona that fits, beside what the study says of it.
 
-use super::page::{Block, Evidence, Weight};
+use super::page::{Block, Cited, Evidence, Weight};
+use super::statement::cite;
 use crate::instrument::{AnswerOption, Persona, QuestionIx};
 use crate::report::Reporter;
 use crate::report::reporter::signed;
@@ -84,8 +85,11 @@ fn weights(
             question: reporter.name(contribution.question).to_owned(),
             answer: answer(training, question, &contribution.answer, reporter),
             study: study.map(|(study, section)| {
-                let study = Message::new("evidence-study").text("study", study);
-                reporter.locale.say(&study.text("section", section))
+                let said = Message::new("evidence-study").text("study", study);
+                Cited {
+                    text: reporter.locale.say(&said),
+                    from: cite(&[section], reporter),
+                }
             }),
             hundredths: points,
             points: signed(reporter.locale, points),

@@ -1,8 +1,8 @@
 //! The way of a training, stop by stop, with at each stop its layers: what is done, with whom, what is thought, what goes wrong and
 //! what helps.
 
-use super::page::{Block, Content, Entry, Journey, Layer, Stop, Tone};
-use super::statement::{Teller, layer, listed};
+use super::page::{Block, Cited, Content, Entry, Journey, Layer, Stop, Tone};
+use super::statement::{Teller, cite, layer, listed};
 use crate::instrument::{Attention, Place};
 use crate::report::Reporter;
 use crate::report::remedy::Remedy;
@@ -62,7 +62,7 @@ impl<'a> Route<'a> {
             "group-recommended"
         };
         let line = |row, id, items: &[Item<'_>]| {
-            let content = listed(items, locale);
+            let content = listed(items, teller.reporter);
             (!items.is_empty())
                 .then(|| layer(row, locale.get(id), content))
                 .flatten()
@@ -148,12 +148,15 @@ impl<'a> Route<'a> {
 }
 
 /// How the personas treat a stop, unless that has been told.
-fn treatments<'a>(station: &Station<'a>, teller: &mut Teller<'a>) -> Vec<String> {
+fn treatments<'a>(station: &Station<'a>, teller: &mut Teller<'a>) -> Vec<Cited> {
     let treatments = station.treatments.iter().filter_map(|treatment| {
         let told = teller.told_before(treatment.text);
-        let source = teller.source(treatment.persona, treatment.section);
-        told.is_none()
-            .then(|| format!("{} {source}", treatment.text))
+        let whose = teller.whose(&[treatment.persona]);
+        let whose = whose.map(|whose| format!(" ({whose})")).unwrap_or_default();
+        told.is_none().then(|| Cited {
+            text: format!("{}{whose}", treatment.text),
+            from: cite(&[treatment.section], teller.reporter),
+        })
     });
     treatments.collect()
 }

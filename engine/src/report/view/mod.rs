@@ -27,7 +27,7 @@ pub use diff::change_page;
 pub use dossier::{Depth, page};
 pub use instrument::instrument_page;
 pub use page::{
-    Bar, BarGroup, Bars, Block, Cell, Column, Content, Cover, Entry, Evidence, GroupedBars,
+    Bar, BarGroup, Bars, Block, Cell, Cited, Column, Content, Cover, Entry, Evidence, GroupedBars,
     Journey, Layer, List, ListKind, Made, Page, Part, Remark, Section, Stop, Table, TableKind,
     Tone, Weight,
 };

@@ -29,8 +29,10 @@ pub fn portfolio_page(reporter: &Reporter<'_>, portfolio: &PortfolioResult<'_>) 
     };
     let cover = view.cover();
     let mut page = Page::new(&cover.title, locale);
+    page.references = reporter.references_label();
     page.push(Block::Cover(cover));
     page.push(view.answer());
+    page.blocks.extend(view.recognised());
     page.blocks.extend(view.thresholds());
     page.blocks.extend(view.actors());
     page.blocks.extend(view.charts());
@@ -126,22 +128,46 @@ impl View<'_> {
             .text("percent", self.reporter.percent(first.share))
             .number("first", first.first)
             .number("named", portfolio.named);
-        let threshold = portfolio.thresholds.first().map(|threshold| {
-            let id = if threshold.actors.is_empty() {
-                "portfolio-lead-threshold"
-            } else {
-                "portfolio-lead-threshold-acted"
-            };
-            let actors = self.actors_of(threshold);
-            Message::new(id)
-                .text("threshold", threshold.text)
-                .text("percent", self.reporter.percent(threshold.share))
-                .text("actors", self.locale.list(&actors))
+        // Only what people were asked is a finding.
+        let recognised = portfolio.recognised.first().map(|recognised| {
+            Message::new("portfolio-lead-recognised")
+                .text("threshold", recognised.text)
+                .text("percent", self.reporter.percent(recognised.share))
+                .number("trainings", recognised.trainings)
+                .number("asked", portfolio.asked)
         });
-        let sentences = [lead].into_iter().chain(threshold);
+        let sentences = [lead].into_iter().chain(recognised);
         sentences
             .map(|sentence| self.locale.say(&sentence))
             .collect()
+    }
+
+    /// What people said they recognise, and how many were asked.
+    fn recognised(&self) -> Option<Block> {
+        let portfolio = self.portfolio;
+        let entries = portfolio.recognised.iter().map(|recognised| {
+            let percent = self.reporter.percent(recognised.share);
+            let often = Message::new("portfolio-often").text("percent", &percent);
+            let often = often.number("trainings", recognised.trainings);
+            let category = recognised.category;
+            let mut entry =
+                Entry::new(recognised.text).from_if(cite(&recognised.sections, self.reporter));
+            entry.tag = category.map(|category| self.reporter.name(category).to_owned());
+            entry.share = Some(Bar {
+                hundredths: recognised.share.get(),
+                percent,
+                ..Bar::default()
+            });
+            entry.note(self.locale.say(&often), Tone::Faint)
+        });
+        let how = Message::new("portfolio-recognised-how").number("asked", portfolio.asked);
+        let blocks = [
+            Block::faint(self.locale.say(&how)),
+            Block::list(ListKind::Ranked, entries),
+        ];
+        let title = self.get("portfolio-recognised");
+        let section = Section::new("recognised", Part::Chapter, title);
+        (portfolio.asked > 0).then(|| Block::Section(section.with(blocks)))
     }
 
     fn thresholds(&self) -> Option<Block> {
@@ -164,7 +190,8 @@ impl View<'_> {
             .number("pressing", threshold.pressing);
         let category = threshold.category;
         let actors = who_can_act(&self.actors_of(threshold), self.locale);
-        let mut entry = Entry::new(threshold.text).from(cite(&threshold.sections));
+        let mut entry =
+            Entry::new(threshold.text).from_if(cite(&threshold.sections, self.reporter));
         entry.tag = category.map(|category| self.reporter.name(category).to_owned());
         entry.share = Some(Bar {
             hundredths: threshold.share.get(),
@@ -215,7 +242,7 @@ impl View<'_> {
         let often = Message::new("portfolio-often").text("percent", percent);
         let often = often.number("trainings", helpful.trainings);
         Entry::new(helpful.text)
-            .from(cite(&helpful.sections))
+            .from_if(cite(&helpful.sections, self.reporter))
             .note(self.locale.say(&often), Tone::Faint)
     }
 

@@ -1,37 +1,31 @@
 //! How a statement of the study reads: with its sources, why it presses here, who can act, and no more than once in full.
 
-use super::page::{Content, Entry, Layer, Tone};
+use super::page::{Cited, Content, Entry, Layer, Tone};
 use crate::instrument::{Persona, Reason};
-use crate::report::Reporter;
 use crate::report::result::{EditionRef, Id, Item};
+use crate::report::{References, Reporter};
 use crate::text::locale::Locale;
 use crate::text::message::Message;
 
-/// The sources of a statement: `[3.3.1]`, with the personas when there are several and a word of doubt if needed.
-pub(super) fn sources(item: &Item<'_>, reporter: &Reporter<'_>, several: bool) -> String {
-    let mut sources = item.sections.clone();
-    if several {
-        sources.extend(reporter.names(&item.personas));
-    }
-    let doubt = item.doubtful.then(|| reporter.locale.get("place-doubtful"));
-    sources.extend(doubt.as_deref());
-    cite(&sources)
+/// The sections that say an item of a list, as a text cites them; nothing where the page has no references.
+pub(super) fn cite(sections: &[&str], reporter: &Reporter<'_>) -> Option<String> {
+    (reporter.references != References::Hidden).then(|| bracketed(sections))
 }
 
-/// The sections that say something, as a text cites them.
-pub(super) fn cite(sections: &[&str]) -> String {
-    format!("[{}]", sections.join(", "))
+fn bracketed(words: &[&str]) -> String {
+    format!("[{}]", words.join(", "))
 }
 
 /// A statement with its sources.
 pub(super) fn cited(item: &Item<'_>, reporter: &Reporter<'_>) -> Entry {
-    Entry::new(item.text).from(sources(item, reporter, false))
+    Entry::new(item.text).from_if(cite(&item.sections, reporter))
 }
 
-/// A statement with its sources and who can act on it.
+/// A statement with its sources and who else than the organisation can act on it.
 pub(super) fn acted_on(item: &Item<'_>, reporter: &Reporter<'_>) -> Entry {
+    let others = item.actors.iter().any(|actor| !actor.own);
     let actors = who_can_act(&reporter.names(&item.actors), reporter.locale);
-    cited(item, reporter).note_if(actors, Tone::Faint)
+    cited(item, reporter).note_if(actors.filter(|_| others), Tone::Faint)
 }
 
 /// Who can act, if anybody is named.
@@ -52,24 +46,31 @@ pub(super) fn rests_on(instrument: EditionRef<'_>, reporter: &Reporter<'_>) -> S
     let source = reporter.text(&reporter.instrument.source);
     let about = Message::new("report-source").text("source", source);
     let about = about.text("version", instrument.version);
-    reporter.locale.say(&about.text("hash", instrument.hash))
+    let about = reporter.locale.say(&about.text("hash", instrument.hash));
+    match reporter.references {
+        References::Hidden => about,
+        References::Shown | References::OnDemand => {
+            format!(
+                "{about} {}",
+                reporter.locale.get("report-source-references")
+            )
+        }
+    }
 }
 
 /// Statements of one or two words in a line, and behind them the sections that say them.
-pub(super) fn listed(items: &[Item<'_>], locale: &Locale) -> Content {
-    let words = items.iter().map(|item| {
-        let doubt = item.doubtful.then(|| locale.get("place-doubtful"));
-        let doubt = doubt.map(|doubt| format!(" ({doubt})"));
-        format!("{}{}", item.text, doubt.unwrap_or_default())
-    });
-    let words: Vec<_> = words.collect();
+pub(super) fn listed(items: &[Item<'_>], reporter: &Reporter<'_>) -> Content {
+    let words: Vec<_> = items.iter().map(|item| item.text).collect();
     let mut sections: Vec<&str> = Vec::new();
     for section in items.iter().flat_map(|item| &item.sections) {
         if !sections.contains(section) {
             sections.push(section);
         }
     }
-    Content::Line(format!("{} {}", words.join("; "), cite(&sections)))
+    Content::Line(Cited {
+        text: words.join("; "),
+        from: cite(&sections, reporter),
+    })
 }
 
 /// A layer, if anything is in it.
@@ -108,7 +109,7 @@ impl<'a> Teller<'a> {
     /// What points back to a text that has been told; from now on this one has.
     pub(super) fn told_before(&mut self, text: &'a str) -> Option<String> {
         if self.is_told(text) {
-            return Some(format!("[{}]", self.reporter.locale.get("told-above")));
+            return Some(self.reporter.locale.get("told-above"));
         }
         self.tell(text);
         None
@@ -118,14 +119,15 @@ impl<'a> Teller<'a> {
     pub(super) fn entry(&mut self, item: &Item<'a>) -> Entry {
         let entry = Entry::new(item.text);
         if let Some(told) = self.told_before(item.text) {
-            return entry.from(told);
+            return entry.tagged(told);
         }
         let reporter = self.reporter;
         // Who reads this knows that they can act themselves.
         let others = item.actors.iter().any(|actor| !actor.own);
         let actors = who_can_act(&reporter.names(&item.actors), reporter.locale);
         entry
-            .from(sources(item, reporter, self.several))
+            .from_if(cite(&item.sections, reporter))
+            .tagged_if(self.whose(&item.personas))
             .note_if(pressing(&item.because, reporter), Tone::Strong)
             .note_if(actors.filter(|_| others), Tone::Faint)
     }
@@ -145,12 +147,9 @@ impl<'a> Teller<'a> {
         )
     }
 
-    /// Where a statement about a persona comes from; whose it is when several personas fit.
-    pub(super) fn source(&self, persona: Id<'_, Persona>, section: &str) -> String {
-        if self.several {
-            cite(&[section, self.reporter.name(persona)])
-        } else {
-            cite(&[section])
-        }
+    /// Whose something is, where that has to be said.
+    pub(super) fn whose(&self, personas: &[Id<'_, Persona>]) -> Option<String> {
+        let told = self.several && !personas.is_empty();
+        told.then(|| self.reporter.listed(personas))
     }
 }

@@ -4,8 +4,9 @@ use super::dossier::{Depth, View, notes};
 use super::evidence;
 use super::journey::Route;
 use super::page::{Block, Entry, ListKind, Part, Section, Tone};
-use super::statement::{cite, cited, pressing, sources};
-use crate::report::result::{PlanStep, TrainingResult};
+use super::statement::{cite, cited, pressing};
+use crate::advice::Answered;
+use crate::report::result::{Decision, PlanStep, TrainingResult};
 use crate::scoring::Verdict;
 use crate::text::message::Message;
 
@@ -150,34 +151,95 @@ impl<'a> View<'a> {
         here.into_iter().chain(pressing).collect()
     }
 
-    /// What can be done, without what the page begins with.
+    /// What was decided, and what can be done besides what the page begins with.
     pub(super) fn plan(&mut self, training: &'a TrainingResult<'a>) -> Vec<Block> {
+        let decided = self.tasks(training);
+        let mut blocks = Block::headed(self.get("heading-decided"), ListKind::Tasks, decided);
+        let is_chosen = |step: &PlanStep<'_>| {
+            let mut decided = training.decided.iter();
+            decided.any(|decision| decision.step == Some(step.id))
+        };
         let plan = training.plan.iter().flatten();
-        let (told, rest): (Vec<_>, Vec<_>) = plan.partition(|step| self.teller.is_told(step.text));
-        let heading = if told.is_empty() {
+        let (told, rest): (Vec<_>, Vec<_>) =
+            plan.partition(|step| is_chosen(step) || self.teller.is_told(step.text));
+        let heading = if told.is_empty() && training.decided.is_empty() {
             "heading-plan"
         } else {
             "heading-plan-more"
         };
         let steps = rest.into_iter().map(|step| self.step(step)).collect();
-        Block::headed(self.get(heading), ListKind::Checklist, steps)
+        blocks.extend(Block::headed(self.get(heading), ListKind::Checklist, steps));
+        blocks.extend(self.unanswered(training));
+        blocks
     }
 
-    /// A step of a plan.
+    /// What was decided, each with who, when and how far; nothing that the page has told.
+    pub(super) fn tasks(&mut self, training: &'a TrainingResult<'a>) -> Vec<Entry> {
+        let decided = training.decided.iter();
+        let new = decided.filter(|decision| self.teller.told_before(decision.text).is_none());
+        let new: Vec<_> = new.collect();
+        new.into_iter()
+            .map(|decision| self.task(decision))
+            .collect()
+    }
+
+    fn task(&self, decision: &Decision<'_>) -> Entry {
+        let standing = self.reporter.standing_of(decision);
+        Entry {
+            task: Some(decision.status),
+            ..Entry::new(decision.text)
+        }
+        .note(standing, Tone::Faint)
+    }
+
+    /// The thresholds that people said they meet and that no step answers.
+    pub(super) fn unanswered(&self, training: &TrainingResult<'_>) -> Vec<Block> {
+        let all = training.barriers.iter().flatten();
+        let of = |wanted: Answered| {
+            let barriers = all
+                .clone()
+                .filter(move |barrier| barrier.answered == wanted);
+            barriers.map(|barrier| Entry::new(barrier.text)).collect()
+        };
+        let mut blocks = Vec::new();
+        for (wanted, heading) in [
+            (Answered::Not, "heading-unanswered"),
+            (Answered::Elsewhere, "heading-elsewhere"),
+        ] {
+            blocks.extend(Block::headed(
+                self.get(heading),
+                ListKind::Points,
+                of(wanted),
+            ));
+        }
+        blocks
+    }
+
+    /// A step of a plan, and why it is there.
     pub(super) fn step(&mut self, step: &PlanStep<'a>) -> Entry {
         self.teller.tell(step.text);
-        let doubt = step.doubtful.then(|| self.get("place-doubtful"));
-        let mut source = step.sections.clone();
-        source.extend(doubt.as_deref());
         let at = Message::new("plan-step").text("phase", self.reporter.name(step.phase));
-        let against = step.against.first();
+        let origin = if step.recommendation.is_some() {
+            Message::new("plan-recommended")
+        } else if step.personas.is_empty() {
+            Message::new("plan-general")
+        } else {
+            Message::new("plan-own").text("personas", self.reporter.listed(&step.personas))
+        };
+        let origin = format!("{} · {}", self.say(&at), self.say(&origin));
+        let recognised = (!step.recognised.is_empty()).then(|| {
+            let recognised = Message::new("plan-recognised");
+            self.say(&recognised.text("thresholds", step.recognised.join("; ")))
+        });
+        let against = step.against.first().filter(|_| recognised.is_none());
         let against =
             against.map(|threshold| Message::new("plan-against").text("threshold", threshold));
         Entry::new(step.text)
-            .from(cite(&source))
-            .note(self.say(&at), Tone::Faint)
+            .from_if(cite(&step.sections, self.reporter))
+            .note_if(recognised, Tone::Strong)
             .note_if(pressing(&step.because, self.reporter), Tone::Strong)
             .note_if(against.map(|against| self.say(&against)), Tone::Plain)
+            .note(origin, Tone::Faint)
     }
 
     fn meaning(&mut self, training: &'a TrainingResult<'a>) -> Vec<Block> {
@@ -204,18 +266,17 @@ impl<'a> View<'a> {
             let line = Message::new("pathway")
                 .text("pathway", self.reporter.name(pathway.id))
                 .text("because", pathway.because);
-            let source = self.teller.source(pathway.persona, pathway.section);
-            Entry::new(self.say(&line)).from(source)
+            Entry::new(self.say(&line))
+                .from_if(cite(&[pathway.section], self.reporter))
+                .tagged_if(self.teller.whose(&[pathway.persona]))
         });
         let heading = self.get("heading-pathways");
         let mut blocks = Block::headed(heading, ListKind::Numbers, pathways.collect());
         let background = training.background.iter().flatten();
-        for insight in background.filter(|_| !training.pathways.is_empty()) {
-            if self.teller.told_before(insight.text).is_none() {
-                let sources = sources(insight, self.reporter, false);
-                blocks.push(Block::plain(format!("{} {sources}", insight.text)));
-            }
-        }
+        let background = background.filter(|_| !training.pathways.is_empty());
+        let new = background.filter(|it| self.teller.told_before(it.text).is_none());
+        let entries: Vec<_> = new.map(|insight| cited(insight, self.reporter)).collect();
+        blocks.extend((!entries.is_empty()).then(|| Block::points(entries)));
         blocks
     }
 

@@ -134,7 +134,7 @@ impl ListKind {
             Self::Points => "insights",
             Self::Numbers => "pathways",
             Self::Steps => "steps",
-            Self::Checklist => "checklist",
+            Self::Checklist | Self::Tasks => "checklist",
             Self::Ranked => "frequent",
             Self::Questions => "open",
             Self::Remedies => "remedies",

@@ -1,5 +1,7 @@
 //! Shares and points to be drawn: bars, bars side by side, and what speaks for and against.
 
+use super::Cited;
+
 /// Shares as bars.
 #[derive(Debug, Default)]
 pub struct Bars {
@@ -75,7 +77,7 @@ pub struct Weight {
     /// The answer.
     pub answer: String,
     /// What the study says of that.
-    pub study: Option<String>,
+    pub study: Option<Cited>,
     /// The points, in hundredths.
     pub hundredths: i32,
     /// The same, written with a sign.

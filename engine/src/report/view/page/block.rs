@@ -15,6 +15,8 @@ pub struct Page {
     pub made: Option<Made>,
     /// Its blocks, in order.
     pub blocks: Vec<Block>,
+    /// What shows where statements stand in the study, on a page that hides it until it is asked for.
+    pub references: Option<String>,
 }
 
 /// When a page was made, and with what.
@@ -201,14 +203,7 @@ impl Page {
     /// The same, made on a day, written `2026-11-22`.
     #[must_use]
     pub fn made_on(mut self, day: &str, locale: &Locale) -> Self {
-        let parts: Vec<_> = day.split('-').map(str::parse::<u16>).collect();
-        let date = match parts.as_slice() {
-            [Ok(year), Ok(month), Ok(day)] => {
-                let date = Message::new("date").text("year", year).text("day", day);
-                locale.say(&date.number("month", *month))
-            }
-            _ => day.to_owned(),
-        };
+        let date = locale.date(day);
         let made = Message::new("report-made").text("version", env!("CARGO_PKG_VERSION"));
         self.made = Some(Made {
             day: day.to_owned(),

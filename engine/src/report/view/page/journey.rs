@@ -1,6 +1,6 @@
 //! The stops of a journey, and what is found at each.
 
-use super::Entry;
+use super::{Cited, Entry};
 use crate::instrument::Attention;
 
 /// A journey.
@@ -28,7 +28,7 @@ pub struct Stop {
     /// What happens there.
     pub about: Option<String>,
     /// How it is treated.
-    pub treatments: Vec<String>,
+    pub treatments: Vec<Cited>,
     /// What is found there.
     pub layers: Vec<Layer>,
 }
@@ -48,7 +48,7 @@ pub struct Layer {
 #[derive(Debug)]
 pub enum Content {
     /// Statements of a few words, in a line.
-    Line(String),
+    Line(Cited),
     /// Statements.
     Entries(Vec<Entry>),
 }

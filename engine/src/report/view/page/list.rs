@@ -1,6 +1,7 @@
 //! Lists, and what an entry of one says.
 
 use super::Bar;
+use crate::instrument::StepStatus;
 
 /// How text stands out; never the only carrier of a meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +31,23 @@ pub struct List {
     pub entries: Vec<Entry>,
 }
 
+/// A statement, and where it comes from.
+#[derive(Debug)]
+pub struct Cited {
+    /// What it says.
+    pub text: String,
+    /// Where that comes from.
+    pub from: Option<String>,
+}
+
+impl Cited {
+    /// Both in a line, for a medium with nothing but lines.
+    pub fn line(&self) -> String {
+        let from = self.from.iter().map(|from| format!(" {from}"));
+        format!("{}{}", self.text, from.collect::<String>())
+    }
+}
+
 /// Kinds of lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ListKind {
@@ -39,8 +57,10 @@ pub enum ListKind {
     Numbers,
     /// Things to begin with.
     Steps,
-    /// Things to do and tick off.
+    /// Things that can be done, the first first.
     Checklist,
+    /// Things that will be done, to tick off.
+    Tasks,
     /// The most frequent first, with how frequent each is.
     Ranked,
     /// Questions to answer.
@@ -66,12 +86,29 @@ pub struct Entry {
     pub notes: Vec<(String, Tone)>,
     /// What helps against it.
     pub helping: Vec<Entry>,
+    /// Of a task: how far it is.
+    pub task: Option<StepStatus>,
 }
 
 impl ListKind {
     /// Whether the first comes first.
     pub fn is_ordered(self) -> bool {
-        !matches!(self, Self::Points | Self::Questions | Self::Remedies)
+        !matches!(
+            self,
+            Self::Points | Self::Questions | Self::Remedies | Self::Tasks
+        )
+    }
+}
+
+impl List {
+    /// The box before a task, in a medium of text.
+    pub fn box_of(&self, entry: &Entry) -> Option<&'static str> {
+        let is_task = self.kind == ListKind::Tasks;
+        is_task.then_some(match entry.task {
+            Some(StepStatus::Done) => "[x]",
+            Some(StepStatus::Dropped) => "[-]",
+            Some(StepStatus::Open | StepStatus::Doing) | None => "[ ]",
+        })
     }
 }
 
@@ -96,6 +133,27 @@ impl Entry {
     #[must_use]
     pub fn from(mut self, sources: impl Into<String>) -> Self {
         self.from = Some(sources.into());
+        self
+    }
+
+    /// The same with where it comes from, if that is said.
+    #[must_use]
+    pub fn from_if(mut self, sources: Option<String>) -> Self {
+        self.from = sources;
+        self
+    }
+
+    /// The same with its kind in a word.
+    #[must_use]
+    pub fn tagged(mut self, tag: impl Into<String>) -> Self {
+        self.tag = Some(tag.into());
+        self
+    }
+
+    /// The same with its kind, if that is said.
+    #[must_use]
+    pub fn tagged_if(mut self, tag: Option<String>) -> Self {
+        self.tag = tag.or(self.tag);
         self
     }
 

@@ -11,5 +11,5 @@ mod table;
 pub use bars::{Bar, BarGroup, Bars, Evidence, GroupedBars, Weight};
 pub use block::{Block, Cover, Made, Page, Part, Remark, Section};
 pub use journey::{Content, Journey, Layer, Stop};
-pub use list::{Entry, List, ListKind, Tone};
+pub use list::{Cited, Entry, List, ListKind, Tone};
 pub use table::{Cell, Column, Table, TableKind};

@@ -5,9 +5,9 @@ use crate::instrument::Layer as Depth;
 use crate::report::Reporter;
 use crate::report::result::{AtlasPhaseResult, AtlasResult};
 use crate::report::view::page::{
-    Block, Cell, Column, Content, Journey, Layer, Page, Stop, Table, TableKind, Tone,
+    Block, Cell, Cited, Column, Content, Journey, Layer, Page, Stop, Table, TableKind, Tone,
 };
-use crate::report::view::statement::{acted_on, layer, listed};
+use crate::report::view::statement::{acted_on, cite, layer, listed};
 use crate::text::message::Message;
 
 /// How much every journey holds, layer by layer.
@@ -142,19 +142,21 @@ fn stop(reporter: &Reporter<'_>, number: usize, phase: &AtlasPhaseResult<'_>) ->
         attention: phase.attention.map(|it| reporter.attention(it)),
         about: None,
         treatments: treatment
-            .map(|treatment| format!("{} [{}]", treatment.text, treatment.section))
+            .map(|treatment| Cited {
+                text: treatment.text.to_owned(),
+                from: cite(&[treatment.section], reporter),
+            })
             .collect(),
         layers: layers(reporter, phase),
     }
 }
 
 fn layers(reporter: &Reporter<'_>, phase: &AtlasPhaseResult<'_>) -> Vec<Layer> {
-    let locale = reporter.locale();
     let cells = phase.cells.iter().enumerate();
     let cells = cells.filter(|(_, cell)| !cell.items.is_empty());
     let layers = cells.filter_map(|(row, cell)| {
         let content = if cell.layer == Depth::Touchpoint {
-            listed(&cell.items, locale)
+            listed(&cell.items, reporter)
         } else {
             let items = cell.items.iter();
             Content::Entries(items.map(|item| acted_on(item, reporter)).collect())

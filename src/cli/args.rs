@@ -21,6 +21,10 @@ pub struct Interview {
 
 /// `report`
 #[derive(Args, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of the command line"
+)]
 pub struct Report {
     #[arg(value_name = "DOSSIER", required = true)]
     pub dossiers: Vec<PathBuf>,
@@ -32,6 +36,8 @@ pub struct Report {
     pub training: Option<usize>,
     #[arg(long)]
     pub plan: bool,
+    #[arg(long)]
+    pub references: bool,
     #[arg(long)]
     pub no_notes: bool,
     #[arg(long)]
@@ -114,7 +120,29 @@ pub struct Compare {
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     #[arg(long)]
+    pub references: bool,
+    #[arg(long)]
     pub force: bool,
+}
+
+/// `plan`
+#[derive(Args, Debug)]
+pub struct Plan {
+    pub dossier: PathBuf,
+    #[arg(long, value_name = "STEP")]
+    pub step: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub owner: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub due: Option<String>,
+    #[arg(long, value_name = "STATUS")]
+    pub status: Option<String>,
+    #[arg(long, value_name = "N")]
+    pub training: Option<usize>,
+    #[arg(long, value_enum, hide_possible_values = true)]
+    pub format: Option<ReportFormat>,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
 }
 
 /// `new`

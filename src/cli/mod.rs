@@ -10,7 +10,7 @@ use clap::{ArgAction, Args, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 pub use self::args::{
     Compare, Completions, Export, ExportSql, Interview, ManualPages, Model, ModelCheck, ModelDiff,
-    ModelInit, ModelShow, New, Records, Report, Score, Show,
+    ModelInit, ModelShow, New, Plan, Records, Report, Score, Show,
 };
 pub use self::values::{
     CheckFormat, Flavour, ModelFormat, NewFormat, RecordFormat, ReportFormat, SchemaOf,
@@ -116,6 +116,7 @@ pub enum When {
 pub enum Command {
     Interview(Interview),
     Report(Report),
+    Plan(Plan),
     Score(Score),
     Compare(Compare),
     New(New),

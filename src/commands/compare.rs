@@ -3,9 +3,10 @@
 use std::io::Write;
 
 use crate::cli::{Compare, ReportFormat};
+use crate::commands::clock;
 use crate::commands::destination::{Destination, Sources};
 use crate::commands::files;
-use crate::commands::pages::drawn;
+use crate::commands::pages::{drawn, references};
 use crate::context::Context;
 use crate::error::CommandError;
 use crate::exit::Exit;
@@ -33,10 +34,14 @@ pub(super) fn run(args: &Compare, context: &Context, out: &mut dyn Write) -> any
     if !args.force {
         check_editions(&dossiers, context)?;
     }
-    let reporter = Reporter::new(&context.instrument, &context.locale);
+    let format = files::format(args.format, args.output.as_deref());
+    let format = format.unwrap_or(ReportFormat::Terminal);
+    let reporter = Reporter::new(&context.instrument, &context.locale)
+        .with_references(references(args.references, format))
+        .on(clock::today());
     let result = || reporter.comparison_result(&dossiers);
     let text = drawn(
-        files::format(args.format, args.output.as_deref()).unwrap_or(ReportFormat::Terminal),
+        format,
         args.output.as_deref(),
         context.stdout,
         &context.locale,

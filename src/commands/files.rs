@@ -71,6 +71,20 @@ pub(super) fn dossier(
     Ok(dossier)
 }
 
+/// The place of the training with that number, if one is asked for.
+pub(super) fn only(number: Option<usize>, trainings: usize) -> Result<Option<usize>, CommandError> {
+    match number {
+        None => Ok(None),
+        Some(number) if (1..=trainings).contains(&number) => Ok(Some(number - 1)),
+        Some(number) => {
+            let message = Message::new("no-such-training")
+                .number("training", number)
+                .number("trainings", trainings);
+            Err(CommandError::Usage(message, None))
+        }
+    }
+}
+
 /// Refuses the same input twice.
 pub(super) fn check_distinct(paths: &[PathBuf]) -> Result<(), CommandError> {
     let mut seen = HashMap::new();

@@ -13,6 +13,7 @@ mod manual;
 mod model;
 mod new;
 mod pages;
+mod plan;
 mod reading;
 mod records;
 mod report;
@@ -93,6 +94,7 @@ fn run(cli: Cli, locale: Locale) -> anyhow::Result<Exit> {
     let exit = match command {
         Command::Interview(args) => interview::run(&args, &context, &mut out),
         Command::Report(args) => report::run(&args, &context, &mut out),
+        Command::Plan(args) => plan::run(&args, &context, &mut out),
         Command::Score(args) => score::run(&args, &context, &mut out),
         Command::Compare(args) => compare::run(&args, &context, &mut out),
         Command::New(args) => new::run(&args, &context, &mut out),

@@ -10,7 +10,9 @@ use crate::context::Context;
 use crate::error::CommandError;
 use crate::exit::Exit;
 use crate::fs::Readers;
+use leerkompas_engine::dossier::decision::BARRIERS;
 use leerkompas_engine::dossier::{Dossier, Sheet, blank_toml, json_text};
+use leerkompas_engine::instrument::Layer;
 use leerkompas_engine::text::message::Message;
 
 pub(super) fn run(args: &New, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
@@ -38,9 +40,12 @@ pub(super) fn run(args: &New, context: &Context, out: &mut dyn Write) -> anyhow:
                 .questions
                 .iter()
                 .map(|question| question.id.as_str());
+            let barriers = instrument.items_of(Layer::Threshold).next();
+            let barriers = barriers.map(|_| BARRIERS);
             let columns: Vec<_> = ["organisation", "training"]
                 .into_iter()
                 .chain(questions)
+                .chain(barriers)
                 .collect();
             columns.join(",") + "\n"
         }

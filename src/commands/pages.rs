@@ -4,8 +4,17 @@ use std::path::Path;
 
 use super::clock;
 use crate::cli::ReportFormat;
-use leerkompas_engine::report::{Appearance, Page, html, markdown, terminal};
+use leerkompas_engine::report::{Appearance, Page, References, html, markdown, terminal};
 use leerkompas_engine::text::locale::Locale;
+
+/// Where a page has its references: behind every line for who asks; else at hand where a page can hide them, and nowhere in a text.
+pub(super) fn references(asked: bool, format: ReportFormat) -> References {
+    match format {
+        _ if asked => References::Shown,
+        ReportFormat::Html => References::OnDemand,
+        ReportFormat::Terminal | ReportFormat::Markdown | ReportFormat::Json => References::Hidden,
+    }
+}
 
 /// A page, or `json` instead, in a format; what is kept in a file is no terminal, whatever stdout is.
 pub(super) fn drawn(

@@ -89,7 +89,7 @@ fn the_first_page_tells_what_differs_and_where_each_stands() {
     let page = respondents(&["--format", "html"]).run().expect(0).out;
     for said in [
         "Textielhuis Comparison of 2 dossiers 1 January 2026 7 answers differ; 5 count in the score.",
-        "Onboarding operatoren Another persona fits best: from the onboarder (A)",
+        "Onboarding operatoren Another persona is the closest match: from the onboarder (A)",
         "A Textielhuis An Peeters, HR Els Maes 2026-03-02 an.toml",
         "A An Peeters, HR the onboarder clear",
         "7 of 7",

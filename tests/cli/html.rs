@@ -83,7 +83,11 @@ fn every_fact_of_the_other_formats_is_on_the_page() {
     for body in [textielhuis.as_str(), SEVERAL] {
         for language in ["nl", "en"] {
             let page = text(&html(body, &["--lang", language]));
-            let markdown = run(body, &["--format", "markdown", "--lang", language]).out;
+            let markdown = run(
+                body,
+                &["--format", "markdown", "--references", "--lang", language],
+            )
+            .out;
             let facts = facts(&markdown);
             assert!(facts.len() > 100, "{}", facts.len());
             for fact in facts {
@@ -203,7 +207,7 @@ fn several_trainings_begin_with_the_mix() {
     );
     let one = text(&html(SEVERAL, &["--training", "2"]));
     assert!(
-        one.contains(" B 1 January 2026 This training fits")
+        one.contains(" B 1 January 2026 For this training")
             && !one.contains("Your organisation as a mix"),
         "{one}"
     );
@@ -247,10 +251,10 @@ fn a_page_goes_to_a_file_and_is_the_same_every_time() {
 
 #[test]
 fn what_does_not_go_together_is_refused() {
-    leerkompas(&["report", "d.toml", "--format", "html", "--plan"])
+    leerkompas(&["report", "d.toml", "--format", "json", "--plan"])
         .run()
         .expect(2)
-        .says("`--plan` does not go with `--format html`");
+        .says("`--plan` does not go with `--format json`");
 }
 
 /// The first page of the example: the answer, for whoever reads no further.

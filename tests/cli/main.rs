@@ -14,6 +14,7 @@ mod manual;
 mod model;
 mod new;
 mod overwrite;
+mod plan;
 mod portfolio;
 mod project;
 mod readme;

@@ -204,7 +204,7 @@ fn rejected_records_are_counted_kept_and_told() {
     let table = format!("{HEADER}{}Acme,X,dance,C\n", rows("C", 6));
     let ended = report(&table, &["--rejects", "rejects.csv"]).expect(3);
     let ended = ended
-        .shows("6 trainings")
+        .shows("6 training activities")
         .shows("1 record was rejected")
         .says("6 scored, 1 rejected");
     assert!(ended.read("rejects.csv").contains("Acme,X,dance,C"));
@@ -236,9 +236,9 @@ fn who_stands_out_is_named() {
 #[test]
 fn without_a_persona_it_says_so() {
     let ended = report("organisation,shifts\nA,yes\nB,no\n", &[]).expect(0);
-    ended.shows("For none of the trainings is enough answered");
+    ended.shows("For none of the training activities is enough answered");
     let ended = report("organisation,shifts\n", &[]).expect(0);
-    ended.shows("0 trainings").shows("For none");
+    ended.shows("0 training activities").shows("For none");
 }
 
 #[test]

@@ -79,7 +79,7 @@ fn a_journey_is_read_from_both_sides() {
         .expect(0)
         .out;
     assert!(
-        layer.contains("What often goes wrong") && !layer.contains("What you do"),
+        layer.contains("What can get in the way") && !layer.contains("What organisations do here"),
         "{layer}"
     );
     let cell = leerkompas(&[
@@ -95,12 +95,12 @@ fn a_journey_is_read_from_both_sides() {
     .expect(0)
     .out;
     assert!(
-        cell.contains("What you do") && !cell.contains("Evaluation"),
+        cell.contains("What organisations do here") && !cell.contains("Evaluation"),
         "{cell}"
     );
     let overview = leerkompas(&["show", "journey"]).run().expect(0).out;
     assert!(
-        overview.contains("the onboarder") && overview.contains("Thresholds"),
+        overview.contains("the onboarder") && overview.contains("Barriers"),
         "{overview}"
     );
     leerkompas(&["show", "journey", "--phase", "impct"])

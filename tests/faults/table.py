@@ -16,6 +16,7 @@ def speaker(line, code=0, stdin=b""):
 COMMANDS = [
     speaker("--help"),
     speaker("--version"),
+    speaker("plan textielhuis.toml"),
     speaker("report --help"),
     *(speaker(f"report textielhuis.toml --format {form}") for form in ["terminal", "markdown", "html", "json"]),
     speaker("report textielhuis.toml --plan --no-notes"),

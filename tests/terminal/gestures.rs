@@ -103,7 +103,7 @@ fn back_is_one_key_away_and_an_answer_leads_forward_again() {
 fn not_known_is_one_key_away_and_stays_readable() {
     at_every_kind(|screen, question, _| {
         let said = if question.starts_with("Which training") {
-            "= leave open"
+            "= leave blank"
         } else {
             "= I do not know"
         };
@@ -190,7 +190,7 @@ fn one_to_three_goals_are_ticked_and_the_most_important_is_named() {
         .wait_for("(1 of 3)")
         .wait_for("One more: go there and press the space bar")
         .send(b"requirements")
-        .wait_for("Looking for: requirements")
+        .wait_for("Typed: requirements")
         .press(&[Key::Space])
         .wait_for("(2 of 3)")
         .send(b"extra")

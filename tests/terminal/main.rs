@@ -45,7 +45,7 @@ fn a_whole_interview_ends_with_the_answer_on_one_screen() {
     let shown = screen.text();
     for text in [
         "Acme: Safety",
-        "This training fits the administrator best.",
+        "For this training the administrator is the closest match.",
         "the onboarder",
         "Lead over",
     ] {
@@ -117,7 +117,7 @@ concrete_goals = true
             "All questions have been asked",
             "Do you recognise your organisation in this?",
             [
-                "This training fits the administrator best.",
+                "For this training the administrator is the closest match.",
                 "belongs to the transition strategist.",
                 "belongs to the social connector.",
             ],
@@ -195,7 +195,7 @@ fn the_report_can_go_to_a_file_while_questions_are_asked() {
     assert_eq!(screen.exit_code(), 0);
     let report = screen.file("report.txt");
     assert!(
-        report.contains("This training fits the administrator best.")
+        report.contains("For this training the administrator is the closest match.")
             && report.contains("The journey in 10 steps"),
         "{report}"
     );

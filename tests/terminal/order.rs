@@ -21,7 +21,7 @@ const LANGUAGES: [Words; 2] = [
     Words {
         code: "nl",
         ticked: "(2 van 3)",
-        asked: "Wat is het belangrijkst?",
+        asked: "Welke van deze is de belangrijkste?",
         equal: "3. Even belangrijk",
         told: "= even belangrijk: In orde zijn",
         next: "vraag 3 van 12",
@@ -108,7 +108,7 @@ fn each_key_shows_where_you_are() {
         .press(&[Key::Up, Key::Up])
         .wait_for("> 1. Meet legal")
         .send(b"gel")
-        .wait_for("Looking for: gel")
+        .wait_for("Typed: gel")
         .wait_for("> 3. Equally important")
         .press(&[Key::Escape])
         .settle()
@@ -165,7 +165,7 @@ fn no_command_there_loses_a_tick() {
         ('+', "Note on"),
         ('*', "question 3 of 12"),
         ('=', "still open"),
-        ('@', "Wat is het belangrijkst?"),
+        ('@', "Welke van deze is de belangrijkste?"),
         ('!', "Saved in d.toml."),
     ] {
         let mut screen = at_which_matters_most(&LANGUAGES[1]);
@@ -193,7 +193,7 @@ fn a_note_and_another_language_lead_back_to_it() {
         .wait_for("Note: ask An")
         .wait_for("Which matters most?")
         .key('@')
-        .wait_for("Wat is het belangrijkst?")
+        .wait_for("Welke van deze is de belangrijkste?")
         .send(b"gelijk\r")
         .wait_for("= even belangrijk: ")
         .key('!');

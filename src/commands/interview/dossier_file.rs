@@ -17,15 +17,18 @@ use leerkompas_engine::text::locale::Locale;
 use leerkompas_engine::text::message::Message;
 
 /// A dossier that was opened.
-pub(super) struct Opened {
-    pub(super) dossier: Dossier,
+pub(in crate::commands) struct Opened {
+    pub(in crate::commands) dossier: Dossier,
     /// The answers that an earlier edition of the instrument asked for and that fit no more.
     pub(super) misfits: Vec<Diagnostic>,
     pub(super) file: DossierFile,
 }
 
 /// The dossier at a path, or an empty one when there is no file yet; claimed, so that no other interview writes it.
-pub(super) fn open(context: &Context, path: Option<PathBuf>) -> Result<Opened, CommandError> {
+pub(in crate::commands) fn open(
+    context: &Context,
+    path: Option<PathBuf>,
+) -> Result<Opened, CommandError> {
     let mut opened = Opened {
         dossier: Dossier::empty(&context.instrument),
         misfits: Vec::new(),
@@ -74,6 +77,20 @@ pub(super) fn open(context: &Context, path: Option<PathBuf>) -> Result<Opened, C
     (opened.dossier, opened.misfits) = dossier::take_over(&context.instrument, &file, notation)?;
     file.text().clone_into(&mut opened.file.text);
     Ok(opened)
+}
+
+impl Opened {
+    /// Keeps a dossier that was changed without a conversation. One of another edition has to be taken over in one first.
+    pub(in crate::commands) fn keep(mut self, context: &Context) -> Result<(), CommandError> {
+        if !self.misfits.is_empty() {
+            return Err(CommandError::Invalid(self.misfits));
+        }
+        let lost = self.file.keep(context, &self.dossier)?;
+        if let Some(told) = self.file.rights_lost(&context.locale, &lost) {
+            files::tell(&told);
+        }
+        Ok(())
+    }
 }
 
 /// Where the answers are kept, and what stands there now.

@@ -7,4 +7,5 @@ mod resume_picker;
 mod sitting;
 mod takeover;
 
-pub(super) use self::sitting::run;
+pub(super) use self::dossier_file::open;
+pub(super) use self::sitting::{plan, run};

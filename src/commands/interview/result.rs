@@ -6,10 +6,10 @@ use std::io::{self, IsTerminal};
 use console::Term;
 
 use super::conversation::Conversation;
+use crate::commands::clock;
 use leerkompas_engine::dossier::Recognised;
-use leerkompas_engine::interview::Interview;
-use leerkompas_engine::interview::{Ask, Command, Expected, Item, Reply};
-use leerkompas_engine::report::{Depth, Detail, Page, Reporter, page, terminal};
+use leerkompas_engine::interview::{Ask, Command, Expected, Interview, Item, Outcome, Reply};
+use leerkompas_engine::report::{Depth, Detail, Page, References, Reporter, page, terminal};
 use leerkompas_engine::scoring::Verdict;
 use leerkompas_engine::text::message::Message;
 
@@ -35,14 +35,13 @@ pub(super) fn show(
     } else {
         Depth::Reasons
     };
-    // Laid out before anybody judges it: what they say of it is no part of it.
-    let reporter = Reporter::new(&conversation.context.instrument, &conversation.locale);
-    let result = reporter.result(state.dossier(), None, Detail::Full);
-    let [answer, whole] = [depth, Depth::Whole].map(|depth| page(&reporter, &result, depth));
     if !io::stdout().is_terminal() {
+        let whole = laid_out(conversation, state, Depth::Whole);
         print(conversation, &whole)?;
         return Ok(Next::Leave);
     }
+    let answer = laid_out(conversation, state, depth);
+    let result = reporter(conversation).result(state.dossier(), None, Detail::Brief);
     let trainings = result.trainings.iter().enumerate();
     let judgeable = trainings.filter(|(_, it)| it.verdict != Verdict::Insufficient);
     let judgeable: Vec<_> = judgeable.map(|(at, _)| at).collect();
@@ -58,13 +57,103 @@ pub(super) fn show(
             conversation.keep(state.dossier())?;
         }
     }
-    let progress = conversation.locale.get("progress-end");
-    let question = conversation.locale.get("ask-after");
-    let next = conversation.choose(progress, question, &["after-whole", "after-change"])?;
-    match next {
-        Some(0) => read(conversation, &whole),
-        Some(_) => Ok(Next::Interview),
-        None => Ok(Next::Leave),
+    after(conversation, state)
+}
+
+/// What can be done once the answer is there, until the person goes back to the answers or leaves.
+fn after(conversation: &mut Conversation<'_>, state: &mut Interview<'_>) -> anyhow::Result<Next> {
+    let planned = planned(conversation, state);
+    let mut choices = vec!["after-whole", "after-change"];
+    if !planned.is_empty() {
+        choices.extend(["after-barriers", "after-plan"]);
+    }
+    loop {
+        let locale = &conversation.locale;
+        let (progress, question) = (locale.get("progress-end"), locale.get("ask-after"));
+        let chosen = conversation.choose(progress, question, &choices)?;
+        let outcome = match chosen {
+            Some(0) => {
+                let whole = laid_out(conversation, state, Depth::Whole);
+                return read(conversation, &whole);
+            }
+            Some(1) => return Ok(Next::Interview),
+            Some(chosen) => {
+                let Some(at) = conversation.which(state, &planned)? else {
+                    continue;
+                };
+                match choices[chosen] {
+                    "after-barriers" => conversation.ask_barriers(state, at)?,
+                    _ => conversation.ask_plan(state, at)?,
+                }
+            }
+            None => return Ok(Next::Leave),
+        };
+        match outcome {
+            Outcome::Finished => {
+                let plan = laid_out(conversation, state, Depth::Plan);
+                print(conversation, &plan)?;
+            }
+            Outcome::Interrupted => {
+                return Err(io::Error::from(io::ErrorKind::Interrupted).into());
+            }
+            Outcome::Stopped | Outcome::OtherLanguage => return Ok(Next::Leave),
+        }
+    }
+}
+
+fn laid_out(conversation: &Conversation<'_>, state: &Interview<'_>, depth: Depth) -> Page {
+    let reporter = reporter(conversation);
+    page(
+        &reporter,
+        &reporter.result(state.dossier(), None, Detail::Full),
+        depth,
+    )
+}
+
+fn reporter<'c>(conversation: &'c Conversation<'_>) -> Reporter<'c> {
+    let reporter = Reporter::new(&conversation.context.instrument, &conversation.locale);
+    reporter
+        .with_references(References::Hidden)
+        .on(clock::today())
+}
+
+/// The trainings for which there is a plan.
+fn planned(conversation: &Conversation<'_>, state: &Interview<'_>) -> Vec<usize> {
+    let reporter = reporter(conversation);
+    let result = reporter.result(state.dossier(), None, Detail::Brief);
+    let trainings = result.trainings.iter().enumerate();
+    let named = trainings.filter(|(_, training)| training.persona.is_some());
+    named.map(|(at, _)| at).collect()
+}
+
+impl Conversation<'_> {
+    /// The training that something is about, asked where it can be several.
+    pub(super) fn which(
+        &mut self,
+        state: &Interview<'_>,
+        among: &[usize],
+    ) -> io::Result<Option<usize>> {
+        if let [] | [_] = among {
+            return Ok(among.first().copied());
+        }
+        let items = among.iter().map(|at| {
+            let title = state.dossier().trainings[*at].title.clone();
+            let numbered = Message::new("subject-training-numbered").number("training", at + 1);
+            Item::named(title.unwrap_or_else(|| self.locale.say(&numbered)))
+        });
+        let ask = Ask {
+            expected: Expected::One {
+                items: items.collect(),
+                current: None,
+            },
+            commands: vec![Command::Back, Command::Stop],
+            passing: true,
+            ..Ask::plain(self.locale.get("after-which"))
+        };
+        Ok(match self.prompter.ask(&ask, &self.locale)? {
+            Reply::One(at) => among.get(at).copied(),
+            _ => None,
+        })
     }
 }
 

@@ -1,6 +1,7 @@
 //! One sitting: from the dossier that is opened to the farewell.
 
 use std::io::{self, Write};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::conversation::{Conversation, keep};
@@ -16,7 +17,8 @@ use crate::exit::Exit;
 use crate::prompt::{Lines, Remembered, Screen, can_ask, on_interrupt, restore};
 use leerkompas_engine::dossier::Dossier;
 use leerkompas_engine::interview::{
-    Interview, Outcome, Pace, Prompter, Voice, is_gone, run as interview,
+    BarrierQuestions, Interview, Keep, Outcome, Pace, Prompter, Voice, decide, is_gone,
+    run as interview,
 };
 use leerkompas_engine::text::locale::{self, Locale};
 use leerkompas_engine::text::message::Message;
@@ -25,6 +27,30 @@ pub(in crate::commands) fn run(
     args: &Args,
     context: &Context,
     out: &mut dyn Write,
+) -> anyhow::Result<Exit> {
+    #[expect(
+        clippy::redundant_closure_for_method_calls,
+        reason = "the method is one of a single lifetime"
+    )]
+    sit(args, context, out, |conversation| conversation.hold())
+}
+
+/// Decides what will be done about the trainings of a dossier, one of them if it is said which.
+pub(in crate::commands) fn plan(
+    args: &Args,
+    only: Option<usize>,
+    context: &Context,
+    out: &mut dyn Write,
+) -> anyhow::Result<Exit> {
+    sit(args, context, out, |conversation| conversation.plan(only))
+}
+
+/// Prepares a conversation, holds it, and says what is kept.
+fn sit(
+    args: &Args,
+    context: &Context,
+    out: &mut dyn Write,
+    hold: impl FnOnce(&mut Conversation<'_>) -> anyhow::Result<Exit>,
 ) -> anyhow::Result<Exit> {
     let plain = args.manner.plain || context.plain;
     if args
@@ -55,7 +81,7 @@ pub(in crate::commands) fn run(
         prompter: &mut *prompter,
         out,
     };
-    let exit = match conversation.hold() {
+    let exit = match hold(&mut conversation) {
         Ok(exit) => exit,
         Err(error) => match error.downcast_ref::<io::Error>() {
             Some(error) if is_gone(error) => Exit::Interrupted,
@@ -66,7 +92,7 @@ pub(in crate::commands) fn run(
     Ok(exit)
 }
 
-impl Conversation<'_> {
+impl<'c> Conversation<'c> {
     fn hold(&mut self) -> anyhow::Result<Exit> {
         let path = match &self.args.dossier {
             Some(path) => Some(path.clone()),
@@ -76,6 +102,45 @@ impl Conversation<'_> {
                 Offer::Leave => return Ok(Exit::Done),
             },
         };
+        let Some(mut state) = self.open(path)? else {
+            return Ok(Exit::Done);
+        };
+        self.prompter.tell(&self.locale.get(match state.pace() {
+            Pace::Whole => "interview-intro",
+            Pace::Quick => "interview-intro-quick",
+        }))?;
+        loop {
+            match self.ask(&mut state)? {
+                Outcome::Interrupted => return Ok(Exit::Interrupted),
+                Outcome::Stopped => return Ok(Exit::Done),
+                Outcome::OtherLanguage => self.switch(&mut state)?,
+                Outcome::Finished => match show(self, &mut state)? {
+                    Next::Leave => return Ok(Exit::Done),
+                    Next::Interview => {}
+                },
+            }
+        }
+    }
+
+    fn plan(&mut self, only: Option<usize>) -> anyhow::Result<Exit> {
+        let Some(mut state) = self.open(self.args.dossier.clone())? else {
+            return Ok(Exit::Done);
+        };
+        let among: Vec<_> = match only {
+            Some(at) => vec![at],
+            None => (0..state.dossier().trainings.len()).collect(),
+        };
+        let Some(at) = self.which(&state, &among)? else {
+            return Ok(Exit::Done);
+        };
+        Ok(match self.ask_plan(&mut state, at)? {
+            Outcome::Interrupted => Exit::Interrupted,
+            _ => Exit::Done,
+        })
+    }
+
+    /// The answers in a file, or none yet, to go on with; nothing when the person does not want to take over what fits of them.
+    fn open(&mut self, path: Option<PathBuf>) -> anyhow::Result<Option<Interview<'c>>> {
         let context = self.context;
         let opened = open(context, path)?;
         *self.file() = opened.file;
@@ -86,7 +151,7 @@ impl Conversation<'_> {
             self.speak(code);
         }
         if !take_over(self, &opened.dossier, &opened.misfits)? {
-            return Ok(Exit::Done);
+            return Ok(None);
         }
         let dossier = Dossier {
             session: self.session(opened.dossier.session),
@@ -97,30 +162,66 @@ impl Conversation<'_> {
         } else {
             Pace::Whole
         };
-        let mut state = Interview::new(&context.instrument, dossier, pace);
-        self.prompter.tell(&self.locale.get(match pace {
-            Pace::Whole => "interview-intro",
-            Pace::Quick => "interview-intro-quick",
-        }))?;
+        Ok(Some(Interview::new(&context.instrument, dossier, pace)))
+    }
+
+    fn ask(&mut self, state: &mut Interview<'_>) -> anyhow::Result<Outcome> {
+        self.talk(|prompter, voice, keep| interview(state, prompter, voice, keep))
+    }
+
+    /// Asks which thresholds are recognised at a training.
+    pub(super) fn ask_barriers(
+        &mut self,
+        state: &mut Interview<'_>,
+        training: usize,
+    ) -> anyhow::Result<Outcome> {
+        let mut questions = BarrierQuestions::about(training);
+        self.in_any_language(state, |talk, state| {
+            talk.talk(|prompter, voice, keep| questions.run(state, prompter, voice, keep))
+        })
+    }
+
+    /// Asks what will be done about a training.
+    pub(super) fn ask_plan(
+        &mut self,
+        state: &mut Interview<'_>,
+        training: usize,
+    ) -> anyhow::Result<Outcome> {
+        self.in_any_language(state, |talk, state| {
+            talk.talk(|prompter, voice, keep| decide(training, state, prompter, voice, keep))
+        })
+    }
+
+    /// Goes on in the other language as often as that is asked.
+    fn in_any_language(
+        &mut self,
+        state: &mut Interview<'_>,
+        mut ask: impl FnMut(&mut Self, &mut Interview<'_>) -> anyhow::Result<Outcome>,
+    ) -> anyhow::Result<Outcome> {
         loop {
-            match self.ask(&mut state)? {
-                Outcome::Interrupted => return Ok(Exit::Interrupted),
-                Outcome::Stopped => return Ok(Exit::Done),
-                Outcome::OtherLanguage => {
-                    self.speak(locale::after(self.locale.code()));
-                    let code = self.locale.code().to_owned();
-                    state.session_mut().language = Some(code);
-                    self.keep(state.dossier())?;
-                }
-                Outcome::Finished => match show(self, &mut state)? {
-                    Next::Leave => return Ok(Exit::Done),
-                    Next::Interview => {}
-                },
+            match ask(self, state)? {
+                Outcome::OtherLanguage => self.switch(state)?,
+                outcome => return Ok(outcome),
             }
         }
     }
 
-    fn ask(&mut self, state: &mut Interview<'_>) -> anyhow::Result<Outcome> {
+    fn switch(&mut self, state: &mut Interview<'_>) -> anyhow::Result<()> {
+        self.speak(locale::after(self.locale.code()));
+        let code = self.locale.code().to_owned();
+        state.session_mut().language = Some(code);
+        self.keep(state.dossier())
+    }
+
+    /// Holds a conversation that keeps what is said.
+    fn talk(
+        &mut self,
+        talk: impl FnOnce(
+            &mut dyn Prompter,
+            Voice<'_>,
+            &mut Keep<'_, anyhow::Error>,
+        ) -> anyhow::Result<Outcome>,
+    ) -> anyhow::Result<Outcome> {
         let (context, file, asks) = (self.context, self.file, self.asks());
         let voice = Voice {
             locale: &self.locale,
@@ -135,7 +236,7 @@ impl Conversation<'_> {
             };
             keep(context, voice.locale, file, dossier, prompter, asks)
         };
-        interview(state, self.prompter, voice, &mut keep)
+        talk(self.prompter, voice, &mut keep)
     }
 }
 

@@ -5,9 +5,10 @@ use std::path::Path;
 
 use super::format;
 use crate::cli::{Report, ReportFormat};
+use crate::commands::clock;
 use crate::commands::destination::{Destination, Sources};
 use crate::commands::files;
-use crate::commands::pages::drawn;
+use crate::commands::pages::{drawn, references};
 use crate::commands::reading::Reading;
 use crate::context::Context;
 use crate::error::CommandError;
@@ -32,18 +33,10 @@ pub(super) fn run(
     if args.no_notes {
         dossier.drop_notes();
     }
-    let trainings = dossier.trainings.len();
-    let only = match args.training {
-        None => None,
-        Some(number) if (1..=trainings).contains(&number) => Some(number - 1),
-        Some(number) => {
-            let message = Message::new("no-such-training")
-                .number("training", number)
-                .number("trainings", trainings);
-            return Err(CommandError::Usage(message, None).into());
-        }
-    };
-    let reporter = Reporter::new(&context.instrument, &context.locale);
+    let only = files::only(args.training, dossier.trainings.len())?;
+    let reporter = Reporter::new(&context.instrument, &context.locale)
+        .with_references(references(args.references, format))
+        .on(clock::today());
     let result = || reporter.result(&dossier, only, Detail::Full);
     let depth = if args.plan { Depth::Plan } else { Depth::Whole };
     let text = drawn(
@@ -70,18 +63,9 @@ fn check(args: &Report, format: ReportFormat) -> Result<(), CommandError> {
         let message = Message::new("option-of-portfolio").text("option", option);
         return Err(CommandError::Usage(message, None));
     }
-    if let (true, Some(format)) = (args.plan, holds_plan(format)) {
-        let message = Message::new("plan-is-in").text("format", format);
+    if args.plan && format == ReportFormat::Json {
+        let message = Message::new("plan-is-in").text("format", "json");
         return Err(CommandError::Usage(message, None));
     }
     Ok(())
-}
-
-/// The name of a format that is always whole, with the plan in it.
-fn holds_plan(format: ReportFormat) -> Option<&'static str> {
-    match format {
-        ReportFormat::Terminal | ReportFormat::Markdown => None,
-        ReportFormat::Html => Some("html"),
-        ReportFormat::Json => Some("json"),
-    }
 }

@@ -5,7 +5,7 @@ use std::io::Write;
 use super::format;
 use crate::cli::Report;
 use crate::commands::files;
-use crate::commands::pages::drawn;
+use crate::commands::pages::{drawn, references};
 use crate::commands::reading::Reading;
 use crate::commands::records::{self, Manner, Outputs, Run, Telling};
 use crate::context::Context;
@@ -58,7 +58,8 @@ pub(super) fn run(
         let hint = Message::new("hint-portfolio-too-small");
         return Err(CommandError::Stopped(message, hint).into());
     }
-    let reporter = Reporter::new(&context.instrument, &context.locale);
+    let reporter = Reporter::new(&context.instrument, &context.locale)
+        .with_references(references(args.references, format(args)));
     let result = || reporter.portfolio_result(&aggregate, tally.rejected, args.anonymous);
     let text = drawn(
         format(args),

@@ -168,7 +168,7 @@ fn the_first_screen_is_the_answer() {
     for text in [
         "7 answers differ; 5 count in the score.",
         "from the onboarder (A)",
-        "fits the administrator best",
+        "the administrator is the closest match",
         "Leeslunch (A)",
         "An Peeters",
         "bart.toml",

@@ -17,13 +17,13 @@ fn every_outcome_says_no_more_than_is_known() {
     outcome(
         comply,
         comply,
-        "No answers differ. In both dossiers this training fits the administrator best.",
+        "No answers differ. In both dossiers the administrator is the closest match for this training.",
         "same",
     );
     outcome(
         comply,
         "ambition = [\"bonding\"]",
-        "1 answer differs; 1 counts in the score. Another persona fits best: from the administrator (A) to the social connector (B).",
+        "1 answer differs; 1 counts in the score. Another persona is the closest match: from the administrator (A) to the social connector (B).",
         "moved",
     );
     outcome(
@@ -35,13 +35,13 @@ fn every_outcome_says_no_more_than_is_known() {
     outcome(
         shared,
         shared,
-        "In both dossiers this training fits the career supporter, the performance guardian and the social connector.",
+        "In both dossiers the career supporter, the performance guardian and the social connector match this training.",
         "same",
     );
     outcome(
         "ambition = [\"comply\", \"close_gaps\"]",
         comply,
-        "In both dossiers this training fits the administrator best. It also fits: the performance guardian (A).",
+        "In both dossiers the administrator is the closest match for this training. It also fits: the performance guardian (A).",
         "same",
     );
     // A goal of another persona is told, not passed over.
@@ -60,7 +60,7 @@ fn every_outcome_says_no_more_than_is_known() {
     outcome(
         comply,
         "initiative = \"employer\"\nleernood = \"upskilling\"\nfocus = \"performance\"\nskills = \"hard\"",
-        "In both dossiers this training fits the administrator best. That is not certain yet: in B \"Goal\" is not filled in, and it weighs most.",
+        "In both dossiers the administrator is the closest match for this training. That is not certain yet: in B \"Goal\" is not filled in, and it weighs most.",
         "same",
     );
 }
@@ -75,6 +75,6 @@ fn who_fits_almost_as_well_somewhere_is_named() {
     );
     says(
         &ended,
-        "In both dossiers this training fits the career supporter best. It also fits: the social connector (A).",
+        "In both dossiers the career supporter is the closest match for this training. It also fits: the social connector (A).",
     );
 }

@@ -105,7 +105,7 @@ fn stop_is_stop_in_a_note_too_and_a_note_may_begin_with_anything() {
 fn what_can_be_typed_is_told_again_in_another_language() {
     plain(&["d.toml"], "Acme\n@\n!\n")
         .expect(0)
-        .says("- or unknown (leave open)")
+        .says("- or unknown (leave blank)")
         .says("- or unknown (I do not know)")
         .says("- of onbekend (weet ik niet)");
 }

@@ -10,7 +10,7 @@ fn other_edition() -> [(&'static str, String); 3] {
         std::fs::read_to_string(path).expect("the instrument")
     };
     let questions = read("questions.toml")
-        .replace("version = \"2.0\"", "version = \"3.0\"")
+        .replace("version = \"2.1\"", "version = \"3.0\"")
         .replace("id = \"profit\"", "id = \"for_profit\"")
         .replace("nl = \"profit\"", "nl = \"winst\"");
     [
@@ -49,15 +49,15 @@ fn a_dossier_of_another_edition_is_taken_over_only_with_consent() {
     let ask = ["interview", "--plain", "d.toml"];
     let left = run(&ask, "2\n")
         .expect(0)
-        .says("version 2.0 of the questions")
+        .says("version 2.1 of the questions")
         .says("`profit` is not an answer to `type`");
     assert_eq!(
         left.read("d.toml"),
         dossier,
         "nothing changes without consent"
     );
-    let taken = run(&ask, "1\n!\n").expect(0).says("kept as d.toml.2.0.bak");
-    assert_eq!(taken.read("d.toml.2.0.bak"), dossier);
+    let taken = run(&ask, "1\n!\n").expect(0).says("kept as d.toml.2.1.bak");
+    assert_eq!(taken.read("d.toml.2.1.bak"), dossier);
     let now = keeps(&taken, &["version = \"3.0\"", "size = \"small\""]);
     assert!(!now.contains("type = "), "{now}");
     taken.says("Is your organisation for-profit or non-profit?");

@@ -40,7 +40,7 @@ fn a_whole_interview_from_a_pipe_ends_with_the_report() {
     let ended = plain(&["d.toml"], &format!("{ORGANISATION}{TRAINING}1\n")).expect(0);
     let ended = ended
         .shows("Acme: Safety")
-        .shows("This training fits the administrator best.");
+        .shows("For this training the administrator is the closest match.");
     let ended = ended
         .shows("The journey in 10 steps")
         .says("Your organisation, question 10 of 11")
@@ -83,7 +83,7 @@ fn a_second_training_is_asked_for_and_makes_a_mix() {
     ended
         .says("Training 2, question 12 of 12")
         .shows("Your organisation as a mix")
-        .shows("the social connector (1 training) ");
+        .shows("the social connector (1 training activity) ");
 }
 
 /// The number of learners is asked only when there is a group; a changed answer takes the number back.
@@ -153,7 +153,7 @@ fn a_quick_interview_stops_when_the_persona_is_settled_and_can_go_on() {
         .says("Question 3 of at most 9")
         .says("The persona that fits best is settled")
         .says("That saves 19 questions")
-        .shows("This training fits the administrator best.");
+        .shows("For this training the administrator is the closest match.");
     assert!(!ended.err.contains("administrator"), "{}", ended.err);
     let ended = plain(&["--quick", "d.toml"], "Acme\nSafety\ncomply\n2\n").expect(130);
     ended.says("Your organisation, question 2 of 11");
@@ -179,7 +179,7 @@ fn a_consultant_leaves_notes_that_the_handout_does_not_show() {
     let ended = plain(&options, &input)
         .expect(0)
         .shows("first impression")
-        .shows("Interview begun on 2026-01-01. Respondent: Bo. Interviewer: An.");
+        .shows("Interview begun on 2026-01-01. Answered by: Bo. Questions asked by: An.");
     let dossier = ended.read("d.toml");
     for format in ["terminal", "markdown", "json"] {
         let report = |arguments: &[&str]| {
@@ -198,12 +198,12 @@ fn a_consultant_leaves_notes_that_the_handout_does_not_show() {
 #[test]
 fn the_mix_is_shown_as_it_grows_to_who_asks() {
     let second = "Day out\nbonding\n3\n2\n-\n3\n1\n2\n-\n-\n-\n-\n";
-    let mix = "Show the mix of the trainings so far\n";
+    let mix = "Show the mix of the training activities so far\n";
     let input = format!("{ORGANISATION}{TRAINING}2\n{second}{mix}!\n");
     let ended = plain(&["d.toml"], &input).expect(0);
     ended
-        .says("The mix of the 2 trainings that are complete:")
-        .says("50.0% the administrator (1 training)");
+        .says("The mix of the 2 training activities that are complete:")
+        .says("50.0% the administrator (1 training activity)");
 }
 
 #[test]

@@ -192,7 +192,7 @@ fn mistakes_in_items_have_a_place_and_a_cause() {
         journey,
         "answers = [\"opstarter.",
         "answers = [\"opstarer.",
-        &["threshold `opstarer."],
+        &["barrier `opstarer."],
     );
     broken(
         journey,

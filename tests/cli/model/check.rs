@@ -20,7 +20,7 @@ fn the_built_in_instrument_has_nothing_to_say_about() {
         .expect(0);
     assert_eq!(
         without_hash(&ended.out),
-        "Leerkompas 2.0 (HASH) is valid: 22 questions, 6 personas, 4 pathways and 511 items in nl, en\n"
+        "Leerkompas 2.1 (HASH) is valid: 23 questions, 6 personas, 4 pathways and 518 items in nl, en\n"
     );
     assert_eq!(ended.err, "");
 }
@@ -187,7 +187,7 @@ fn programs_get_codes_places_and_words_in_json() {
     let change = |text: &str| text.replacen("max = 5000000", "max = 150", 1);
     let ended = check(&arguments, "questions.toml", change).expect(0);
     let json: Value = serde_json::from_str(&ended.out).expect("JSON");
-    assert_eq!(json["instrument"]["version"], "2.0");
+    assert_eq!(json["instrument"]["version"], "2.1");
     assert_eq!(json["diagnostics"][0]["severity"], "warning");
     assert_eq!(ended.err, "");
 }

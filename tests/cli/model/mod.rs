@@ -95,7 +95,7 @@ fn every_command_that_gives_results_names_the_instrument() {
         &["score", "a.toml", "--format", "jsonl"],
         &["model", "show"],
     ];
-    let version = |text: &str| text.replacen("version = \"2.0\"", "version = \"our-own\"", 1);
+    let version = |text: &str| text.replacen("version = \"2.1\"", "version = \"our-own\"", 1);
     let shown = running(
         &["model", "show", "--format", "json"],
         "questions.toml",

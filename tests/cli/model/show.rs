@@ -29,7 +29,7 @@ fn the_facts_are_json_for_programs() {
         .expect(0)
         .out;
     let facts: serde_json::Value = serde_json::from_str(&out).expect("JSON");
-    assert_eq!(facts["instrument"]["version"], "2.0");
+    assert_eq!(facts["instrument"]["version"], "2.1");
     assert_eq!(facts["counts"]["persona"], 6);
     assert_eq!(facts["languages"], serde_json::json!(["nl", "en"]));
     assert_eq!(facts["scoring"]["total_weight"], 12);

@@ -158,8 +158,8 @@ fn about_words() -> Vec<Case> {
         case(
             "text-not-translated",
             journeys,
-            "en = \"Learning from and with colleagues, on the job or at an agreed time.\"",
-            "en = \"Leren van en met collega's, tijdens het werk of op een afgesproken moment.\"",
+            "en = \"Learning from and with colleagues, as part of daily work or at an agreed time.\"",
+            "en = \"Leren van en met collega's, vanzelf in het dagelijkse werk of op een afgesproken moment.\"",
             "this text in `en` is the same as in `nl`",
         ),
         case(
@@ -261,8 +261,8 @@ fn nothing_is_said_without_reason() {
     };
     // Without an answer a training is on no location at all.
     silent(
-        "journeys/opstarter.toml",
-        "when = [{ question = \"size\", none = [\"micro\"] }]",
+        "journeys/general.toml",
+        "when = [{ question = \"multilingual\", none = [\"no\"] }]",
         "when = [{ question = \"size\", none = [\"micro\", \"small\", \"medium\", \"large\"] }]",
     );
     // Both alone and in a group follows from no number, so any number goes with it.

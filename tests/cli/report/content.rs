@@ -31,16 +31,16 @@ fn verdict(training: &str, said: &str) {
 fn every_verdict_says_no_more_than_is_known() {
     verdict(
         "ambition = [\"comply\"]",
-        "This training fits the administrator best.",
+        "For this training the administrator is the closest match.",
     );
-    verdict("ambition = [\"retention\"]\n", "equally well");
+    verdict("ambition = [\"retention\"]\n", "equally close");
     verdict(
         "initiative = \"employee\"\ngroup_size = \"individual\"\nleernood = \"upskilling\"",
-        "For now this training fits the career supporter best. That is not certain yet",
+        "For now the career supporter is the closest match for this training. That is not\ncertain yet",
     );
     verdict(
         "initiative = \"employer\"\nleernood = \"upskilling\"\nfocus = \"performance\"\nskills = \"both\"",
-        "For now this training fits the administrator and the performance guardian almost\nequally well.",
+        "For now the administrator and the performance guardian are almost equally close\nmatches for this training.",
     );
     verdict(
         "initiative = \"employer\"\n",
@@ -79,7 +79,9 @@ fn an_organisation_is_a_mix_over_its_trainings() {
         .shows("\nC\nToo little is filled in")
         .shows("Your organisation as a mix");
     assert!(
-        ended.out.contains("the administrator (1 training) "),
+        ended
+            .out
+            .contains("the administrator (1 training activity) "),
         "{}",
         ended.out
     );
@@ -203,6 +205,6 @@ fn a_provisional_persona_is_no_part_of_the_mix() {
         .run()
         .expect(0);
     ended
-        .shows("the social connector (1 training) ")
+        .shows("the social connector (1 training activity) ")
         .shows(" 100.0%");
 }

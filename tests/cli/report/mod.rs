@@ -54,11 +54,11 @@ fn the_first_screen_is_the_answer() {
     let first: Vec<_> = page.lines().take(24).collect();
     let first = first.join("\n");
     for text in [
-        "This training fits the onboarder best",
+        "For this training the onboarder is the closest match",
         "87.5%",
         "18.3%",
         "Lead over",
-        "What speaks most for",
+        "Strongest evidence for",
         "Where you can start",
     ] {
         assert!(first.contains(text), "`{text}` is not in:\n{first}");

@@ -103,7 +103,7 @@ fn the_summary_says_how_personas_and_verdicts_are_spread() {
         .run()
         .expect(0)
         .says("How it is spread")
-        .says("For 2 trainings a persona fits, alone or first:")
+        .says("For 2 training activities a persona fits, alone or first:")
         .says("100.0% clear (2)");
     assert!(
         ended.err.contains("the administrator") && ended.err.contains("50.0%"),

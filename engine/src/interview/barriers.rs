@@ -103,16 +103,6 @@ impl BarrierQuestions {
             )
             .number("at", self.screen + 1)
             .number("of", screens);
-        let commands = [
-            Command::Skip,
-            Command::Help,
-            Command::Back,
-            Command::Note,
-            Command::Later,
-            Command::Review,
-            Command::Language,
-            Command::Stop,
-        ];
         Ask {
             id: format!("barriers {} {}", self.training + 1, self.screen + 1),
             progress: locale.say(&progress),
@@ -124,7 +114,7 @@ impl BarrierQuestions {
                 current: (0..screen.len()).filter(is_ticked).collect(),
                 ranking: None,
             },
-            commands: commands.to_vec(),
+            commands: Command::ALL.to_vec(),
             ..Ask::plain("")
         }
     }

@@ -231,6 +231,10 @@ fn read_decision(
     let step = id
         .clone()
         .and_then(|(id, span)| checked(step(instrument, id).map(Decided::Step), span));
+    // Whoever takes the dossier over in another edition keeps what was agreed, in the only words that there are for it.
+    let unknown = id.clone().filter(|_| step.is_none());
+    let lost = usize::from(unknown.is_some());
+    let step = step.or_else(|| unknown.map(|(id, _)| Decided::Own(id.to_owned())));
     let what = match (id, text) {
         (Some((_, span)), Some(_)) => {
             checked(Err(Diagnostic::new(Message::new("step-and-text"))), span)
@@ -264,7 +268,7 @@ fn read_decision(
             .ok()
     });
     fields.finish(problems);
-    (problems.len() == before).then_some(Decision {
+    (problems.len() <= before + lost).then_some(Decision {
         what: what?,
         owner,
         due,

@@ -1,7 +1,8 @@
 //! What is written is what is read: every dossier survives both notations, whatever it holds.
 
 use leerkompas_engine::dossier::{
-    Dossier, Edition, GENERAL, Recognised, Session, Sheet, json_text, parse, toml_text,
+    Decided, Decision, Dossier, Edition, GENERAL, Recognised, Session, Sheet, json_text, parse,
+    take_over, toml_text,
 };
 use leerkompas_engine::instrument::{
     Answer, Answers, Contradiction, Files, Instrument, Kind, Picks, Scope, StepStatus, load,
@@ -149,6 +150,25 @@ fn what_people_recognise_and_decide_is_read_and_written_back() {
         parse(&EMBEDDED, &file, Notation::Json).expect("a dossier"),
         dossier
     );
+}
+
+/// What was agreed is worth more than the id of an edition.
+#[test]
+fn a_step_of_another_edition_stays_agreed_when_the_dossier_is_taken_over() {
+    let plan = "[[training.plan]]\nstep = \"none.such\"\nowner = \"HR\"\nstatus = \"doing\"\n";
+    let old = "[interview]\ninstrument = { version = \"0\", hash = \"0000000000000000\" }\n";
+    let text = with(plan).replace("[[training]]", &format!("{old}\n[[training]]"));
+    let file = SourceFile::decode("d.toml", text.into()).expect("text");
+    let (dossier, misfits) = take_over(&EMBEDDED, &file, Notation::Toml).expect("a dossier");
+    assert_eq!(misfits.len(), 1);
+    let decision = Decision {
+        owner: Some("HR".into()),
+        status: StepStatus::Doing,
+        ..Decision::new(Decided::Own("none.such".into()))
+    };
+    assert_eq!(dossier.trainings[0].plan, [decision]);
+    // Of this edition it is a mistake, and nothing else is said of it.
+    assert_eq!(read(&with(plan)).expect_err("a mistake").len(), 1);
 }
 
 #[test]

@@ -282,3 +282,39 @@ fn columns_that_are_no_questions_are_named_to_be_left_out() {
         .expect(0)
         .shows("1 training");
 }
+
+const BARRIERS: [&str; 2] = [
+    "administrateur.no_learning_culture",
+    "administrateur.little_employee_input",
+];
+
+/// A barrier that fewer than five organisations recognise, or were asked about, is told to nobody.
+#[test]
+fn an_anonymous_portfolio_tells_no_barrier_of_fewer_than_five_organisations() {
+    let ids = |asked: usize, more: &[&str]| -> (u64, Vec<String>) {
+        let rows = (0..8).map(|at| {
+            let barriers = match at {
+                _ if at >= asked => "",
+                0..3 => "B1|B2",
+                3..5 => "B1",
+                _ => "none",
+            };
+            let barriers = barriers
+                .replace("B1", BARRIERS[0])
+                .replace("B2", BARRIERS[1]);
+            format!("Org {at},T{at},comply,{barriers}\n")
+        });
+        let table = format!(
+            "organisation,training,ambition,barriers\n{}",
+            rows.collect::<String>()
+        );
+        let portfolio = json(&table, more);
+        let recognised = portfolio["recognised"].as_array().expect("a list").iter();
+        let ids = recognised.map(|it| it["id"].as_str().expect("an id").to_owned());
+        (portfolio["asked"].as_u64().expect("a count"), ids.collect())
+    };
+    assert_eq!(ids(6, &[]), (6, BARRIERS.map(str::to_owned).to_vec()));
+    let told = ids(6, &["--anonymous"]);
+    assert_eq!(told, (6, vec![BARRIERS[0].to_owned()]));
+    assert_eq!(ids(4, &["--anonymous"]), (0, Vec::new()));
+}

@@ -138,7 +138,11 @@ fn appearance(term: &Term, terminal: bool, color: When) -> Appearance {
 
 /// Whether the person asked for output that a screen reader can follow.
 fn accessible() -> bool {
-    env::var_os("ACCESSIBLE").is_some_and(|value| !value.is_empty() && value != "0")
+    let Some(value) = env::var_os("ACCESSIBLE") else {
+        return false;
+    };
+    let off = ["", "0", "false", "no", "off"];
+    !off.iter().any(|off| value.eq_ignore_ascii_case(off))
 }
 
 impl Context {

@@ -159,6 +159,10 @@ fn colour_and_drawing_follow_the_environment() {
             "{page}"
         );
     }
+    for off in ["", "0", "false", "No", "OFF"] {
+        let page = report(&[], ("ACCESSIBLE", off));
+        assert!(page.contains('█'), "{off}: {page}");
+    }
 }
 
 #[test]

@@ -58,6 +58,7 @@ change-only = { $changes ->
 change-no-other = No other answer by itself puts another persona first.
 heading-meaning = What is typical of { $persona }
 heading-pathways = Pathways, the most obvious first
+heading-background = What the study saw at every kind of organisation
 pathway = { $pathway }: { $because }
 heading-journey = The journey in { $stops } steps, along the first pathway
 attention-priority = gets a lot of attention
@@ -582,8 +583,24 @@ result-points = Points above or below the neutral 50, with two decimals; for one
 
 ## The interview
 
-interview-intro = A few short questions, first about your organisation, then about one training. Every answer is saved at once; you can stop at any time and go on later.
-interview-intro-quick = Only the questions that can still change which persona fits best. Every answer is saved at once; you can stop at any time and go on later.
+start-answer = You get: the closest persona, why it fits, and a plan on one page.
+start-at-any-time = You can stop and go on later at any time: every answer is saved at once.
+start-length = At most { $questions } short questions, about { $minutes } minutes; every answer is saved at once.
+start-resumed = { $questions ->
+    [0] All questions about { $name } have been answered or put off.
+    [one] Going on with { $name }: 1 question left.
+   *[other] Going on with { $name }: { $questions } questions left, about { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    }.
+}
+start-kept-in = Everything stays on this computer, in { $file }; nothing goes over the internet.
+start-kept-here = Everything stays on this computer, in a file in this folder; nothing goes over the internet.
+progress-start = Start
+start-ask = How much time do you have?
+start-help = Quick asks only what can still change which persona fits. Full also asks about your situation: with that leerkompas chooses the route and the steps of the plan. After quick you can always go on with the rest.
+start-whole = Full: at most { $questions } questions, about { $minutes } minutes. The persona, and a plan that suits your situation.
+start-quick = Quick: at most { $questions } questions, about { $minutes } minutes. Mostly the persona; the rest can follow.
 ask-name = What is your organisation called?
 ask-name-help = The name is put above the report and in the name of the file. You can leave this blank.
 ask-title = Which training is it about?
@@ -591,14 +608,15 @@ ask-title-help = Take one concrete course or learning activity, for example 'Wel
 ask-note = Note on { $about }
 ask-interviewer = Who asks the questions? If you fill this in alone, leave it blank.
 ask-respondent = Who answers the questions?
-progress-organisation = Your organisation, question { $place } of { $of }
-progress-training = The training, question { $place } of { $of }
-progress-training-numbered = Training { $training }, question { $place } of { $of }
-progress-quick = Question { $place } of at most { $of }
+progress = Question { $place } of at most { $of }
+progress-about = { $progress } · { $about }
+progress-for-persona = { $progress } · { $about } · counts for the persona
+progress-for-advice = { $progress } · { $about } · for the advice
 progress-review = Review
 progress-end = Done
 aside-note = Note: { $note }
 aside-later = You have put this question off until later.
+aside-advice = The persona follows from what you have answered. What comes now makes the advice more precise; with = you can see the result already.
 subject-organisation = Your organisation
 subject-training = The training
 subject-training-titled = The training: { $title }
@@ -703,7 +721,7 @@ choice-yes-words = yes y ja j
 choice-no-words = no n nee neen
 recognised-yes-words = yes y ja j
 recognised-no-words = no n nee neen
-manner-of-interviews = `--plain`, `--quick`, `--live`, `--interviewer` and `--respondent` are for an interview
+manner-of-interviews = `--plain`, `--quick`, `--full`, `--live`, `--interviewer` and `--respondent` are for an interview
 screen-kept = Enter keeps: { $current }
 language-name = English
 commands = At every question you can also type: { $commands }.
@@ -1177,6 +1195,7 @@ help-interview = Ask the questions and show the result
 help-interview-dossier = The dossier to fill in or go on with; without a name, leerkompas offers the dossiers of this folder
 help-interview-plain = Ask line by line, without lists: for a screen reader, a pipe or a simple terminal
 help-quick = Ask only what can still change which persona fits
+help-full = Ask everything, without choosing between quick and full
 help-live = Show the standing while asking (for who leads the interview)
 help-interviewer = Who asks the questions; goes into the dossier
 help-respondent = Who answers the questions; goes into the dossier
@@ -1289,7 +1308,7 @@ manual-environment = Environment
 manual-env-lang = The language, nl or en; --lang goes before it, the language of your system comes after it.
 manual-env-model = The folder of another instrument; --model goes before it.
 manual-env-no-color = If it is not empty: no colour.
-manual-env-accessible = If it is not empty and not 0: questions line by line, without lists, for a screen reader.
+manual-env-accessible = If it is not empty, 0, false, no or off: questions line by line, without lists, for a screen reader.
 manual-env-columns = How wide a page is; else as wide as the terminal.
 manual-env-date = The date that reports bear, as seconds since 1970: the same answers then give the same bytes on any day.
 manual-files = Files

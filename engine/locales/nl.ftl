@@ -58,6 +58,7 @@ change-only = { $changes ->
 change-no-other = Geen enkel ander antwoord brengt op zichzelf een andere persona op kop.
 heading-meaning = Wat typerend is voor { $persona }
 heading-pathways = Leerwegen, de meest voor de hand liggende eerst
+heading-background = Wat de studie bij alle organisaties zag
 pathway = { $pathway }: { $because }
 heading-journey = De weg in { $stops } stappen, langs de eerste leerweg
 attention-priority = krijgt veel aandacht
@@ -130,7 +131,7 @@ date = { $day } { $month ->
     [11] november
    *[other] december
 } { $year }
-heading-first = Hiermee kun je beginnen
+heading-first = Hiermee kunnen jullie beginnen
 heading-open = Wat nog ontbreekt
 open-decisive = weegt het zwaarst
 open-how = Vul dit aan in het dossier of in het interview en maak het rapport opnieuw: de uitkomst wordt er zekerder van.
@@ -582,8 +583,24 @@ result-points = Punten boven of onder de neutrale 50, met twee cijfers na de kom
 
 ## Het interview
 
-interview-intro = Enkele korte vragen, eerst over je organisatie, dan over één opleiding. Elk antwoord wordt meteen bewaard; je kunt op elk moment stoppen en later verdergaan.
-interview-intro-quick = Enkel de vragen die nog kunnen veranderen welke persona het best past. Elk antwoord wordt meteen bewaard; je kunt op elk moment stoppen en later verdergaan.
+start-answer = Je krijgt: de persona die het best past, waarom, en een plan op één bladzijde.
+start-at-any-time = Stoppen en later verdergaan kan altijd: elk antwoord wordt meteen bewaard.
+start-length = Hoogstens { $questions } korte vragen, zo'n { $minutes } minuten; elk antwoord wordt meteen bewaard.
+start-resumed = { $questions ->
+    [0] Alle vragen over { $name } zijn beantwoord of uitgesteld.
+    [one] Verder met { $name }: nog 1 vraag.
+   *[other] Verder met { $name }: nog { $questions } vragen, zo'n { $minutes ->
+        [one] 1 minuut
+       *[other] { $minutes } minuten
+    }.
+}
+start-kept-in = Alles blijft op deze computer, in { $file }; er gaat niets over het internet.
+start-kept-here = Alles blijft op deze computer, in een bestand in deze map; niets gaat over het internet.
+progress-start = Start
+start-ask = Hoeveel tijd heb je?
+start-help = Kort vraagt enkel wat nog kan veranderen welke persona past. Volledig vraagt ook naar jullie situatie: daarmee kiest leerkompas de route en de stappen van het plan. Na kort kun je altijd nog verdergaan met de rest.
+start-whole = Volledig: hoogstens { $questions } vragen, zo'n { $minutes } minuten. De persona en een plan dat bij jullie situatie past.
+start-quick = Kort: hoogstens { $questions } vragen, zo'n { $minutes } minuten. Vooral de persona; de rest kan daarna nog.
 ask-name = Hoe heet je organisatie?
 ask-name-help = De naam komt boven het rapport en in de naam van het bestand. Je mag dit leeg laten.
 ask-title = Over welke opleiding gaat het?
@@ -591,14 +608,15 @@ ask-title-help = Neem één concrete opleiding of leeractiviteit, bijvoorbeeld '
 ask-note = Notitie bij { $about }
 ask-interviewer = Wie stelt de vragen? Vul je alleen in, laat dit dan leeg.
 ask-respondent = Wie beantwoordt de vragen?
-progress-organisation = Je organisatie, vraag { $place } van { $of }
-progress-training = De opleiding, vraag { $place } van { $of }
-progress-training-numbered = Opleiding { $training }, vraag { $place } van { $of }
-progress-quick = Vraag { $place } van hoogstens { $of }
+progress = Vraag { $place } van hoogstens { $of }
+progress-about = { $progress } · { $about }
+progress-for-persona = { $progress } · { $about } · telt mee voor de persona
+progress-for-advice = { $progress } · { $about } · voor het advies
 progress-review = Overzicht
 progress-end = Klaar
 aside-note = Notitie: { $note }
 aside-later = Op deze vraag kom je nog terug.
+aside-advice = De persona volgt uit wat je al antwoordde. Wat nu komt, maakt het advies preciezer; met = zie je het resultaat nu al.
 subject-organisation = Je organisatie
 subject-training = De opleiding
 subject-training-titled = De opleiding: { $title }
@@ -703,7 +721,7 @@ choice-yes-words = ja j yes y
 choice-no-words = nee neen n no
 recognised-yes-words = ja j yes y
 recognised-no-words = nee neen n no
-manner-of-interviews = `--plain`, `--quick`, `--live`, `--interviewer` en `--respondent` zijn voor een interview
+manner-of-interviews = `--plain`, `--quick`, `--full`, `--live`, `--interviewer` en `--respondent` zijn voor een interview
 screen-kept = Enter behoudt: { $current }
 language-name = Nederlands
 commands = Je kunt bij elke vraag ook dit typen: { $commands }.
@@ -1177,6 +1195,7 @@ help-interview = Stel de vragen en toon het resultaat
 help-interview-dossier = Het dossier om in te vullen of mee verder te gaan; zonder naam biedt leerkompas de dossiers van deze map aan
 help-interview-plain = Vragen per regel, zonder lijsten: voor een schermlezer, een pipe of een eenvoudige terminal
 help-quick = Vraag enkel wat nog kan veranderen welke persona past
+help-full = Vraag alles, zonder te kiezen tussen kort en volledig
 help-live = Toon de tussenstand tijdens het vragen (voor wie het gesprek leidt)
 help-interviewer = Wie de vragen stelt; komt in het dossier
 help-respondent = Wie de vragen beantwoordt; komt in het dossier
@@ -1289,7 +1308,7 @@ manual-environment = Omgeving
 manual-env-lang = De taal, nl of en; --lang gaat voor, de taal van je systeem komt erna.
 manual-env-model = De map van een ander instrument; --model gaat voor.
 manual-env-no-color = Als dit niet leeg is: geen kleur.
-manual-env-accessible = Als dit niet leeg en niet 0 is: vragen regel per regel, zonder lijsten, voor een schermlezer.
+manual-env-accessible = Als dit niet leeg, 0, false, no of off is: vragen regel per regel, zonder lijsten, voor een schermlezer.
 manual-env-columns = Hoe breed een pagina is; anders zo breed als de terminal.
 manual-env-date = De datum op rapporten, in seconden sinds 1970: dezelfde antwoorden geven dan elke dag dezelfde bytes.
 manual-files = Bestanden

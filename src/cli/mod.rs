@@ -17,6 +17,7 @@ pub use self::values::{
     ScoreFormat, Shell, SqlDialect, Topic,
 };
 pub use self::words::{command, completed, explain};
+use leerkompas_engine::interview::Pace;
 use leerkompas_engine::text::locale::Locale;
 
 /// The command line.
@@ -42,11 +43,17 @@ pub struct Cli {
 
 /// How an interview is held.
 #[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of the command line"
+)]
 pub struct Manner {
     #[arg(long)]
     pub plain: bool,
     #[arg(long)]
     pub quick: bool,
+    #[arg(long, conflicts_with = "quick")]
+    pub full: bool,
     #[arg(long)]
     pub live: bool,
     #[arg(long, value_name = "NAME")]
@@ -56,12 +63,23 @@ pub struct Manner {
 }
 
 impl Manner {
+    /// How much is asked, where that is said.
+    #[must_use]
+    pub fn pace(&self) -> Option<Pace> {
+        match (self.quick, self.full) {
+            (true, _) => Some(Pace::Quick),
+            (_, true) => Some(Pace::Whole),
+            (false, false) => None,
+        }
+    }
+
     /// What was said in either of two places.
     #[must_use]
     pub fn or(self, other: Manner) -> Self {
         Self {
             plain: self.plain || other.plain,
             quick: self.quick || other.quick,
+            full: self.full || other.full,
             live: self.live || other.live,
             interviewer: self.interviewer.or(other.interviewer),
             respondent: self.respondent.or(other.respondent),

@@ -88,7 +88,7 @@ class Privacy(Case):
         log = self.sandbox.new("log")
         ours, theirs = os.openpty()
         process = subprocess.Popen(
-            [STRACE, "-f", "-qq", "-o", log, "-e", f"trace=%network,{OF_FILES}", BINARY, "interview", "a.toml"],
+            [STRACE, "-f", "-qq", "-o", log, "-e", f"trace=%network,{OF_FILES}", BINARY, "interview", "--full", "a.toml"],
             cwd=folder,
             env=ENVIRONMENT | {"HOME": str(home), "TERM": "xterm"},
             stdin=theirs,

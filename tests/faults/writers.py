@@ -13,7 +13,7 @@ EXAMPLES = TOP / "examples"
 #: Rows that are right, and one that is not.
 ROWS = (EXAMPLES / "answers.csv").read_text() + "Acme,Wrong,no_such_goal,,,,,,\n"
 #: The answers on an organisation and a training, by lines.
-ANSWERS = "Acme\n1\n2\n2\n1\n3\n2\n1 2\n2\n2\n2\nSafety\ncomply; certificates\n1\n1\n1\n1\n1\n2\n1\n2\n2\n".splitlines(keepends=True)
+ANSWERS = "Acme\n1\nSafety\ncomply; certificates\n1\n1\n1\n1\n1\n2\n2\n1\n2\n2\n1\n3\n2\n2\n2\n1 2\n2\n2\n2\n".splitlines(keepends=True)
 
 
 @dataclass(frozen=True)

@@ -14,30 +14,28 @@ pub(crate) fn answer_everything(screen: &mut Screen) {
     screen
         .wait_for("What is your organisation called?")
         .type_line("Acme");
-    for question in 2..=11 {
-        screen.wait_for(&format!("question {question} of 11"));
-        // Regions: several can be picked, so the first Enter only picks.
-        let confirm: &[Key] = if question == 8 { &[Key::Enter] } else { &[] };
-        screen.press(&[Key::Down, Key::Enter]).press(confirm);
-    }
+    screen
+        .wait_for("Question 2 of at most 24")
+        .press(&[Key::Down, Key::Enter]);
     screen
         .wait_for("Which training is it about?")
         .type_line("Safety");
     screen
-        .wait_for("The training, question 2 of 11")
+        .wait_for("Question 4 of at most 24")
         .send(b"requirements")
         .press(&[Key::Space, Key::Enter]);
-    for question in 3..=11 {
-        screen
-            .wait_for(&format!("The training, question {question} of 11"))
-            .press(&[Key::Down, Key::Enter]);
+    for question in 5..=23 {
+        screen.wait_for(&format!("Question {question} of at most"));
+        // Regions: several can be picked, so the first Enter only picks.
+        let confirm: &[Key] = if question == 20 { &[Key::Enter] } else { &[] };
+        screen.press(&[Key::Down, Key::Enter]).press(confirm);
     }
     screen.wait_for("All questions have been asked");
 }
 
 #[test]
 fn a_whole_interview_ends_with_the_answer_on_one_screen() {
-    let mut screen = Screen::start(80, 24, &["interview", "d.toml"], &[]);
+    let mut screen = Screen::start(80, 24, &["interview", "--full", "d.toml"], &[]);
     answer_everything(&mut screen);
     screen
         .press(&[Key::Down, Key::Enter])
@@ -71,6 +69,42 @@ fn a_whole_interview_ends_with_the_answer_on_one_screen() {
     assert!(dossier.contains("recognised = \"partly\""), "{dossier}");
 }
 
+/// Purpose, length and privacy stand above the first choice; everything is said again in the other language.
+#[test]
+fn the_first_screen_says_what_one_gets_what_it_takes_and_where_it_stays() {
+    let mut screen = Screen::start(80, 24, &["interview", "d.toml"], &[]);
+    screen.wait_for("How much time do you have?");
+    let shown = screen.text();
+    for text in [
+        "You get: the closest persona, why it fits, and a plan on one page.",
+        "Everything stays on this computer, in d.toml; nothing goes over the internet.",
+        "1. Full: at most 24 questions, about 6 minutes.",
+        "2. Quick: at most 9 questions, about 3 minutes.",
+    ] {
+        assert!(shown.contains(text), "`{text}` is not in:\n{shown}");
+    }
+    screen
+        .press(&[Key::Enter])
+        .settle()
+        .wait_for("How much time")
+        .key('@')
+        .wait_for("Hoeveel tijd heb je?")
+        .key('2')
+        .press(&[Key::Enter])
+        .wait_for("Vraag 1 van hoogstens 9")
+        .key('!')
+        .wait_for("Bewaard in d.toml.");
+    assert_eq!(screen.exit_code(), 0);
+    // Whoever goes on with a dossier has chosen already.
+    let dossier = "format = 2\n[organisation]\nname = \"Acme\"\n";
+    let mut screen = Screen::resume(80, 24, dossier, &[]);
+    screen
+        .wait_for("Going on with Acme: 21 questions left, about 6 minutes.")
+        .wait_for("Question 2 of at most 24")
+        .press(&[Key::Interrupt]);
+    assert_eq!(screen.exit_code(), 130);
+}
+
 /// Several goals of several personas: the verdict names them all, and nothing pushes it off the screen.
 #[test]
 fn a_verdict_that_names_several_personas_stays_in_sight() {
@@ -82,6 +116,7 @@ size = "large"
 international = false
 type = "profit"
 sector = "C"
+fast_changing = false
 growing = false
 regions = ["flanders"]
 multilingual = false
@@ -137,7 +172,7 @@ concrete_goals = true
 
 #[test]
 fn whoever_judged_a_result_is_not_asked_again_until_it_is_another() {
-    let mut screen = Screen::start(80, 24, &["interview", "d.toml"], &[]);
+    let mut screen = Screen::start(80, 24, &["interview", "--full", "d.toml"], &[]);
     answer_everything(&mut screen);
     screen
         .press(&[Key::Down, Key::Enter])
@@ -169,9 +204,9 @@ fn whoever_judged_a_result_is_not_asked_again_until_it_is_another() {
 
 #[test]
 fn the_dossiers_of_the_folder_are_offered_and_a_new_one_is_named_after_the_organisation() {
-    let mut screen = Screen::start(80, 24, &[], &[]);
+    let mut screen = Screen::start(80, 24, &["--full"], &[]);
     screen.wait_for("called?").type_line("Zoë & Zoon");
-    screen.wait_for("question 2 of 11").key('!');
+    screen.wait_for("Question 2 of at most").key('!');
     screen.wait_for("Saved in zoë-zoon.toml.");
     assert_eq!(screen.exit_code(), 0);
     let mut again = screen.start_again(&[]);
@@ -179,7 +214,7 @@ fn the_dossiers_of_the_folder_are_offered_and_a_new_one_is_named_after_the_organ
         .wait_for("Go on with Zoë & Zoon (zoë-zoon.toml)")
         .key('1')
         .press(&[Key::Enter])
-        .wait_for("question 2 of 11")
+        .wait_for("Question 2 of at most")
         .press(&[Key::Interrupt]);
     assert_eq!(again.exit_code(), 130);
 }
@@ -187,7 +222,8 @@ fn the_dossiers_of_the_folder_are_offered_and_a_new_one_is_named_after_the_organ
 /// `leerkompas interview d.toml > report.txt`: the questions stay on the terminal, the report goes to the file.
 #[test]
 fn the_report_can_go_to_a_file_while_questions_are_asked() {
-    let mut screen = Screen::start_redirected(80, 24, &["interview", "d.toml"], "report.txt");
+    let mut screen =
+        Screen::start_redirected(80, 24, &["interview", "--full", "d.toml"], "report.txt");
     answer_everything(&mut screen);
     screen
         .press(&[Key::Down, Key::Enter])
@@ -211,10 +247,10 @@ fn a_quick_interview_says_what_it_saved_and_goes_on_for_who_wants_more() {
         .wait_for("Question 3 of at most 9")
         .send(b"requirements")
         .press(&[Key::Space, Key::Enter])
-        .wait_for("That saves 19 questions.")
+        .wait_for("That saves 20 questions.")
         .send(b"sharper")
         .press(&[Key::Enter])
-        .wait_for("Your organisation, question 2 of 11")
+        .wait_for("Question 2 of at most")
         .press(&[Key::Interrupt]);
     assert_eq!(screen.exit_code(), 130);
 }

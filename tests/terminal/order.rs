@@ -24,7 +24,7 @@ const LANGUAGES: [Words; 2] = [
         asked: "Welke van deze is de belangrijkste?",
         equal: "3. Even belangrijk",
         told: "= even belangrijk: In orde zijn",
-        next: "vraag 3 van 12",
+        next: "Vraag 5 van hoogstens",
     },
     Words {
         code: "en",
@@ -32,7 +32,7 @@ const LANGUAGES: [Words; 2] = [
         asked: "Which matters most?",
         equal: "3. Equally important",
         told: "= equally important: Meet legal",
-        next: "question 3 of 12",
+        next: "Question 5 of at most",
     },
 ];
 
@@ -116,7 +116,7 @@ fn each_key_shows_where_you_are() {
         .key('?')
         .wait_for("unless they are equally important")
         .press(&[Key::Up, Key::Enter])
-        .wait_for("question 3 of 12");
+        .wait_for("Question 5 of at most");
     let dossier = screen.file("d.toml");
     assert!(
         dossier.contains("ambition = [\"certificates\", \"comply\"]")
@@ -146,7 +146,7 @@ fn back_leads_to_the_ticks_and_nothing_is_chosen_for_you() {
     assert!(shown.contains("Which matters most?"), "{shown}");
     screen
         .send(b"equal\r")
-        .wait_for("question 3 of 12")
+        .wait_for("Question 5 of at most")
         .key('<')
         .wait_for("(2 of 3)")
         .press(&[Key::Enter])
@@ -159,11 +159,11 @@ fn back_leads_to_the_ticks_and_nothing_is_chosen_for_you() {
 #[test]
 fn no_command_there_loses_a_tick() {
     for (key, then) in [
-        ('-', "question 3 of 12"),
+        ('-', "Question 5 of at most"),
         ('?', "unless they are equally important"),
         ('<', "(2 of 3)"),
         ('+', "Note on"),
-        ('*', "question 3 of 12"),
+        ('*', "Question 5 of at most"),
         ('=', "still open"),
         ('@', "Welke van deze is de belangrijkste?"),
         ('!', "Saved in d.toml."),
@@ -213,7 +213,7 @@ fn goes_on(screen: &Screen) {
         .wait_for("Which matters most?")
         .key('1')
         .press(&[Key::Enter])
-        .wait_for("question 3 of 12")
+        .wait_for("Question 5 of at most")
         .key('!');
     assert_eq!(again.exit_code(), 0);
     let dossier = again.file("d.toml");
@@ -296,7 +296,7 @@ fn whoever_stops_with_several_ticks_may_say_that_they_matter_alike() {
         .press(&[Key::Enter])
         .wait_for("Which matters most?")
         .send(b"equal\r")
-        .wait_for("question 3 of 12")
+        .wait_for("Question 5 of at most")
         .key('!');
     assert_eq!(screen.exit_code(), 0);
 }
@@ -338,7 +338,7 @@ fn a_tick_is_kept_as_soon_as_it_is_made() {
     }
     // Whoever puts the question off has not answered it.
     let mut screen = ticks(2);
-    screen.key('*').wait_for("question 3 of 12").key('!');
+    screen.key('*').wait_for("Question 5 of at most").key('!');
     assert_eq!(screen.exit_code(), 0);
     let dossier = screen.file("d.toml");
     assert!(!dossier.contains("ambition ="), "{dossier}");

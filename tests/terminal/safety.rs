@@ -3,12 +3,12 @@
 use crate::screen::{Key, Screen};
 
 fn at_question_3() -> Screen {
-    let mut screen = Screen::start(80, 24, &["interview", "d.toml"], &[]);
+    let mut screen = Screen::start(80, 24, &["interview", "--full", "d.toml"], &[]);
     screen.wait_for("called?").type_line("Acme");
     screen
-        .wait_for("question 2 of 11")
+        .wait_for("Question 2 of at most")
         .press(&[Key::Down, Key::Enter]);
-    screen.wait_for("question 3 of 11");
+    screen.wait_for("Question 3 of at most");
     screen
 }
 
@@ -18,7 +18,7 @@ fn goes_on(screen: &Screen) {
     let dossier = screen.file("d.toml");
     assert!(dossier.contains("offers_training = true"), "{dossier}");
     let mut again = screen.start_again(&["interview", "d.toml"]);
-    again.wait_for("question 3 of 11");
+    again.wait_for("Question 3 of at most");
     let shown = again.text();
     assert!(
         !shown.contains("called?"),
@@ -75,7 +75,7 @@ fn a_kill_loses_nothing_that_was_answered_and_leaves_no_lock() {
 
 #[test]
 fn an_interruption_of_a_text_question_is_one_too() {
-    let mut screen = Screen::start(80, 24, &["interview", "d.toml"], &[]);
+    let mut screen = Screen::start(80, 24, &["interview", "--full", "d.toml"], &[]);
     screen.wait_for("called?").press(&[Key::Interrupt]);
     screen.wait_for("nothing to save");
     assert_eq!(screen.exit_code(), 130);
@@ -85,7 +85,7 @@ fn an_interruption_of_a_text_question_is_one_too() {
 #[test]
 fn the_terminal_echoes_again_afterwards() {
     for leave in [Key::Char('!'), Key::Interrupt, Key::EndOfInput] {
-        let line = "trap : INT; \"$0\" interview d.toml; stty -a";
+        let line = "trap : INT; \"$0\" interview --full d.toml; stty -a";
         let mut screen = Screen::start_shell(100, 40, line);
         screen.wait_for("called?").press(&[leave]);
         screen.wait_for("speed").settle();
@@ -124,7 +124,7 @@ fn a_dossier_that_is_edited_meanwhile_is_not_written_over() {
     let mut screen = at_question_3();
     let edited = screen.file("d.toml").replace("Acme", "Edited by hand");
     std::fs::write(screen.path("d.toml"), &edited).expect("an edit");
-    screen.key('2').press(&[Key::Enter]);
+    screen.type_line("Safety");
     screen.wait_for("has been changed by something else");
     assert_eq!(screen.exit_code(), 1);
     assert!(screen.cursor_is_shown());
@@ -134,10 +134,10 @@ fn a_dossier_that_is_edited_meanwhile_is_not_written_over() {
 /// A folder that went away stands for a full disk: the answer waits until it can be kept.
 #[test]
 fn an_answer_that_cannot_be_saved_waits_until_it_can() {
-    let line = "mkdir sub; \"$0\" interview sub/d.toml";
+    let line = "mkdir sub; \"$0\" interview --full sub/d.toml";
     let mut screen = Screen::start_shell(80, 24, line);
     screen.wait_for("called?").type_line("Acme");
-    screen.wait_for("question 2 of 11");
+    screen.wait_for("Question 2 of at most");
     std::fs::rename(screen.path("sub"), screen.path("gone")).expect("it goes");
     screen.key('2').press(&[Key::Enter]);
     screen
@@ -147,7 +147,7 @@ fn an_answer_that_cannot_be_saved_waits_until_it_can() {
     screen
         .key('1')
         .press(&[Key::Enter])
-        .wait_for("question 3 of 11");
+        .wait_for("Question 3 of at most");
     assert!(
         screen
             .file("sub/d.toml")

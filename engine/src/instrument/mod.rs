@@ -191,7 +191,7 @@ impl Instrument {
     /// The questions that move the match, in order.
     pub fn scored(&self) -> impl DoubleEndedIterator<Item = QuestionIx> + '_ {
         self.question_indices()
-            .filter(|ix| self.question(*ix).weight > 0)
+            .filter(|ix| self.question(*ix).is_scored())
     }
 
     /// The phase at an index.

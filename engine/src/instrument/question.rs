@@ -135,6 +135,11 @@ pub struct AnswerOption {
 }
 
 impl Question {
+    /// Whether it counts for the match; the others are context.
+    pub fn is_scored(&self) -> bool {
+        self.weight > 0
+    }
+
     /// Whether several options can be picked.
     pub fn takes_several(&self) -> bool {
         matches!(self.kind, Kind::Multi { .. })

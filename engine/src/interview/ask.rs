@@ -36,7 +36,7 @@ pub(super) fn ask(interview: &Interview<'_>, voice: &Voice<'_>) -> Ask {
     commands.extend([Command::Review, Command::Language, Command::Stop]);
     Ask {
         id: interview.place_of(interview.step()).unwrap_or_default(),
-        progress: progress(interview, voice, subject),
+        progress: progress(interview, voice, subject, question),
         question: text,
         help,
         asides: asides(interview, voice, subject, question),
@@ -77,22 +77,39 @@ pub(super) fn most_important(interview: &Interview<'_>, voice: &Voice<'_>) -> Op
     })
 }
 
-fn progress(interview: &Interview<'_>, voice: &Voice<'_>, subject: Subject) -> String {
+fn progress(
+    interview: &Interview<'_>,
+    voice: &Voice<'_>,
+    subject: Subject,
+    question: Option<QuestionIx>,
+) -> String {
     let Some((place, of)) = interview.progress() else {
         return voice.subject(interview, subject);
     };
+    let place = Message::new("progress")
+        .number("place", place)
+        .number("of", of);
+    let place = voice.locale.say(&place);
+    if interview.pace() == Pace::Quick {
+        return place;
+    }
     let trainings = interview.dossier().trainings.len();
-    let message = match subject {
-        _ if interview.pace() == Pace::Quick => Message::new("progress-quick"),
+    let about = match subject {
         Subject::Training(at) if trainings > 1 => {
-            Message::new("progress-training-numbered").number("training", at + 1)
+            Message::new("subject-training-numbered").number("training", at + 1)
         }
-        Subject::Training(_) => Message::new("progress-training"),
-        Subject::Organisation => Message::new("progress-organisation"),
+        Subject::Training(_) => Message::new("subject-training"),
+        Subject::Organisation => Message::new("subject-organisation"),
+    };
+    let about = voice.locale.say(&about);
+    let message = match question.map(|ix| interview.instrument().question(ix)) {
+        None => Message::new("progress-about"),
+        Some(asked) if asked.is_scored() => Message::new("progress-for-persona"),
+        Some(_) => Message::new("progress-for-advice"),
     };
     voice
         .locale
-        .say(&message.number("place", place).number("of", of))
+        .say(&message.text("progress", place).text("about", about))
 }
 
 /// What is known beside the answer: a note, that the question was put off, and where the training stands.
@@ -109,7 +126,9 @@ fn asides(
         let note = Message::new("aside-note").text("note", note);
         asides.push(voice.locale.say(&note));
     }
-
+    if interview.pace() == Pace::Whole && interview.turns_to_advice() {
+        asides.push(voice.locale.get("aside-advice"));
+    }
     if question.is_some_and(|ix| interview.is_later(subject, ix)) {
         asides.push(voice.locale.get("aside-later"));
     }

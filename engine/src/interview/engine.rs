@@ -322,10 +322,20 @@ impl<'a> Interview<'a> {
         self.go(step);
     }
 
-    /// Asks everything from now on.
-    pub fn sharpen(&mut self) {
-        self.pace = Pace::Whole;
+    /// Asks so much from now on, and goes on with the first question that is open then.
+    pub fn ask_at(&mut self, pace: Pace) {
+        self.pace = pace;
         self.go_on();
+    }
+
+    /// Whether nothing has been said yet.
+    pub fn is_new(&self) -> bool {
+        let mut sheets = self
+            .dossier
+            .trainings
+            .iter()
+            .chain([&self.dossier.organisation]);
+        sheets.all(|sheet| sheet.is_blank(self.instrument))
     }
 
     /// Takes away trainings after the first about which nothing was said, before the interview is left.

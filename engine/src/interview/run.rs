@@ -5,7 +5,7 @@ use std::io;
 use super::ask::{ask, most_important, option_order};
 use super::asking::{Ask, Expected, Item, Prompter, Reply};
 use super::commands::Command;
-use super::engine::{Interview, Step};
+use super::engine::{Interview, Pace, Step};
 use super::live;
 use super::review::{Choice, review};
 use super::voice::Voice;
@@ -272,7 +272,7 @@ impl Talk<'_, '_> {
             None => {}
             Some(Choice::Result) => return Ok(Some(Outcome::Finished)),
             Some(Choice::GoOn) => self.interview.go_on(),
-            Some(Choice::Sharpen) => self.interview.sharpen(),
+            Some(Choice::Sharpen) => self.interview.ask_at(Pace::Whole),
             Some(Choice::PutOff(step) | Choice::Change(step)) => self.interview.change(*step),
             Some(Choice::Add) => self.interview.add_training(),
             Some(Choice::Mix) => {

@@ -19,14 +19,16 @@ impl<'a> Interview<'a> {
     /// The needed steps, in order; the review is always the last.
     pub fn steps(&self) -> Vec<Step> {
         let mut steps = vec![Step::Title(Subject::Organisation)];
-        if self.pace == Pace::Whole {
-            steps.extend(self.questions(Subject::Organisation));
-        }
         for at in 0..self.dossier.trainings.len() {
-            steps.push(Step::Title(Subject::Training(at)));
+            let training = Subject::Training(at);
             match self.pace {
-                Pace::Whole => steps.extend(self.questions(Subject::Training(at))),
+                Pace::Whole if at == 0 => steps.extend(self.first_round()),
+                Pace::Whole => {
+                    steps.push(Step::Title(training));
+                    steps.extend(self.questions(training));
+                }
                 Pace::Quick => {
+                    steps.push(Step::Title(training));
                     for step in self.quick(at).0 {
                         // The organisation is asked about once.
                         if !steps.contains(&step) {
@@ -38,6 +40,34 @@ impl<'a> Interview<'a> {
         }
         steps.push(Step::Review);
         steps
+    }
+
+    /// The questions about the organisation and the first training, in the order of the instrument; what the training is called
+    /// before the first that is about it.
+    fn first_round(&self) -> Vec<Step> {
+        let title = Step::Title(Subject::Training(0));
+        let mut steps = Vec::new();
+        for ix in self.instrument.question_indices() {
+            let subject = self.subject_of(ix, 0);
+            if subject != Subject::Organisation && !steps.contains(&title) {
+                steps.push(title);
+            }
+            if self.reason_against(subject, ix).is_none() {
+                steps.push(Step::Question(subject, ix));
+            }
+        }
+        if !steps.contains(&title) {
+            steps.push(title);
+        }
+        steps
+    }
+
+    /// What a question is about when it is asked for a training.
+    fn subject_of(&self, ix: QuestionIx, training: usize) -> Subject {
+        match self.instrument.question(ix).scope {
+            Scope::Organisation => Subject::Organisation,
+            Scope::Training => Subject::Training(training),
+        }
     }
 
     /// The questions about a subject that are needed, in the order of the instrument.
@@ -57,10 +87,7 @@ impl<'a> Interview<'a> {
         let mut known = Answers::none(self.instrument.questions.len());
         let mut open = Vec::new();
         for ix in self.instrument.scored() {
-            let subject = match self.instrument.question(ix).scope {
-                Scope::Organisation => Subject::Organisation,
-                Scope::Training => Subject::Training(training),
-            };
+            let subject = self.subject_of(ix, training);
             match self.reason_against(subject, ix) {
                 None => open.push((subject, ix)),
                 Some(_) => known.set(ix, given.get(ix)),
@@ -146,26 +173,72 @@ impl<'a> Interview<'a> {
         std::iter::once(Subject::Organisation).chain(trainings)
     }
 
-    /// The place of the current step among those about the same subject: from 1, and how many there are at most. Nothing
-    /// for a step that was chosen from the review and is not one of them.
+    /// The place of the current step, from 1, and how many steps there are at most: the organisation and the first training
+    /// count together, a further training by itself; at a quick pace all do. Nothing for a step that was chosen from the review
+    /// and is not one of them.
     pub fn progress(&self) -> Option<(usize, usize)> {
-        let subject = |step: &Step| match step {
-            Step::Title(subject) | Step::Question(subject, _) => Some(*subject),
-            Step::Review => None,
-        };
-        let mut steps = self.steps();
-        if self.pace == Pace::Whole {
-            steps.retain(|step| subject(step) == subject(&self.at));
-        }
+        let steps = self.round(self.at);
         let place = steps.iter().position(|step| *step == self.at)?;
         let of = match self.pace {
-            Pace::Whole => steps.len(),
+            Pace::Whole => {
+                let more = steps.iter().map(|step| self.may_follow(*step));
+                steps.len() + more.sum::<usize>()
+            }
             Pace::Quick => {
                 let trainings = self.dossier.trainings.len();
                 1 + trainings + self.instrument.scored().count() * trainings
             }
         };
         Some((place + 1, of))
+    }
+
+    /// The steps that are counted together with one: those of its round.
+    fn round(&self, with: Step) -> Vec<Step> {
+        let further = |step: &Step| match step {
+            Step::Title(Subject::Training(at)) | Step::Question(Subject::Training(at), _) => *at,
+            Step::Title(Subject::Organisation)
+            | Step::Question(Subject::Organisation, _)
+            | Step::Review => 0,
+        };
+        let mut steps = self.steps();
+        steps.pop();
+        if self.pace == Pace::Whole {
+            steps.retain(|step| further(step) == further(&with));
+        }
+        steps
+    }
+
+    /// How many questions that are not asked now are, after some answer to this one that is still open.
+    fn may_follow(&self, step: Step) -> usize {
+        let Step::Question(subject, asked) = step else {
+            return 0;
+        };
+        if !self.is_open(step) {
+            return 0;
+        }
+        let waits = |ix: &QuestionIx| match self.reason_against(subject, *ix) {
+            Some(Reason::Unmet(condition)) => condition.question == asked,
+            _ => false,
+        };
+        self.instrument
+            .questions_of(subject.scope())
+            .filter(waits)
+            .count()
+    }
+
+    /// Whether the current question is the first that only tunes the advice, after all that decide the persona.
+    pub(super) fn turns_to_advice(&self) -> bool {
+        let decides = |step: &Step| match step {
+            Step::Question(_, ix) => Some(self.instrument.question(*ix).is_scored()),
+            Step::Title(_) | Step::Review => None,
+        };
+        let steps = self.round(self.at);
+        let Some(place) = steps.iter().position(|step| *step == self.at) else {
+            return false;
+        };
+        let (before, from) = steps.split_at(place);
+        before.last().and_then(decides) == Some(true)
+            && from.iter().all(|step| decides(step) == Some(false))
     }
 
     /// Why a question is not asked; nothing when it is.

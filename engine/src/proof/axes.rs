@@ -25,7 +25,7 @@ pub(super) fn space(axes: &[Axis]) -> u128 {
 
 /// The questions that either scores, with the most answers first.
 pub(super) fn axes(before: &Instrument, after: &Instrument) -> Vec<Axis> {
-    let counts = |instrument: &Instrument, ix: QuestionIx| instrument.question(ix).weight > 0;
+    let counts = |instrument: &Instrument, ix: QuestionIx| instrument.question(ix).is_scored();
     let mut axes: Vec<_> = before
         .scored()
         .map(|ix| {

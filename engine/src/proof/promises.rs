@@ -245,7 +245,7 @@ fn context(instrument: &Instrument) -> Kept {
         let question = instrument.question(*ix);
         // A number from which an answer follows is that answer.
         let derives = question.bands().is_some();
-        question.weight == 0 && !derives
+        !question.is_scored() && !derives
     };
     let moving = instrument
         .question_indices()

@@ -122,7 +122,7 @@ fn files_are_compared_by_what_names_their_entries() {
         .iter()
         .map(|difference| difference.place.join(" "))
         .collect();
-    assert_eq!(places, ["question size weight"]);
+    assert_eq!(places, ["question initiative weight"]);
     assert_eq!(
         (found[0].before.as_deref(), found[0].after.as_deref()),
         (Some("1"), Some("2"))

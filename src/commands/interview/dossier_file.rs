@@ -209,6 +209,11 @@ impl DossierFile {
         Ok(Some(copy))
     }
 
+    /// Where the answers are kept; nothing before the first of them, when that gives the file its name.
+    pub(super) fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
     /// What is said of rights that the file could not keep, if anything.
     pub(super) fn rights_lost(&self, locale: &Locale, lost: &[Lost]) -> Option<String> {
         files::rights_lost(locale, self.path.as_ref()?, lost)

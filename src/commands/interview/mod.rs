@@ -5,6 +5,7 @@ mod dossier_file;
 mod result;
 mod resume_picker;
 mod sitting;
+mod start;
 mod takeover;
 
 pub(super) use self::dossier_file::open;

@@ -8,6 +8,7 @@ use super::conversation::{Conversation, keep};
 use super::dossier_file::{DossierFile, open};
 use super::result::{Next, show};
 use super::resume_picker::{Offer, offer};
+use super::start::{Begun, begin};
 use super::takeover::take_over;
 use crate::cli::Interview as Args;
 use crate::commands::reading;
@@ -17,8 +18,7 @@ use crate::exit::Exit;
 use crate::prompt::{Lines, Remembered, Screen, can_ask, on_interrupt, restore};
 use leerkompas_engine::dossier::Dossier;
 use leerkompas_engine::interview::{
-    BarrierQuestions, Interview, Keep, Outcome, Pace, Prompter, Voice, decide, is_gone,
-    run as interview,
+    BarrierQuestions, Interview, Keep, Outcome, Prompter, Voice, decide, is_gone, run as interview,
 };
 use leerkompas_engine::text::locale::{self, Locale};
 use leerkompas_engine::text::message::Message;
@@ -105,10 +105,10 @@ impl<'c> Conversation<'c> {
         let Some(mut state) = self.open(path)? else {
             return Ok(Exit::Done);
         };
-        self.prompter.tell(&self.locale.get(match state.pace() {
-            Pace::Whole => "interview-intro",
-            Pace::Quick => "interview-intro-quick",
-        }))?;
+        match begin(self, &mut state)? {
+            Begun::Asking => {}
+            Begun::Leaving => return Ok(Exit::Done),
+        }
         loop {
             match self.ask(&mut state)? {
                 Outcome::Interrupted => return Ok(Exit::Interrupted),
@@ -157,11 +157,7 @@ impl<'c> Conversation<'c> {
             session: self.session(opened.dossier.session),
             ..opened.dossier
         };
-        let pace = if self.args.manner.quick {
-            Pace::Quick
-        } else {
-            Pace::Whole
-        };
+        let pace = self.args.manner.pace().unwrap_or_default();
         Ok(Some(Interview::new(&context.instrument, dossier, pace)))
     }
 
@@ -206,7 +202,7 @@ impl<'c> Conversation<'c> {
         }
     }
 
-    fn switch(&mut self, state: &mut Interview<'_>) -> anyhow::Result<()> {
+    pub(super) fn switch(&mut self, state: &mut Interview<'_>) -> anyhow::Result<()> {
         self.speak(locale::after(self.locale.code()));
         let code = self.locale.code().to_owned();
         state.session_mut().language = Some(code);

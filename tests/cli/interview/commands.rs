@@ -1,31 +1,32 @@
 //! What can be said instead of an answer, and the review.
 
-use super::{ORGANISATION, TRAINING, keeps, plain, resumed};
+use super::{WHOLE, keeps, plain, resumed};
 use crate::harness::leerkompas;
 
 #[test]
 fn back_changes_an_answer_and_shows_the_earlier_one() {
-    let ended = plain(&["d.toml"], "Acme\n1\n2\n<\n\n2\n1\n!\n").expect(0);
-    let ended = ended.says("Enter keeps your answer: Small: 10 to 49 employees");
+    let ended = plain(&["d.toml"], "Acme\n1\nT\ncomply\n2\n<\n\n2\n8\n!\n").expect(0);
+    let ended = ended.says("Enter keeps your answer: The employee");
     assert!(
         ended
             .read("d.toml")
-            .contains("size = \"small\"\ninternational = false\ntype = \"profit\""),
+            .contains("initiative = \"employee\"\ngroup_size = \"group\"\nlearners = 8"),
         "{}",
         ended.read("d.toml")
     );
-    let ended = plain(&["d.toml"], "Acme\n1\n2\n<\n4\n!\n").expect(0);
-    assert!(ended.read("d.toml").contains("size = \"large\""));
+    let ended = plain(&["d.toml"], "Acme\n1\nT\ncomply\n2\n<\n3\n!\n").expect(0);
+    assert!(ended.read("d.toml").contains("initiative = \"both\""));
 }
 
 #[test]
 fn help_do_not_know_and_stop_are_marks_at_every_question() {
-    let ended = plain(&["d.toml"], "?\n-\n?\n-\n-\n!\n")
+    let ended = plain(&["d.toml"], "?\n-\n?\n-\n-\n-\n!\n")
         .expect(0)
         .says("The name is put above the report");
     let dossier = ended.read("d.toml");
     assert!(
-        dossier.contains("offers_training = \"unknown\"") && dossier.contains("size = \"unknown\""),
+        dossier.contains("offers_training = \"unknown\"")
+            && dossier.contains("ambition = \"unknown\""),
         "{dossier}"
     );
     assert!(!dossier.contains("name"), "{dossier}");
@@ -33,26 +34,26 @@ fn help_do_not_know_and_stop_are_marks_at_every_question() {
 
 #[test]
 fn every_gesture_is_a_word_too() {
-    let input = "Acme\nyes\nsmall\nno\nnote\nfamily business\nlater\nunknown\nback\nhelp\nconstruction\nstop\n";
+    let input = "Acme\nyes\nSafety\ncomply\nemployer\nnote\nfamily business\nlater\nunknown\nback\nhelp\nsoft\nstop\n";
     let ended = plain(&["d.toml"], input)
         .expect(0)
-        .says("Noted: Small: 10 to 49 employees")
-        .says("Choose the sector of your main activity");
+        .says("Noted: The employer")
+        .says("Hard skills are");
     keeps(
         &ended,
         &[
-            "size = \"small\"",
-            "notes.type = \"family business\"",
-            "later = [\"type\"]",
-            "sector = \"F\"",
-            "at = \"growing\"",
+            "initiative = \"employer\"",
+            "notes.group_size = \"family business\"",
+            "later = [\"group_size\"]",
+            "skills = \"soft\"",
+            "at = \"1.leernood\"",
         ],
     );
 }
 
 #[test]
 fn the_review_shows_every_answer_and_leads_to_it_and_back() {
-    let input = format!("{ORGANISATION}{TRAINING}5\nlarge\n1\n");
+    let input = format!("{WHOLE}5\nlarge\n1\n");
     let ended = plain(&["d.toml"], &input)
         .expect(0)
         .says("5. Size: small (10-49)")
@@ -76,9 +77,9 @@ fn the_language_changes_under_way_and_the_dossier_remembers_it() {
         .stdin("!\n")
         .run()
         .expect(0)
-        .says("Hoe groot is je organisatie?");
-    assert!(!again.err.contains("How large"), "{}", again.err);
-    resumed(&kept, "!\n").says("How large is your organisation?");
+        .says("Over welke opleiding gaat het?");
+    assert!(!again.err.contains("Which training"), "{}", again.err);
+    resumed(&kept, "!\n").says("Which training is it about?");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! A dossier of another edition of the instrument.
 
-use super::{ORGANISATION, TRAINING, keeps, plain, resumed};
+use super::{WHOLE, keeps, plain, resumed};
 use crate::harness::leerkompas;
 
 /// The instrument with another version, one size less, and one question more.
@@ -22,7 +22,7 @@ fn other_edition() -> [(&'static str, String); 3] {
 
 #[test]
 fn a_dossier_of_another_edition_is_taken_over_only_with_consent() {
-    let dossier = plain(&["d.toml"], &format!("{ORGANISATION}{TRAINING}!\n")).expect(0);
+    let dossier = plain(&["d.toml"], &format!("{WHOLE}!\n")).expect(0);
     let dossier = dossier.read("d.toml");
     let run = |arguments: &[&str], input: &str| {
         let mut run = leerkompas(&[&["--model", "m"], arguments].concat()).file("d.toml", &dossier);

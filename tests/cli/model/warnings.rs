@@ -140,14 +140,14 @@ fn about_what_does_nothing() -> Vec<Case> {
             questions,
             "weight = 1\n",
             "weight = 7\n",
-            "`size` weighs more",
+            "`initiative` weighs more",
         ),
         case(
             "weight-without-effect",
             questions,
             "weight = 1\n",
             "weight = 1 #\n",
-            "`size` weighs so little",
+            "`initiative` weighs so little",
         ),
     ]
 }

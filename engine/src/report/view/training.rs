@@ -101,7 +101,8 @@ impl<'a> View<'a> {
         let said: Vec<_> = sentence.into_iter().chain(more).collect();
         let mut blocks = vec![Block::Heading(self.get("heading-changes"))];
         blocks.extend((!said.is_empty()).then(|| Block::plain(said.join(" "))));
-        blocks.extend((!entries.is_empty()).then(|| Block::points(entries)));
+        let heading = self.get("heading-background");
+        blocks.extend(Block::headed(heading, ListKind::Points, entries));
         blocks
     }
 

@@ -154,7 +154,7 @@ proptest! {
         prop_assert_eq!(first(&quick), first(&whole));
         // What was saved is asked by who wants sharper advice.
         let saved = interview.saved();
-        interview.sharpen();
+        interview.ask_at(Pace::Whole);
         prop_assert_eq!(interview.open(), saved);
     }
 }

@@ -77,7 +77,7 @@ fn every_question_that_applies_is_asked_once_and_every_answer_is_kept() {
         }
     }
     // `employees` is for files; `learners` needs a group.
-    assert_eq!(steps.len(), 1 + 10 + 1 + 11 - 1);
+    assert_eq!(steps.len(), 1 + 11 + 1 + 11 - 1);
     let (outcome, _, script, kept) = asked(interview.dossier().clone(), &[Reply::One(0)]);
     assert_eq!((outcome, script.left(), kept), (Outcome::Finished, 0, 1));
 }
@@ -105,7 +105,9 @@ fn the_end_of_the_script_is_an_interruption_that_keeps_what_was_answered() {
 fn back_walks_to_the_first_question_and_an_answer_leads_on_to_what_is_open() {
     let mut interview = start(Pace::Whole);
     interview.name(Some("Acme".into()));
-    for _ in 0..5 {
+    interview.answer(Answer::Unknown);
+    interview.name(Some("Safety".into()));
+    for _ in 0..4 {
         interview.answer(Answer::Unknown);
     }
     let (here, before) = (interview.step(), interview.dossier().clone());
@@ -123,11 +125,15 @@ fn a_dossier_that_was_left_at_an_answered_question_goes_on_there() {
     let mut interview = start(Pace::Whole);
     interview.name(Some("Acme".into()));
     interview.answer(Answer::Unknown);
+    interview.name(Some("Safety".into()));
     interview.answer(Answer::Unknown);
     interview.back();
     let again = Interview::new(&EMBEDDED, interview.dossier().clone(), Pace::Whole);
     assert_eq!(again.step(), interview.step());
-    assert_eq!(interview.dossier().session.at.as_deref(), Some("size"));
+    assert_eq!(
+        interview.dossier().session.at.as_deref(),
+        Some("1.ambition")
+    );
 }
 
 #[test]
@@ -143,13 +149,30 @@ fn a_place_that_is_no_more_is_no_place_to_go_on() {
 #[test]
 fn progress_counts_what_is_asked_about_the_same_thing() {
     let mut interview = start(Pace::Whole);
-    assert_eq!(interview.progress(), Some((1, 11)));
+    assert_eq!(interview.progress(), Some((1, 24)));
     interview.name(None);
-    assert_eq!(interview.progress(), Some((2, 11)));
-    while interview.step() != Step::Title(Subject::Training(0)) {
-        interview.answer(Answer::Unknown);
+    assert_eq!(interview.progress(), Some((2, 24)));
+    let mut before = 2;
+    let mut most = 24;
+    while interview.step() != Step::Review {
+        match interview.step() {
+            Step::Title(_) => interview.name(None),
+            _ => interview.answer(Answer::Unknown),
+        }
+        let Some((place, of)) = interview.progress() else {
+            break;
+        };
+        assert_eq!(place, before + 1);
+        assert!(of <= most, "`at most` grows from {most} to {of}");
+        (before, most) = (place, of);
     }
-    assert_eq!(interview.progress(), Some((1, 11)));
+    assert_eq!(
+        (before, most),
+        (23, 23),
+        "no group: the number of learners is not asked"
+    );
+    interview.add_training();
+    assert_eq!(interview.progress(), Some((1, 12)));
 }
 
 #[test]

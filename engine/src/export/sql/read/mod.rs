@@ -188,7 +188,7 @@ impl<'a> Reading<'a> {
             let personas = self.instrument.personas.iter();
             let personas = personas.map(|persona| persona.id.clone());
             let mut columns = vec![WORD.to_owned(), OPTION.to_owned()];
-            if question.weight > 0 {
+            if question.is_scored() {
                 columns.extend(personas);
             }
             let rows = words.iter().map(|Word { word, option }| {
@@ -200,7 +200,7 @@ impl<'a> Reading<'a> {
                 }));
                 row
             });
-            let about = if question.weight > 0 {
+            let about = if question.is_scored() {
                 Message::new("sql-relation-scored").number("weight", question.weight)
             } else {
                 Message::new("sql-relation")
@@ -239,7 +239,7 @@ impl<'a> Reading<'a> {
     /// Whether an answer to a question divides its weight over several options.
     fn is_shared(&self, ix: QuestionIx) -> bool {
         let question = self.question(ix);
-        question.weight > 0 && question.most_picks() > 1
+        question.is_scored() && question.most_picks() > 1
     }
 }
 

@@ -46,6 +46,16 @@ impl Field {
             Press::Home => self.cursor = 0,
             Press::End => self.cursor = self.text.len(),
             Press::Clear => self.put(""),
+            Press::BackWord => {
+                let before = &self.text[..self.cursor];
+                let word = before.iter().rposition(|c| !c.is_whitespace());
+                let word = word.map_or(0, |end| {
+                    let space = before[..end].iter().rposition(|c| c.is_whitespace());
+                    space.map_or(0, |space| space + 1)
+                });
+                self.text.drain(word..self.cursor);
+                self.cursor = word;
+            }
             _ => {}
         }
     }
@@ -89,6 +99,14 @@ mod tests {
         field.press(Press::Home);
         field.press(Press::Delete);
         assert_eq!(field.text(), "çme");
+        field.press(Press::Escape);
+        assert_eq!(field.text(), "çme", "Esc takes no text away");
+        field.put("Acme  Inc ");
+        field.press(Press::BackWord);
+        assert_eq!(field.text(), "Acme  ");
+        field.press(Press::BackWord);
+        assert!(field.is_empty());
+        field.put("Acme");
         field.press(Press::Clear);
         assert!(field.is_empty());
     }

@@ -1,7 +1,7 @@
 //! Keys, put together again when their bytes come apart.
 //!
-//! An arrow is three bytes; over a slow line they arrive one by one and read as Escape, `[`, `A`. Escape by itself means
-//! nothing here, so what follows it can be waited for without a clock.
+//! An arrow is three bytes; over a slow line they arrive one by one and read as Escape, `[`, `A`. Escape by itself takes away
+//! nothing but what was typed to find an item, so what follows it can be waited for without a clock.
 
 use console::Key;
 
@@ -21,6 +21,10 @@ pub(super) enum Press {
     Delete,
     /// Take the whole line away.
     Clear,
+    /// Take the last word away.
+    BackWord,
+    /// The beginning of an arrow whose bytes come apart, or the key itself: it may take nothing away but what finds an item.
+    Escape,
     /// The person leaves: Ctrl-D.
     Leave,
     Char(char),
@@ -50,7 +54,10 @@ impl Keys {
     /// The press that a key completes.
     pub(super) fn press(&mut self, key: Key) -> Option<Press> {
         match (std::mem::take(&mut self.sequence), key) {
-            (_, Key::Escape) => self.sequence = Sequence::Escape,
+            (_, Key::Escape) => {
+                self.sequence = Sequence::Escape;
+                return Some(Press::Escape);
+            }
             (_, Key::UnknownEscSeq(rest)) => match rest.split_first() {
                 Some(('[', rest)) => {
                     let mut so_far = String::new();
@@ -131,6 +138,7 @@ fn whole(key: &Key) -> Option<Press> {
         Key::Del => Press::Delete,
         Key::Char('\u{4}') => Press::Leave,
         Key::Char('\u{15}') => Press::Clear,
+        Key::Char('\u{17}') => Press::BackWord,
         Key::Char(c) if !c.is_control() => Press::Char(*c),
         _ => return None,
     })
@@ -153,7 +161,10 @@ mod tests {
     #[test]
     fn an_arrow_whose_bytes_come_apart_is_an_arrow() {
         let (opened, up) = (Key::UnknownEscSeq(vec!['[']), Key::Char('A'));
-        check(&[Key::Escape, Key::Char('['), up.clone()], &[Press::Up]);
+        check(
+            &[Key::Escape, Key::Char('['), up.clone()],
+            &[Press::Escape, Press::Up],
+        );
         check(&[opened, up.clone()], &[Press::Up]);
         check(
             &[Key::UnknownEscSeq(vec!['O']), Key::Char('B')],
@@ -161,7 +172,7 @@ mod tests {
         );
         check(
             &[Key::Escape, Key::Char('['), Key::Char('5'), Key::Char('~')],
-            &[Press::PageUp],
+            &[Press::Escape, Press::PageUp],
         );
         check(&[Key::ArrowUp, up], &[Press::Up, Press::Char('A')]);
     }
@@ -192,15 +203,21 @@ mod tests {
     }
 
     #[test]
-    fn escape_alone_means_nothing_and_swallows_nothing() {
-        check(&[Key::Escape, Key::Enter], &[Press::Enter]);
+    fn escape_swallows_nothing() {
+        check(&[Key::Escape, Key::Enter], &[Press::Escape, Press::Enter]);
         check(
             &[Key::Escape, Key::Escape, Key::Char('a')],
-            &[Press::Char('a')],
+            &[Press::Escape, Press::Escape, Press::Char('a')],
         );
-        check(&[Key::Escape, Key::ArrowDown], &[Press::Down]);
+        check(
+            &[Key::Escape, Key::ArrowDown],
+            &[Press::Escape, Press::Down],
+        );
         for typed in ['O', 'a', '5'] {
-            check(&[Key::Escape, Key::Char(typed)], &[Press::Char(typed)]);
+            check(
+                &[Key::Escape, Key::Char(typed)],
+                &[Press::Escape, Press::Char(typed)],
+            );
         }
         check(&[Key::Char('\u{4}'), Key::Char('\u{1}')], &[Press::Leave]);
     }

@@ -4,6 +4,8 @@ use super::find::find;
 use super::inline_renderer::{Line, Tone, wrapped};
 use super::keys::Press;
 use leerkompas_engine::interview::Item;
+use leerkompas_engine::text::locale::Locale;
+use leerkompas_engine::text::message::Message;
 
 /// A list under a person's hands.
 #[derive(Debug)]
@@ -16,6 +18,8 @@ pub(super) struct List<'a> {
     most: usize,
     /// A number or the beginning of a word.
     typed: String,
+    /// What the typed word can mean: only that is shown. A number, and nothing typed, leaves the list whole.
+    found: Option<Vec<usize>>,
     /// Whether nothing is what was typed: then nothing is chosen, for it would be something else.
     lost: bool,
     /// The first item that is shown.
@@ -44,6 +48,7 @@ impl<'a> List<'a> {
             ticked: None,
             most: 1,
             typed: String::new(),
+            found: None,
             lost: false,
             top: 0,
         }
@@ -72,16 +77,28 @@ impl<'a> List<'a> {
         &self.typed
     }
 
+    /// How many items can be what was typed, when several can, and which of them is chosen, from 1.
+    pub(super) fn found(&self) -> Option<(Option<usize>, usize)> {
+        let found = self.found.as_ref().filter(|found| found.len() > 1)?;
+        let place = |at: usize| found.iter().position(|known| *known == at);
+        Some((self.cursor.and_then(place).map(|at| at + 1), found.len()))
+    }
+
     /// Whether nothing is what was typed.
     pub(super) fn is_lost(&self) -> bool {
         self.lost
     }
 
     pub(super) fn press(&mut self, press: Press) -> Pressed {
-        let last = self.items.len().saturating_sub(1);
-        let here = self.cursor;
+        let shown = self.visible();
+        let last = shown.len().saturating_sub(1);
+        let here = self
+            .cursor
+            .and_then(|at| shown.iter().position(|known| *known == at));
         match press {
             Press::Enter | Press::Char(' ') if self.lost => {}
+            Press::Enter if self.is_undecided() => {}
+            Press::Char(' ') if self.ticked.is_some() && self.is_undecided() => {}
             Press::Char(' ') if self.ticked.is_some() => return self.tick(),
             Press::Char(c) => {
                 self.typed.push(c);
@@ -91,28 +108,64 @@ impl<'a> List<'a> {
                 self.typed.pop();
                 self.seek();
             }
+            Press::BackWord => {
+                let kept = self
+                    .typed
+                    .trim_end()
+                    .rfind(' ')
+                    .map_or(0, |space| space + 1);
+                self.typed.truncate(kept);
+                self.seek();
+            }
             Press::Enter => return self.confirm(),
-            Press::Up => self.go(here.map_or(last, |at| at.checked_sub(1).unwrap_or(last))),
-            Press::Down => self.go(here.map_or(0, |at| if at == last { 0 } else { at + 1 })),
-            Press::PageUp | Press::Left => self.go(here.unwrap_or(0).saturating_sub(PAGE)),
-            Press::PageDown | Press::Right => self.go(here.map_or(0, |at| (at + PAGE).min(last))),
-            Press::Home => self.go(0),
-            Press::End => self.go(last),
-            Press::Delete | Press::Clear | Press::Leave => self.forget(),
+            Press::Up => self.go(
+                &shown,
+                here.map_or(last, |at| at.checked_sub(1).unwrap_or(last)),
+            ),
+            Press::Down => self.go(
+                &shown,
+                here.map_or(0, |at| if at == last { 0 } else { at + 1 }),
+            ),
+            Press::PageUp | Press::Left => {
+                self.go(&shown, here.unwrap_or(0).saturating_sub(PAGE));
+            }
+            Press::PageDown | Press::Right => {
+                self.go(&shown, here.map_or(0, |at| (at + PAGE).min(last)));
+            }
+            Press::Home => self.go(&shown, 0),
+            Press::End => self.go(&shown, last),
+            Press::Delete | Press::Clear | Press::Escape | Press::Leave => self.forget(),
             // A list is no place for a text.
             Press::Pasted(_) => {}
         }
         Pressed::On
     }
 
+    /// The items that are shown, in the order of the list.
+    fn visible(&self) -> Vec<usize> {
+        match &self.found {
+            Some(found) if !found.is_empty() => found.clone(),
+            _ => (0..self.items.len()).collect(),
+        }
+    }
+
+    /// Whether several items can be what was typed, and none of them is chosen.
+    fn is_undecided(&self) -> bool {
+        self.found().is_some_and(|(chosen, _)| chosen.is_none())
+    }
+
     fn forget(&mut self) {
         self.typed.clear();
+        self.found = None;
         self.lost = false;
     }
 
-    fn go(&mut self, to: usize) {
-        self.forget();
-        self.cursor = Some(to);
+    /// Goes to a place among the items that are shown. Among those that a word can mean the word stays, else it has served.
+    fn go(&mut self, shown: &[usize], to: usize) {
+        if self.found().is_none() {
+            self.forget();
+        }
+        self.cursor = shown.get(to).copied();
     }
 
     fn tick(&mut self) -> Pressed {
@@ -143,14 +196,23 @@ impl<'a> List<'a> {
         }
     }
 
-    /// Goes to what is typed, if anything is.
+    /// Goes to what is typed. A word that several items can be chooses none of them.
     fn seek(&mut self) {
         let found = match self.typed.parse::<usize>() {
-            Ok(number) => (1..=self.items.len()).contains(&number).then(|| number - 1),
-            Err(_) => find(self.items, &self.typed).first().copied(),
+            Ok(number) => {
+                let at = number.checked_sub(1).filter(|at| *at < self.items.len());
+                at.into_iter().collect()
+            }
+            Err(_) => find(self.items, &self.typed),
         };
-        self.cursor = found.or(self.cursor);
-        self.lost = found.is_none() && !self.typed.trim().is_empty();
+        self.lost = found.is_empty() && !self.typed.trim().is_empty();
+        self.cursor = match found[..] {
+            [] => self.cursor,
+            [only] => Some(only),
+            _ => None,
+        };
+        let is_word = self.typed.parse::<usize>().is_err();
+        self.found = (is_word && !found.is_empty()).then_some(found);
     }
 
     fn lines_of(&self, at: usize, columns: usize) -> Vec<Line> {
@@ -175,9 +237,11 @@ impl<'a> List<'a> {
     }
 
     /// The part of the list around the cursor that fits into that many lines, and how much stands above and below it.
-    pub(super) fn shown(&mut self, columns: usize, room: usize) -> Vec<Line> {
-        let blocks: Vec<_> = (0..self.items.len())
-            .map(|at| self.lines_of(at, columns))
+    pub(super) fn shown(&mut self, columns: usize, room: usize, locale: &Locale) -> Vec<Line> {
+        let visible = self.visible();
+        let blocks: Vec<_> = visible
+            .iter()
+            .map(|at| self.lines_of(*at, columns))
             .collect();
         let height =
             |range: std::ops::Range<usize>| blocks[range].iter().map(Vec::len).sum::<usize>();
@@ -187,7 +251,8 @@ impl<'a> List<'a> {
         }
         // A line above and one below say that there is more.
         let room = room.saturating_sub(2).max(1);
-        let cursor = self.cursor.unwrap_or(0);
+        let here = |cursor: usize| visible.iter().position(|at| *at == cursor);
+        let cursor = self.cursor.and_then(here).unwrap_or(0);
         self.top = self.top.min(cursor);
         while self.top < cursor && height(self.top..cursor + 1) > room {
             self.top += 1;
@@ -199,19 +264,19 @@ impl<'a> List<'a> {
         while end < blocks.len() && height(self.top..end + 1) <= room {
             end += 1;
         }
-        let more = |sign: &str, count: usize| Line {
+        let more = |id, count: usize| Line {
             text: if count > 0 {
-                format!("  {sign} {count}")
+                locale.say(&Message::new(id).number("count", count))
             } else {
                 String::new()
             },
             tone: Tone::Faint,
         };
         let below = blocks.len() - end;
-        let mut lines = vec![more("↑", self.top)];
+        let mut lines = vec![more("screen-above", self.top)];
         let shown = blocks.into_iter().skip(self.top).take(end - self.top);
         lines.extend(shown.flatten().take(room));
-        lines.push(more("↓", below));
+        lines.push(more("screen-below", below));
         lines
     }
 }
@@ -222,6 +287,10 @@ const PAGE: usize = 8;
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn english() -> Locale {
+        Locale::new("en")
+    }
 
     fn items(count: usize) -> Vec<Item> {
         (1..=count)
@@ -292,6 +361,32 @@ mod tests {
         assert!(list.ticked().is_empty());
     }
 
+    /// Four sizes are all "employees": the word shows them and chooses none; an arrow does, and Esc shows all again.
+    #[test]
+    fn a_word_that_several_items_can_be_shows_those_and_chooses_none() {
+        let mut items = items(12);
+        for at in [2, 4, 9] {
+            items[at].name = format!("staff of {at}");
+        }
+        let mut list = List::of_one(&items, Some(0));
+        press(&mut list, "staff");
+        assert_eq!((list.cursor(), list.found()), (None, Some((None, 3))));
+        assert_eq!(list.shown(40, 20, &english()).len(), 3);
+        assert_eq!(press(&mut list, "\n"), [Pressed::On]);
+        press(&mut list, "vv");
+        assert_eq!((list.cursor(), list.found()), (Some(4), Some((Some(2), 3))));
+        press(&mut list, "vv");
+        assert_eq!(list.cursor(), Some(2), "the last leads to the first");
+        assert_eq!(list.press(Press::Escape), Pressed::On);
+        assert_eq!((list.cursor(), list.typed()), (Some(2), ""));
+        assert_eq!(list.shown(40, 20, &english()).len(), 12);
+        press(&mut list, "staff of");
+        list.press(Press::BackWord);
+        assert_eq!(list.typed(), "staff ");
+        list.press(Press::BackWord);
+        assert_eq!((list.typed(), list.found()), ("", None));
+    }
+
     #[test]
     fn several_are_ticked_up_to_the_most() {
         let items = items(4);
@@ -310,21 +405,24 @@ mod tests {
         let items = items(20);
         let mut list = List::of_one(&items, None);
         let text = |lines: Vec<Line>| lines.into_iter().map(|line| line.text).collect::<Vec<_>>();
-        let top = text(list.shown(40, 7));
+        let top = text(list.shown(40, 7, &english()));
         assert_eq!(
             (top.len(), top[0].as_str(), top[6].as_str()),
-            (7, "", "  ↓ 15")
+            (7, "", "  ↓ 15 more")
         );
         list.press(Press::End);
-        let bottom = text(list.shown(40, 7));
-        assert_eq!((bottom[0].as_str(), bottom[6].as_str()), ("  ↑ 15", ""));
+        let bottom = text(list.shown(40, 7, &english()));
+        assert_eq!(
+            (bottom[0].as_str(), bottom[6].as_str()),
+            ("  ↑ 15 more", "")
+        );
         assert_eq!(bottom[5], "> 20. item 20");
         list.press(Press::Up);
         assert_eq!(
-            text(list.shown(40, 7))[4],
+            text(list.shown(40, 7, &english()))[4],
             "> 19. item 19",
             "it scrolls only when it has to"
         );
-        assert_eq!(list.shown(40, 30).len(), 20);
+        assert_eq!(list.shown(40, 30, &english()).len(), 20);
     }
 }

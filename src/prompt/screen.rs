@@ -141,13 +141,20 @@ impl Screen {
                 None => {}
             }
             let nowhere = list.is_lost();
+            let seeking = list.found().is_some();
             let done = list.press(press) == Pressed::Done;
             match (list.cursor(), ask.current()) {
                 _ if nowhere => {}
                 (Some(at), _) if done => return self.leave(ask, locale, Reply::One(at)),
+                (None, _) if press == Press::Enter && seeking => {
+                    remark = Some(locale.get("screen-nothing"));
+                }
                 // Nothing was chosen, and that is what was answered before.
                 (None, Some(earlier)) if press == Press::Enter => {
                     return self.leave(ask, locale, earlier);
+                }
+                (None, None) if press == Press::Enter => {
+                    remark = Some(locale.get("screen-nothing"));
                 }
                 _ => {}
             }
@@ -186,7 +193,7 @@ impl Screen {
             };
             self.draw(ask, locale, view)?;
             let press = self.press()?;
-            let nowhere = list.is_lost();
+            let nowhere = list.is_lost() || list.found().is_some();
             let changed = !list.ticked().is_empty() && list.ticked() != &current[..];
             let before = list.ticked().to_vec();
             let done = match self.command(ask, press)? {
@@ -201,7 +208,12 @@ impl Screen {
                     Pressed::On if press == Press::Enter && ask.skipped && !nowhere => {
                         return self.leave(ask, locale, Reply::Command(Command::Skip));
                     }
-                    Pressed::On => false,
+                    Pressed::On => {
+                        if press == Press::Enter && !list.is_lost() {
+                            remark = Some(locale.get("screen-nothing"));
+                        }
+                        false
+                    }
                     Pressed::Full => {
                         remark = Some(locale.say(&Message::new("screen-full").number("max", *max)));
                         false

@@ -100,12 +100,16 @@ pub(super) fn lay_out(
     };
     let list = view.list.as_ref();
     let typed = list.map_or("", |list| list.typed());
-    let (found, tone) = if list.is_some_and(|list| list.is_lost()) {
-        ("screen-lost", Tone::Strong)
-    } else {
-        ("screen-typed", Tone::Faint)
+    let (found, tone) = match list.and_then(|list| list.found()) {
+        _ if list.is_some_and(|list| list.is_lost()) => (Message::new("screen-lost"), Tone::Strong),
+        Some((Some(at), of)) => {
+            let place = Message::new("screen-found-at").number("at", at);
+            (place.number("of", of), Tone::Faint)
+        }
+        Some((None, of)) => (Message::new("screen-found").number("of", of), Tone::Strong),
+        None => (Message::new("screen-typed"), Tone::Faint),
     };
-    let found = Message::new(found).text("typed", typed);
+    let found = found.text("typed", typed);
     let mut parts = Parts {
         blank: wrapped("", Tone::Plain, columns, "", ""),
         progress: text(&ask.progress, Tone::Faint),
@@ -136,6 +140,15 @@ pub(super) fn lay_out(
         help.truncate(left.saturating_sub(least));
         left -= help.len();
     }
+    let mut example = Vec::new();
+    if let Some(list) = view
+        .list
+        .as_ref()
+        .filter(|_| !view.explaining && left > LIST)
+    {
+        example = self::example(ask, list.cursor(), columns);
+        left -= example.len();
+    }
     let mut lines = [
         parts.blank,
         parts.progress,
@@ -145,7 +158,7 @@ pub(super) fn lay_out(
     ]
     .concat();
     if let Some(list) = view.list {
-        let mut shown = list.shown(columns, left);
+        let mut shown = list.shown(columns, left, locale);
         shown.truncate(left);
         let airy = shown.len() < left;
         lines.extend(shown);
@@ -153,7 +166,16 @@ pub(super) fn lay_out(
             lines.extend(wrapped("", Tone::Plain, columns, "", ""));
         }
     }
-    lines.extend([parts.remark, parts.typed, parts.how, parts.commands].concat());
+    lines.extend(
+        [
+            example,
+            parts.remark,
+            parts.typed,
+            parts.how,
+            parts.commands,
+        ]
+        .concat(),
+    );
     let Some(field) = view.field else {
         return (lines, None);
     };
@@ -177,10 +199,25 @@ pub(super) fn explanation(ask: &Ask, cursor: Option<usize>, columns: usize) -> V
         .collect()
 }
 
+/// What the item at the cursor means, on one line that is there at every item as soon as one of them has something to say, so that
+/// nothing jumps.
+fn example(ask: &Ask, cursor: Option<usize>, columns: usize) -> Vec<Line> {
+    if ask.items().iter().all(|item| item.help.is_empty()) {
+        return Vec::new();
+    }
+    let item = cursor.and_then(|at| ask.items().get(at));
+    let help = item.map_or("", |item| &item.help);
+    cut_to(1, wrapped(help, Tone::Faint, columns, "  ", "  "))
+}
+
 /// The first lines of what may be long.
-fn cut(mut lines: Vec<Line>) -> Vec<Line> {
-    if lines.len() > ASIDE {
-        lines.truncate(ASIDE);
+fn cut(lines: Vec<Line>) -> Vec<Line> {
+    cut_to(ASIDE, lines)
+}
+
+fn cut_to(most: usize, mut lines: Vec<Line>) -> Vec<Line> {
+    if lines.len() > most {
+        lines.truncate(most);
         if let Some(last) = lines.last_mut() {
             last.text.pop();
             last.text.push('…');

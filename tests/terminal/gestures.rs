@@ -298,6 +298,11 @@ fn trainings_are_added_renamed_copied_and_removed() {
     screen
         .wait_for("Training 2: Two")
         .send(b"copy")
+        .wait_for("“copy” fits 2 answers")
+        .press(&[Key::Enter])
+        .wait_for("Nothing is chosen yet")
+        .press(&[Key::Down])
+        .wait_for("Typed: copy (1 of 2; Esc shows all)")
         .press(&[Key::Enter])
         .wait_for("Move it down")
         .key('3')

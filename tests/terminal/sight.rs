@@ -146,6 +146,48 @@ fn a_dumb_terminal_is_asked_by_lines() {
     assert_eq!(screen.exit_code(), 0);
 }
 
+/// Profit and non-profit are both about `winst`, and every size is one of `medewerkers`: neither is stored for a word.
+#[test]
+fn a_word_that_several_answers_can_be_shows_them_and_stores_none() {
+    for (at, word, options, key) in [
+        ("type", "winst", 2, "type ="),
+        ("size", "medewerkers", 4, "size ="),
+    ] {
+        let dossier = format!(
+            "format = 2\n[interview]\nlanguage = \"nl\"\nat = \"{at}\"\n[organisation]\nname = \"Acme\"\n"
+        );
+        let mut screen = Screen::resume(80, 24, &dossier, &[("LEERKOMPAS_LANG", "nl")]);
+        screen.wait_for("bewaren en stoppen").send(word.as_bytes());
+        screen
+            .wait_for(&format!("“{word}” past bij {options} antwoorden"))
+            .press(&[Key::Enter])
+            .wait_for("Er is nog niets gekozen")
+            .press(&[Key::Down, Key::Up])
+            .wait_for(&format!("({options} van {options}; Esc toont alles)"))
+            .press(&[Key::Escape])
+            .wait_until_gone("Getypt")
+            .send(b"\x15")
+            .press(&[Key::Interrupt]);
+        assert_eq!(screen.exit_code(), 130);
+        assert!(!screen.file("d.toml").contains(key), "{word}");
+    }
+}
+
+/// What the answer at the cursor means stands below the list, one line, wherever the cursor goes.
+#[test]
+fn the_example_of_the_goal_at_the_cursor_is_always_there() {
+    let dossier = "format = 2\n[interview]\nat = \"1.ambition\"\n[organisation]\nname = \"Acme\"\n";
+    let mut screen = Screen::resume(80, 24, dossier, &[]);
+    screen.wait_for("(0 of 3)");
+    let lines = screen.text().lines().count();
+    for _ in 0..4 {
+        screen.press(&[Key::Down]).wait_for("For example").settle();
+        assert_eq!(screen.text().lines().count(), lines, "{}", screen.text());
+    }
+    screen.press(&[Key::Interrupt]);
+    assert_eq!(screen.exit_code(), 130);
+}
+
 #[test]
 fn a_key_pressed_too_early_answers_nothing() {
     let mut screen = Screen::start(80, 24, &["interview", "--full", "d.toml"], &[]);

@@ -178,7 +178,7 @@ class Errors(Case):
         try:
             os.write(ours, lines)
             once = ["-e", "trace=fsync", "-e", "inject=fsync:error=ENOSPC:when=1"]
-            ended = strace(once, ["interview", "--plain", "a.toml"], self.sandbox.new("log"), folder, theirs)
+            ended = strace(once, ["interview", "--plain", "--full", "a.toml"], self.sandbox.new("log"), folder, theirs)
         finally:
             os.close(ours)
             os.close(theirs)

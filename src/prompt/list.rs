@@ -144,8 +144,8 @@ impl<'a> List<'a> {
     /// The items that are shown, in the order of the list.
     fn visible(&self) -> Vec<usize> {
         match &self.found {
-            Some(found) if !found.is_empty() => found.clone(),
-            _ => (0..self.items.len()).collect(),
+            Some(found) => found.clone(),
+            None => (0..self.items.len()).collect(),
         }
     }
 
@@ -198,12 +198,13 @@ impl<'a> List<'a> {
 
     /// Goes to what is typed. A word that several items can be chooses none of them.
     fn seek(&mut self) {
-        let found = match self.typed.parse::<usize>() {
-            Ok(number) => {
+        let number = self.typed.parse::<usize>().ok();
+        let found = match number {
+            Some(number) => {
                 let at = number.checked_sub(1).filter(|at| *at < self.items.len());
                 at.into_iter().collect()
             }
-            Err(_) => find(self.items, &self.typed),
+            None => find(self.items, &self.typed),
         };
         self.lost = found.is_empty() && !self.typed.trim().is_empty();
         self.cursor = match found[..] {
@@ -211,8 +212,7 @@ impl<'a> List<'a> {
             [only] => Some(only),
             _ => None,
         };
-        let is_word = self.typed.parse::<usize>().is_err();
-        self.found = (is_word && !found.is_empty()).then_some(found);
+        self.found = (number.is_none() && !found.is_empty()).then_some(found);
     }
 
     fn lines_of(&self, at: usize, columns: usize) -> Vec<Line> {

@@ -146,14 +146,11 @@ impl Screen {
             match (list.cursor(), ask.current()) {
                 _ if nowhere => {}
                 (Some(at), _) if done => return self.leave(ask, locale, Reply::One(at)),
-                (None, _) if press == Press::Enter && seeking => {
-                    remark = Some(locale.get("screen-nothing"));
-                }
                 // Nothing was chosen, and that is what was answered before.
-                (None, Some(earlier)) if press == Press::Enter => {
+                (None, Some(earlier)) if press == Press::Enter && !seeking => {
                     return self.leave(ask, locale, earlier);
                 }
-                (None, None) if press == Press::Enter => {
+                (None, _) if press == Press::Enter => {
                     remark = Some(locale.get("screen-nothing"));
                 }
                 _ => {}

@@ -179,6 +179,12 @@ impl Dossier {
         }
     }
 
+    /// Whether nothing has been said yet, of the organisation or any training.
+    pub fn is_blank(&self, instrument: &Instrument) -> bool {
+        let mut sheets = self.trainings.iter().chain([&self.organisation]);
+        sheets.all(|sheet| sheet.is_blank(instrument))
+    }
+
     /// What was said about a subject.
     pub fn sheet(&self, subject: Subject) -> &Sheet {
         match subject {

@@ -330,12 +330,7 @@ impl<'a> Interview<'a> {
 
     /// Whether nothing has been said yet.
     pub fn is_new(&self) -> bool {
-        let mut sheets = self
-            .dossier
-            .trainings
-            .iter()
-            .chain([&self.dossier.organisation]);
-        sheets.all(|sheet| sheet.is_blank(self.instrument))
+        self.dossier.is_blank(self.instrument)
     }
 
     /// Takes away trainings after the first about which nothing was said, before the interview is left.

@@ -1,7 +1,7 @@
 //! Which steps are needed, in which order, and why the others are not.
 
 use super::engine::{Interview, Pace, Step};
-use crate::dossier::{Sheet, Subject, title_key};
+use crate::dossier::{Subject, title_key};
 use crate::instrument::{Answers, Condition, QuestionIx, Scope};
 
 /// Why a question is not asked.
@@ -268,14 +268,10 @@ impl<'a> Interview<'a> {
     /// Whether a step waits for an answer: it has none, and was not put off.
     pub(super) fn is_open(&self, step: Step) -> bool {
         match step {
-            Step::Title(subject) => {
-                // A title may be left open, so an answer behind it shows that it was asked.
-                let blank = |sheet: &Sheet| sheet.is_blank(self.instrument);
-                // A quick interview may ask nothing of the organisation but its name.
-                blank(self.dossier.sheet(subject))
-                    && (subject != Subject::Organisation
-                        || self.dossier.trainings.iter().all(blank))
-            }
+            // A title may be left open, so an answer behind it shows that it was asked; of the organisation a quick interview may
+            // ask nothing but its name.
+            Step::Title(Subject::Organisation) => self.dossier.is_blank(self.instrument),
+            Step::Title(subject) => self.dossier.sheet(subject).is_blank(self.instrument),
             Step::Question(subject, ix) => {
                 self.dossier.sheet(subject).answers.get(ix).is_none() && !self.is_later(subject, ix)
             }

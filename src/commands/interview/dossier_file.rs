@@ -144,8 +144,7 @@ impl DossierFile {
     fn write(&mut self, context: &Context, dossier: &Dossier) -> Result<Vec<Lost>, CommandError> {
         let name = dossier.organisation.title.as_deref();
         // The name of the file follows from the first answer, so before it there is none.
-        let mut sheets = dossier.trainings.iter().chain([&dossier.organisation]);
-        if self.path.is_none() && sheets.all(|sheet| sheet.is_blank(&context.instrument)) {
+        if self.path.is_none() && dossier.is_blank(&context.instrument) {
             return Ok(Vec::new());
         }
         let path = self.path.get_or_insert_with(|| free_path(name));

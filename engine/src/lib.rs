@@ -84,6 +84,7 @@ pub mod export;
 pub mod instrument;
 #[cfg(feature = "text")]
 pub mod interview;
+#[cfg(feature = "report")]
 pub mod portfolio;
 #[cfg(feature = "report")]
 pub mod proof;

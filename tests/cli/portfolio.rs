@@ -199,6 +199,50 @@ fn fewer_than_five_organisations_cannot_be_anonymous() {
     report(&format!("{HEADER}{}", rows("C", 5)), &["--anonymous"]).expect(0);
 }
 
+/// However four organisations are padded, they do not become five.
+#[test]
+fn padding_makes_no_organisation() {
+    let four = rows("C", 4);
+    let names = [
+        "zzz c0",
+        " Zzz  C0 ",
+        "Zzz\u{a0}C0",
+        "Zzz C\u{200b}0",
+        "ZZZ C0\u{feff}",
+    ];
+    let written = names.map(|name| format!("{name},T,comply,C\n")).concat();
+    let decomposed = "Zoë,T,comply,C\nZoe\u{308},T,comply,C\n";
+    for (name, padded) in [
+        ("blank rows", format!("{four}{}", ",,,\n".repeat(9))),
+        (
+            "rows of spaces",
+            format!("{four}{}", " , \u{a0},,\n".repeat(9)),
+        ),
+        ("names alone", format!("{four}A,,,\nB,,,\nC,T,,\n")),
+        ("not known", format!("{four}A,T,unknown,\nB,T,-,\n")),
+        ("no name", format!("{four}{}", ",T,comply,C\n".repeat(9))),
+        (
+            "invisible names",
+            format!("{four}\u{200b},T,comply,C\n\u{a0},T,comply,C\n"),
+        ),
+        ("the same again", four.repeat(3)),
+        ("written otherwise", format!("{four}{written}")),
+        (
+            "put together otherwise",
+            format!("{}{decomposed}", rows("C", 3)),
+        ),
+    ] {
+        let table = format!("{HEADER}{padded}");
+        let ended = report(&table, &["--anonymous", "--quiet"]);
+        let refused = ended.err.contains("at least 5 organisations") && ended.out.is_empty();
+        assert!(
+            refused,
+            "{name}: {:?}\n{}{}",
+            ended.code, ended.out, ended.err
+        );
+    }
+}
+
 #[test]
 fn rejected_records_are_counted_kept_and_told() {
     let table = format!("{HEADER}{}Acme,X,dance,C\n", rows("C", 6));

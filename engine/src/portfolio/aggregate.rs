@@ -116,14 +116,17 @@ impl Group {
     }
 
     /// Adds a training of an organisation of which nothing else is counted.
-    pub(super) fn one_of(&mut self, organisation: &str) {
+    pub(super) fn one_of(&mut self, organisation: Option<&str>) {
         self.trainings += 1;
         self.of(organisation);
     }
 
-    /// Notes to which organisation one of its trainings belongs.
-    pub(super) fn of(&mut self, organisation: &str) {
-        if self.organisations.len() < LEAST && !self.organisations.contains(organisation) {
+    /// Notes to which organisation one of its trainings belongs, if that is known.
+    pub(super) fn of(&mut self, organisation: Option<&str>) {
+        let Some(organisation) = organisation.filter(|_| self.organisations.len() < LEAST) else {
+            return;
+        };
+        if !self.organisations.contains(organisation) {
             self.organisations.insert(organisation.to_owned());
         }
     }
@@ -131,7 +134,10 @@ impl Group {
     /// Adds the trainings of another group.
     pub fn add(&mut self, other: &Self) {
         self.trainings += other.trainings;
-        other.organisations.iter().for_each(|name| self.of(name));
+        other
+            .organisations
+            .iter()
+            .for_each(|name| self.of(Some(name)));
         for (mine, theirs) in self.verdicts.iter_mut().zip(other.verdicts) {
             *mine += theirs;
         }

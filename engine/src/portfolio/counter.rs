@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::aggregate::{Aggregate, Group};
+use super::organisation::organisation;
 use super::outliers::Outlier;
 use crate::advice::{Found, Route, first_preference};
 use crate::dossier::Dossier;
@@ -71,15 +72,14 @@ impl<'a> Counter<'a> {
     ) {
         aggregate.dossiers += 1;
         let name = dossier.organisation.title.as_deref();
-        // One without a name is nobody else's.
-        let organisation =
-            name.map_or_else(|| format!("\0{row}"), |name| name.trim().to_lowercase());
+        let organisation = organisation(self.instrument, dossier);
+        let organisation = organisation.as_deref();
         for (training, assessment) in dossier.trainings.iter().zip(assessments) {
-            self.groups(assessment, &organisation, aggregate);
+            self.groups(assessment, organisation, aggregate);
             self.answers(&assessment.effective, aggregate);
             self.route(assessment, aggregate, routes);
             if let Some(barriers) = &training.barriers {
-                self.recognised(barriers, &organisation, aggregate);
+                self.recognised(barriers, organisation, aggregate);
             }
             self.case(assessment, aggregate, || Outlier {
                 row,
@@ -92,7 +92,12 @@ impl<'a> Counter<'a> {
         }
     }
 
-    fn groups(&self, assessment: &Assessment, organisation: &str, aggregate: &mut Aggregate) {
+    fn groups(
+        &self,
+        assessment: &Assessment,
+        organisation: Option<&str>,
+        aggregate: &mut Aggregate,
+    ) {
         self.group(assessment, organisation, &mut aggregate.whole);
         aggregate.groups.resize_with(self.dividing.len(), Vec::new);
         for (question, groups) in self.dividing.iter().zip(&mut aggregate.groups) {
@@ -107,7 +112,7 @@ impl<'a> Counter<'a> {
         }
     }
 
-    fn group(&self, assessment: &Assessment, organisation: &str, group: &mut Group) {
+    fn group(&self, assessment: &Assessment, organisation: Option<&str>, group: &mut Group) {
         let personas = self.instrument.personas.len();
         group.trainings += 1;
         group.of(organisation);
@@ -142,7 +147,12 @@ impl<'a> Counter<'a> {
     }
 
     /// What people said they recognise.
-    fn recognised(&self, barriers: &[ItemIx], organisation: &str, aggregate: &mut Aggregate) {
+    fn recognised(
+        &self,
+        barriers: &[ItemIx],
+        organisation: Option<&str>,
+        aggregate: &mut Aggregate,
+    ) {
         aggregate.asked.one_of(organisation);
         let same: BTreeSet<_> = barriers.iter().map(|ix| self.same[ix.get()]).collect();
         for barrier in same {

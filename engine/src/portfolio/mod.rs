@@ -6,6 +6,7 @@
 
 mod aggregate;
 mod counter;
+mod organisation;
 mod outliers;
 
 pub use aggregate::{Aggregate, Group, Hindrance, LEAST};

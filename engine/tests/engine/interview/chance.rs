@@ -44,6 +44,15 @@ fn reopened(dossier: &Dossier, before: &str) -> Dossier {
         .unwrap_or_else(|problems| panic!("{problems:?}\n{text}"))
 }
 
+/// A dossier without the titles of its trainings.
+fn untitled(dossier: &Dossier) -> Dossier {
+    let mut dossier = dossier.clone();
+    for training in &mut dossier.trainings {
+        training.title = None;
+    }
+    dossier
+}
+
 /// Answers what is open, by the question alone, so that two interviews with the same answers end alike.
 fn finish(interview: &mut Interview<'_>) {
     let mut steps = 0;
@@ -106,7 +115,8 @@ proptest! {
         finish(&mut interview);
         finish(&mut resumed);
         if !chosen {
-            prop_assert_eq!(resumed.dossier(), interview.dossier());
+            // A title that was left open is asked again by whoever comes past it before anything else about the training.
+            prop_assert_eq!(untitled(resumed.dossier()), untitled(interview.dossier()));
         }
         prop_assert_eq!(interview.step(), Step::Review);
     }

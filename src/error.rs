@@ -1,5 +1,6 @@
 //! Why a command cannot go on: the errors that reach the top, each with its exit code and its words.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::io;
 use std::path::Path;
@@ -62,8 +63,19 @@ impl CommandError {
 
     /// What is said of it, ending with a newline.
     pub fn text(&self, locale: &Locale, look: Look) -> String {
-        let diagnostics = match self {
-            CommandError::Invalid(diagnostics) => return render(diagnostics, locale, look),
+        render(&self.diagnostics(locale), locale, look)
+    }
+
+    /// The first of what is wrong, in a line.
+    pub fn summary(&self, locale: &Locale) -> String {
+        let diagnostics = self.diagnostics(locale);
+        let first = diagnostics.first();
+        first.map_or_else(String::new, |it| locale.say(&it.message))
+    }
+
+    fn diagnostics(&self, locale: &Locale) -> Cow<'_, [Diagnostic]> {
+        Cow::Owned(match self {
+            CommandError::Invalid(diagnostics) => return Cow::Borrowed(diagnostics),
             CommandError::Io { message, error } => {
                 let message = message.clone().text("cause", cause(error, locale));
                 vec![Diagnostic::new(message)]
@@ -85,8 +97,7 @@ impl CommandError {
                         .hint(Message::new("hint-no-terminal")),
                 ]
             }
-        };
-        render(&diagnostics, locale, look)
+        })
     }
 }
 

@@ -76,6 +76,12 @@ plan-recommended = a recommendation of the study
 plan-recognised = Answers what you recognise: { $thresholds }
 plan-due = by { $date }
 plan-overdue = overdue: was due by { $date }
+decided-more = { $steps ->
+    [one] And one more step; the plan has them all.
+   *[other] And { $steps } more steps; the plan has them all.
+}
+first-step = Start with this: { $step }
+report-more = More: --depth full, or a part with --section: why, plan, journey, …
 heading-decided = What you agreed to do
 heading-unanswered = Recognised, but the study names nothing against it that you can do yourselves
 heading-elsewhere = Also ticked, but not on this route: from an earlier result, or of another pathway
@@ -111,6 +117,7 @@ mix-part = { $share } { $persona } ({ $trainings ->
     [one] { $trainings } training activity
    *[other] { $trainings } training activities
 })
+heading-limits = Good to know
 heading-cautions = How to read this
 
 ## The page
@@ -136,6 +143,8 @@ heading-open = What is still missing
 open-decisive = weighs most
 open-how = Add this in the dossier or in the interview and make the report again: the outcome becomes more certain.
 heading-matches = How well each persona fits
+chart-title = How well each persona fits, in % (middle, 50%: no sign for or against)
+chart-title-only = How well each persona fits by one answer, that on "{ $question }", in %
 chart-matches = The bars run from 0 to 100%, the line is at 50%. What fits is drawn dark.
 bar-above = { $points } points above 50%
 bar-below = { $points } points below 50%
@@ -234,7 +243,7 @@ portfolio-kicker = Leerkompas: which personas fit the training of many organisat
 portfolio-means = A mean says something about a group, not about who is in it. In a small group, every answer counts for a lot.
 portfolio-not-a-sample = These are the organisations that answered. They do not by themselves stand for their sector or region, nor do the thirty organisations of the study.
 portfolio-too-small = a portfolio without names needs at least { $least } organisations
-hint-portfolio-too-small = with fewer, the whole gives away who answered what; add dossiers or leave out `--anonymous`
+hint-portfolio-too-small = with fewer, the whole gives away who answered what; only organisations with a name and an answer count, each once: add dossiers or leave out `--anonymous`
 option-of-one-dossier = `{ $option }` is about one dossier, not about a portfolio
 option-of-portfolio = `{ $option }` is about a portfolio of several dossiers, not about one
 
@@ -675,18 +684,30 @@ ask-recognised-help = Your judgement goes into the dossier and the report. It do
 recognised-yes = Yes, I recognise it
 recognised-partly = In part
 recognised-no = No, I do not
-ask-after = Above is the answer. What next?
-after-whole = Read the whole report: why, and what follows from it
-after-change = Check answers or add a training activity
+ask-after = What would you like to do now?
+after-page-of-plan = See the plan: what you can do yourselves
+after-whole = Read the full report: why, and what follows
+after-go-on = { $questions ->
+    [one] Answer the one open question
+   *[other] Answer the { $questions } open questions
+}
+after-web-page = Save the report as a web page and open it
+after-add = Add another training
+after-change = Look over or change answers
+after-stop = Stop
+after-open = { $more ->
+    [0] Not answered yet: { $questions }.
+   *[other] Not answered yet: { $questions } and { $more } more.
+}
+web-page-exists = { $file } is there already. Replace it?
+web-page-replace = Yes, replace that page
+web-page-keep = No, leave it
 after-barriers = Tick which barriers you recognise: the plan adapts to them
 after-plan = Agree what you will do, with whom and by when
 after-which = For which training?
-reading = Screen { $at } of { $of }
-read-on = Read on
-read-enough = Enough read, back to the review
 offer-found = There are dossiers in this folder
 offer-ask = What do you want to go on with?
-offer-resume = Go on with { $name } ({ $file })
+offer-resume = { $name } ({ $file }) · { $far } · { $changed }
 offer-new = Start a new dossier
 keep-failed = Your last answer could not be saved; it is not lost yet. What do you want to do?
 keep-again = Try again
@@ -755,6 +776,11 @@ lines-noted = Noted: { $answer }
 lines-refused = '{ $reply }' does not fit here.
 lines-no-such-number = '{ $reply }' is not one of them: the numbers go from 1 to { $most }.
 lines-ambiguous = '{ $reply }' can be more than one choice, such as '{ $first }' or '{ $second }'.
+number-meant = We cannot read “{ $line }” as a number: type { $number }.
+number-refused = “{ $line }” is no whole number from { $min } to { $max }.
+screen-free = Type your answer; Enter confirms; Ctrl-O opens your own editor
+screen-one-short = ↑ ↓ · Enter
+screen-several-short = ↑ ↓ · space ({ $chosen } of { $max }) · Enter
 screen-one = ↑ ↓, a number or a word chooses; Enter confirms
 screen-several = ↑ ↓ or number; space picks or clears ({ $chosen } of { $max }); Enter confirms
 screen-text = Type your answer; Enter confirms
@@ -933,7 +959,47 @@ output-is-input = `{ $file }` is the input: the result would overwrite it
 rejects-are-the-output = `--rejects` and `--output` cannot be the same file
 interview-needs-a-file = an interview keeps its answers in a file; `{ $file }` is none
 rejects-need-a-file = `--rejects` needs a file
-plan-is-in = `--plan` does not go with `--format { $format }`, which always holds the plan
+open-needs-html = `--open` opens a web page, not { $format }
+open-needs-a-file = `--open` needs a file to keep the page in
+hint-open-needs-a-file = name one with -o, as in `-o report.html`
+exists-already = `{ $file }` is there already
+hint-exists-already = give a name of your own with -o, or remove that file
+no-editor = no text editor is set
+hint-no-editor = say which, for example `export EDITOR=nano`; VISUAL comes first
+editor-failed = the editor `{ $editor }` does not start: { $cause }
+editor-left-nothing = the editor `{ $editor }` ended with an error, or left an empty file
+hint-edit-same = `{ $file }` is as it was
+edit-same = `{ $file }` has not changed.
+edit-again = Edit again
+edit-leave = Stop; the dossier stays as it was
+edit-aside = What you wrote is in `{ $file }`.
+written = Written: { $file }
+opened = { $file } is saved and opened.
+not-opened = No browser opens here. The page is in { $file }.
+pager-not-run = `{ $command }` from PAGER cannot be run; we show it ourselves, a screen at a time.
+pager-status = lines { $from }-{ $to } of { $of } · space on · b back · / searches · q done
+pager-end = lines { $from }-{ $to } of { $of } · end · b back · / searches · q done
+usage-too-many = one argument too many: `{ $argument }`
+edit-needs-a-file = `edit` is for a dossier in a file; `{ $file }` is none
+hint-edit-changed = what stands there is kept; take over what you still need, and edit the dossier again
+pager-lost = "{ $sought }" does not come again · { $from }-{ $to } of { $of } · g top · q done
+list-title = Dossiers in { $folder }
+list-none = There are no dossiers here. Begin one with `leerkompas interview NAME.toml`.
+list-file = File
+list-organisation = Organisation
+list-trainings = Trainings
+list-how-far = How far
+list-changed = Changed
+list-done = done
+list-open = { $count ->
+    [one] 1 question left
+   *[other] { $count } questions left
+}
+list-put-off = { $count } put off
+list-more = and { $count } more
+list-broken = No dossier, or not to be read
+list-problem = { $file }: { $problem }
+selection-of-pages = `{ $option }` does not go with `--format json`, which always holds everything
 dossier-twice = `{ $a }` and `{ $b }` are the same file
 stdin-twice = `-` can be given only once: stdin is read only once
 hint-two-dossiers = give two or more different dossiers
@@ -1193,8 +1259,9 @@ help-arguments = Arguments
 help-options = Options
 help-lang = Language: nl or en (else LEERKOMPAS_LANG, then your system's language)
 help-color = Colour: auto, always or never (NO_COLOR is respected)
+help-option-no_pager = Show a long text at once rather than a screen at a time (see also PAGER)
 help-option-model = Use another instrument, from this folder (also: LEERKOMPAS_MODEL)
-help-help = Show this help
+help-help = Show what a command is for
 help-version = Show the version
 help-interview = Ask the questions and show the result
 help-interview-dossier = The dossier to fill in or go on with; without a name, leerkompas offers the dossiers of this folder
@@ -1210,6 +1277,9 @@ help-report-dossiers = The dossier (TOML or JSON); - reads from stdin. Several d
 help-report-format = terminal, markdown, html (one file to read, send or print) or json; else by the name of --output, and without one terminal
 help-report-output = Write to this file
 help-report-plan = Only the plan: what you can do yourselves
+help-report-depth = How much: brief (one screen), standard (the default on a terminal) or full (everything; the default for Markdown and HTML)
+help-report-section = Only these parts, with commas between: answer, why, plan, thresholds, persona, journey, notes, method
+help-report-open = Save as a web page and open it in the browser; without -o beside the dossier
 help-report-references = Put behind every statement where it stands in the study
 help-report-no_notes = Leave out the notes, for instance for who receives the report; the names of interviewer and respondent stay in it
 help-report-anonymous = A portfolio without names, with groups of fewer than five organisations taken together
@@ -1236,6 +1306,14 @@ help-compare-output = Write to this file
 help-compare-references = Put behind every statement where it stands in the study
 help-compare-force = Also compare dossiers that were filled in with different versions of the questions
 help-compare-after = Training activities with the same title are compared with each other (capitals do not matter), the others in the order in which they stand in the dossiers. What not every dossier has is named and not compared.
+help-list = Show the dossiers in a folder, with how far each is
+help-list-folder = The folder; the current one if none is named
+help-list-format = terminal, markdown, html or json; otherwise by the name of --output
+help-list-output = Write to this file
+help-edit = Open a dossier in your own text editor ($VISUAL or $EDITOR)
+help-edit-dossier = The dossier (TOML or JSON)
+help-edit-after = You edit a copy. The dossier changes only once that is right; otherwise you hear what is wrong and can edit again.
+help-help-command = The command
 help-plan = Agree what you will do, who sees to it and by when; or show the plan
 help-plan-dossier = The dossier (TOML or JSON)
 help-plan-step = Put this step on the plan without asking, or change it: the id of a step, or own words (with a space)
@@ -1322,6 +1400,10 @@ manual-see-also = See also
 
 ## What stands for a value in the help
 
+value-DEPTH = DEPTH
+value-SECTIONS = PARTS
+value-COMMAND = COMMAND
+value-FOLDER = DIR
 value-CODE = LANGUAGE
 value-WHEN = WHEN
 value-CODES = CODE

@@ -76,6 +76,12 @@ plan-recommended = aanbeveling van de studie
 plan-recognised = Antwoord op wat jullie herkennen: { $thresholds }
 plan-due = tegen { $date }
 plan-overdue = over tijd: moest tegen { $date }
+decided-more = { $steps ->
+    [one] En nog één stap; alles staat in het plan.
+   *[other] En nog { $steps } stappen; alles staat in het plan.
+}
+first-step = Begin hiermee: { $step }
+report-more = Meer: --depth full, of een deel met --section: why, plan, journey, …
 heading-decided = Wat jullie afspraken
 heading-unanswered = Herkend, maar hiertegen noemt de studie niets dat jullie zelf kunnen doen
 heading-elsewhere = Ook aangevinkt, maar niet op deze weg: uit een eerder resultaat, of bij een andere leerweg
@@ -111,6 +117,7 @@ mix-part = { $share } { $persona } ({ $trainings ->
     [one] { $trainings } opleiding
    *[other] { $trainings } opleidingen
 })
+heading-limits = Goed om te weten
 heading-cautions = Hoe je dit leest
 
 ## De pagina
@@ -136,6 +143,8 @@ heading-open = Wat nog ontbreekt
 open-decisive = weegt het zwaarst
 open-how = Vul dit aan in het dossier of in het interview en maak het rapport opnieuw: de uitkomst wordt er zekerder van.
 heading-matches = Hoe goed elke persona past
+chart-title = Hoe goed elke persona past, in % (midden, 50 %: geen aanwijzing voor of tegen)
+chart-title-only = Hoe goed elke persona past volgens één antwoord, dat op "{ $question }", in %
 chart-matches = De staven gaan van 0 tot 100 %, de lijn staat op 50 %. Wie past, is donker getekend.
 bar-above = { $points } punten boven 50 %
 bar-below = { $points } punten onder 50 %
@@ -234,7 +243,7 @@ portfolio-kicker = Leerkompas: welke persona's passen bij de opleidingen van vel
 portfolio-means = Een gemiddelde zegt iets over een groep, niet over wie erin zit. Bij een kleine groep telt elk antwoord zwaar.
 portfolio-not-a-sample = Dit zijn de organisaties die antwoordden. Ze staan niet vanzelf voor hun sector of streek, zoals ook de dertig organisaties van de studie dat niet doen.
 portfolio-too-small = een portfolio zonder namen heeft minstens { $least } organisaties nodig
-hint-portfolio-too-small = met minder is uit het geheel af te leiden wie wat antwoordde; voeg dossiers toe of laat `--anonymous` weg
+hint-portfolio-too-small = met minder is uit het geheel af te leiden wie wat antwoordde; enkel organisaties met een naam en een antwoord tellen, elk één keer: voeg dossiers toe of laat `--anonymous` weg
 option-of-one-dossier = `{ $option }` gaat over één dossier, niet over een portfolio
 option-of-portfolio = `{ $option }` gaat over een portfolio van meerdere dossiers, niet over één dossier
 
@@ -585,11 +594,11 @@ result-points = Punten boven of onder de neutrale 50, met twee cijfers na de kom
 
 start-answer = Je krijgt: de persona die het best past, waarom, en een plan op één bladzijde.
 start-at-any-time = Stoppen en later verdergaan kan altijd: elk antwoord wordt meteen bewaard.
-start-length = Hoogstens { $questions } korte vragen, zo'n { $minutes } minuten; elk antwoord wordt meteen bewaard.
+start-length = Hoogstens { $questions } korte vragen, ongeveer { $minutes } minuten; elk antwoord wordt meteen bewaard.
 start-resumed = { $questions ->
     [0] Alle vragen over { $name } zijn beantwoord of uitgesteld.
     [one] Verder met { $name }: nog 1 vraag.
-   *[other] Verder met { $name }: nog { $questions } vragen, zo'n { $minutes ->
+   *[other] Verder met { $name }: nog { $questions } vragen, ongeveer { $minutes ->
         [one] 1 minuut
        *[other] { $minutes } minuten
     }.
@@ -599,8 +608,8 @@ start-kept-here = Alles blijft op deze computer, in een bestand in deze map; nie
 progress-start = Start
 start-ask = Hoeveel tijd heb je?
 start-help = Kort vraagt enkel wat nog kan veranderen welke persona past. Volledig vraagt ook naar jullie situatie: daarmee kiest leerkompas de route en de stappen van het plan. Na kort kun je altijd nog verdergaan met de rest.
-start-whole = Volledig: hoogstens { $questions } vragen, zo'n { $minutes } minuten. De persona en een plan dat bij jullie situatie past.
-start-quick = Kort: hoogstens { $questions } vragen, zo'n { $minutes } minuten. Vooral de persona; de rest kan daarna nog.
+start-whole = Volledig: hoogstens { $questions } vragen, ongeveer { $minutes } minuten. De persona en een plan dat bij jullie situatie past.
+start-quick = Kort: hoogstens { $questions } vragen, ongeveer { $minutes } minuten. Vooral de persona; de rest kan daarna nog.
 ask-name = Hoe heet je organisatie?
 ask-name-help = De naam komt boven het rapport en in de naam van het bestand. Je mag dit leeg laten.
 ask-title = Over welke opleiding gaat het?
@@ -675,18 +684,30 @@ ask-recognised-help = Je oordeel komt in het dossier en in het rapport. Het vera
 recognised-yes = Ja, herkenbaar
 recognised-partly = Deels
 recognised-no = Nee, niet herkenbaar
-ask-after = Je ziet hierboven het antwoord. Wat nu?
-after-whole = Lees het volledige rapport: waarom, en wat eruit volgt
-after-change = Kijk antwoorden na of voeg een opleiding toe
-after-barriers = Vink aan welke drempels jullie herkennen: het plan past zich aan
-after-plan = Spreek af wat jullie gaan doen, met wie en tegen wanneer
+ask-after = Wat wil je nu doen?
+after-page-of-plan = Het plan bekijken: wat jullie zelf kunnen doen
+after-whole = Het volledige rapport lezen: waarom, en wat eruit volgt
+after-go-on = { $questions ->
+    [one] De ene open vraag nog beantwoorden
+   *[other] De { $questions } open vragen nog beantwoorden
+}
+after-web-page = Het rapport als webpagina bewaren en openen
+after-add = Nog een opleiding toevoegen
+after-change = Antwoorden nakijken of wijzigen
+after-stop = Stoppen
+after-open = { $more ->
+    [0] Nog niet beantwoord: { $questions }.
+   *[other] Nog niet beantwoord: { $questions } en nog { $more }.
+}
+web-page-exists = { $file } bestaat al. Vervangen?
+web-page-replace = Ja, vervang die pagina
+web-page-keep = Nee, laat die staan
+after-barriers = Drempels aanvinken die jullie herkennen: het plan past zich aan
+after-plan = Afspreken wat jullie doen, met wie en tegen wanneer
 after-which = Voor welke opleiding?
-reading = Scherm { $at } van { $of }
-read-on = Lees verder
-read-enough = Genoeg gelezen, terug naar het overzicht
 offer-found = In deze map staan al dossiers
 offer-ask = Waarmee wil je verder?
-offer-resume = Verder met { $name } ({ $file })
+offer-resume = { $name } ({ $file }) · { $far } · { $changed }
 offer-new = Een nieuw dossier beginnen
 keep-failed = Je laatste antwoord kon niet bewaard worden; het is nog niet kwijt. Wat wil je doen?
 keep-again = Probeer opnieuw
@@ -755,6 +776,11 @@ lines-noted = Genoteerd: { $answer }
 lines-refused = '{ $reply }' past hier niet.
 lines-no-such-number = '{ $reply }' staat er niet bij: de nummers gaan van 1 tot { $most }.
 lines-ambiguous = '{ $reply }' kan meer dan één keuze zijn, zoals '{ $first }' of '{ $second }'.
+number-meant = “{ $line }” kunnen we niet als getal lezen: typ { $number }.
+number-refused = “{ $line }” is geen geheel getal van { $min } tot { $max }.
+screen-free = Typ je antwoord; Enter bevestigt; Ctrl-O opent je eigen editor
+screen-one-short = ↑ ↓ · Enter
+screen-several-short = ↑ ↓ · spatie ({ $chosen } van { $max }) · Enter
 screen-one = ↑ ↓, een nummer of een woord kiest; Enter bevestigt
 screen-several = ↑ ↓ of nummer; spatie zet aan of uit ({ $chosen } van { $max }); Enter bevestigt
 screen-text = Typ je antwoord; Enter bevestigt
@@ -933,7 +959,47 @@ output-is-input = `{ $file }` is de invoer: het resultaat zou ze overschrijven
 rejects-are-the-output = `--rejects` en `--output` kunnen niet hetzelfde bestand zijn
 interview-needs-a-file = een interview bewaart de antwoorden in een bestand; `{ $file }` is er geen
 rejects-need-a-file = `--rejects` vraagt een bestand
-plan-is-in = `--plan` kan niet samen met `--format { $format }`: daarin staat het plan altijd
+open-needs-html = `--open` opent een webpagina, geen { $format }
+open-needs-a-file = `--open` heeft een bestand nodig om de pagina in te bewaren
+hint-open-needs-a-file = geef er een met -o, zoals `-o rapport.html`
+exists-already = `{ $file }` bestaat al
+hint-exists-already = geef zelf een naam met -o, of verwijder dat bestand
+no-editor = er is geen teksteditor ingesteld
+hint-no-editor = zeg welke, bijvoorbeeld `export EDITOR=nano`; VISUAL gaat voor
+editor-failed = de editor `{ $editor }` start niet: { $cause }
+editor-left-nothing = de editor `{ $editor }` stopte met een fout, of liet een leeg bestand na
+hint-edit-same = `{ $file }` is zoals het was
+edit-same = `{ $file }` is niet gewijzigd.
+edit-again = Verder bewerken
+edit-leave = Stoppen; het dossier blijft zoals het was
+edit-aside = Wat je schreef, staat in `{ $file }`.
+written = Geschreven: { $file }
+opened = { $file } is bewaard en geopend.
+not-opened = We konden hier geen browser openen. De pagina staat in { $file }.
+pager-not-run = `{ $command }` uit PAGER kan niet starten; we tonen alles zelf, scherm per scherm.
+pager-status = regels { $from }-{ $to } van { $of } · spatie verder · b terug · / zoekt · q klaar
+pager-end = regels { $from }-{ $to } van { $of } · einde · b terug · / zoekt · q klaar
+usage-too-many = een argument te veel: `{ $argument }`
+edit-needs-a-file = `edit` werkt op een dossier in een bestand; `{ $file }` is er geen
+hint-edit-changed = wat daar staat, is behouden; neem over wat je nog nodig hebt en bewerk het dossier opnieuw
+pager-lost = "{ $sought }" staat verder niet meer · { $from }-{ $to } van { $of } · g begin · q klaar
+list-title = Dossiers in { $folder }
+list-none = Hier staan geen dossiers. Begin er een met `leerkompas interview NAAM.toml`.
+list-file = Bestand
+list-organisation = Organisatie
+list-trainings = Opleidingen
+list-how-far = Hoe ver
+list-changed = Gewijzigd
+list-done = klaar
+list-open = { $count ->
+    [one] nog 1 vraag
+   *[other] nog { $count } vragen
+}
+list-put-off = { $count } uitgesteld
+list-more = en nog { $count }
+list-broken = Geen dossier, of niet te lezen
+list-problem = { $file }: { $problem }
+selection-of-pages = `{ $option }` kan niet samen met `--format json`: daarin staat altijd alles
 dossier-twice = `{ $a }` en `{ $b }` zijn hetzelfde bestand
 stdin-twice = `-` kan maar één keer: stdin wordt maar één keer gelezen
 hint-two-dossiers = geef twee of meer verschillende dossiers
@@ -1193,8 +1259,9 @@ help-arguments = Argumenten
 help-options = Opties
 help-lang = Taal: nl of en (anders LEERKOMPAS_LANG, dan de taal van je systeem)
 help-color = Kleur: auto, always of never (NO_COLOR wordt gevolgd)
+help-option-no_pager = Toon lange tekst ineens, niet scherm per scherm (zie ook PAGER)
 help-option-model = Gebruik een ander instrument uit deze map (ook: LEERKOMPAS_MODEL)
-help-help = Toon deze hulp
+help-help = Toon de uitleg bij een opdracht
 help-version = Toon de versie
 help-interview = Stel de vragen en toon het resultaat
 help-interview-dossier = Het dossier om in te vullen of mee verder te gaan; zonder naam biedt leerkompas de dossiers van deze map aan
@@ -1210,6 +1277,9 @@ help-report-dossiers = Het dossier (TOML of JSON); - leest van stdin. Meerdere d
 help-report-format = terminal, markdown, html (één bestand om te lezen, door te sturen of af te drukken) of json; anders volgens de naam van --output, en zonder die naam terminal
 help-report-output = Schrijf naar dit bestand
 help-report-plan = Alleen het plan: wat jullie zelf kunnen doen
+help-report-depth = Hoeveel: brief (één scherm), standard (de gewone keuze op een terminal) of full (alles; de gewone keuze voor Markdown en HTML)
+help-report-section = Alleen deze delen, met komma's ertussen: answer, why, plan, thresholds, persona, journey, notes, method
+help-report-open = Bewaar als webpagina en open die in de browser; zonder -o naast het dossier
 help-report-references = Zet achter elke uitspraak waar ze in de studie staat
 help-report-no_notes = Laat de notities weg, bijvoorbeeld voor wie het rapport krijgt; de namen van wie vroeg en wie antwoordde blijven staan
 help-report-anonymous = Een portfolio zonder namen, met groepen van minder dan vijf organisaties samengenomen
@@ -1236,6 +1306,14 @@ help-compare-output = Schrijf naar dit bestand
 help-compare-references = Zet achter elke uitspraak waar ze in de studie staat
 help-compare-force = Vergelijk ook dossiers die met verschillende versies van de vragen zijn ingevuld
 help-compare-after = Opleidingen met dezelfde titel worden met elkaar vergeleken (hoofdletters tellen niet), de andere in de volgorde waarin ze in de dossiers staan. Wat niet in elk dossier staat, wordt vermeld en niet vergeleken.
+help-list = Toon de dossiers in een map, met hoe ver elk staat
+help-list-folder = De map; zonder map de huidige
+help-list-format = terminal, markdown, html of json; anders volgens de naam van --output
+help-list-output = Schrijf naar dit bestand
+help-edit = Open een dossier in je eigen teksteditor ($VISUAL of $EDITOR)
+help-edit-dossier = Het dossier (TOML of JSON)
+help-edit-after = Je bewerkt een kopie. Het dossier wijzigt pas als die klopt; anders hoor je wat er mis is en kun je verder bewerken.
+help-help-command = De opdracht
 help-plan = Spreek af wat jullie doen, wie ervoor zorgt en tegen wanneer; of toon het plan
 help-plan-dossier = Het dossier (TOML of JSON)
 help-plan-step = Zet zonder vragen deze stap op het plan, of wijzig hem: de id van een stap, of eigen woorden (met een spatie)
@@ -1322,6 +1400,10 @@ manual-see-also = Zie ook
 
 ## Wat in de hulp voor een waarde staat
 
+value-DEPTH = DIEPTE
+value-SECTIONS = DELEN
+value-COMMAND = OPDRACHT
+value-FOLDER = MAP
 value-CODE = TAAL
 value-WHEN = WANNEER
 value-CODES = CODE

@@ -13,8 +13,8 @@ use leerkompas_engine::dossier::{
 use leerkompas_engine::instrument::{self, Answer, Instrument, Picks, Question};
 use leerkompas_engine::portfolio::Aggregate;
 use leerkompas_engine::report::{
-    Appearance, Depth, Detail, Page, Reporter, comparison_page, html, json, json_line, markdown,
-    page, portfolio_page, terminal,
+    Appearance, Depth, Detail, Drawing, Extent, Page, Reporter, comparison_page, html, json,
+    json_line, markdown, page, portfolio_page, terminal,
 };
 use leerkompas_engine::syntax::diagnostic::SourceFile;
 use leerkompas_engine::syntax::{self, Notation};
@@ -139,7 +139,7 @@ pub fn assert_shown(instrument: &Instrument, dossier: &Dossier, locale: &Locale,
     match kind {
         Kind::Report => {
             let result = reporter.result(dossier, None, Detail::Full);
-            assert_drawn(&page(&reporter, &result, Depth::Whole));
+            assert_drawn(&page(&reporter, &result, Extent::Depth(Depth::Full)));
             let text = json(&result).expect("a document");
             assert_json(&text);
             assert_scored_again(&reporter, dossier, &text);
@@ -219,7 +219,11 @@ fn aggregate(instrument: &Instrument, locale: &Locale, dossier: &Dossier) -> Agg
 
 /// A page on every kind of terminal, as Markdown and as HTML.
 fn assert_drawn(page: &Page) {
-    for (width, drawing) in [(20, false), (100, true)] {
+    for (width, drawing) in [
+        (20, Drawing::Nothing),
+        (60, Drawing::Ascii),
+        (100, Drawing::Unicode),
+    ] {
         let drawn = |colour| {
             let appearance = Appearance {
                 width,
@@ -309,7 +313,7 @@ fn assert_markup_is_ours(dossier: &Dossier, locale: &Locale) {
     let drawn = |dossier| {
         let reporter = Reporter::new(&EMBEDDED, locale);
         let result = reporter.result(dossier, None, Detail::Full);
-        tags(&html(&page(&reporter, &result, Depth::Whole)).expect("a page"))
+        tags(&html(&page(&reporter, &result, Extent::Depth(Depth::Full))).expect("a page"))
     };
     assert_eq!(drawn(dossier), drawn(&tame));
 }

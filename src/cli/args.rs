@@ -6,8 +6,8 @@ use clap::{Args, Subcommand, ValueHint};
 
 use super::Manner;
 use super::values::{
-    CheckFormat, Flavour, ModelFormat, NewFormat, RecordFormat, ReportFormat, SchemaOf,
-    ScoreFormat, Shell, SqlDialect, Topic,
+    CheckFormat, Depth, Flavour, ModelFormat, NewFormat, RecordFormat, ReportFormat, SchemaOf,
+    ScoreFormat, Section, Shell, SqlDialect, Topic,
 };
 use leerkompas_engine::batch::Separator;
 
@@ -34,8 +34,21 @@ pub struct Report {
     pub output: Option<PathBuf>,
     #[arg(long, value_name = "N")]
     pub training: Option<usize>,
-    #[arg(long)]
+    #[arg(long, value_enum, value_name = "DEPTH", hide_possible_values = true)]
+    pub depth: Option<Depth>,
+    #[arg(
+        long,
+        value_enum,
+        value_name = "SECTIONS",
+        value_delimiter = ',',
+        hide_possible_values = true,
+        conflicts_with = "depth"
+    )]
+    pub section: Vec<Section>,
+    #[arg(long, conflicts_with_all = ["depth", "section"])]
     pub plan: bool,
+    #[arg(long)]
+    pub open: bool,
     #[arg(long)]
     pub references: bool,
     #[arg(long)]
@@ -151,6 +164,30 @@ pub struct New {
     pub dossier: PathBuf,
     #[arg(long, value_enum, hide_possible_values = true)]
     pub format: Option<NewFormat>,
+}
+
+/// `list`
+#[derive(Args, Debug)]
+pub struct List {
+    #[arg(default_value = ".", hide_default_value = true)]
+    pub folder: PathBuf,
+    #[arg(long, value_enum, hide_possible_values = true)]
+    pub format: Option<ReportFormat>,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// `edit`
+#[derive(Args, Debug)]
+pub struct Edit {
+    pub dossier: PathBuf,
+}
+
+/// `help`
+#[derive(Args, Debug)]
+pub struct Help {
+    #[arg(value_name = "COMMAND")]
+    pub command: Vec<String>,
 }
 
 /// `show`

@@ -9,12 +9,12 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 pub use self::args::{
-    Compare, Completions, Export, ExportSql, Interview, ManualPages, Model, ModelCheck, ModelDiff,
-    ModelInit, ModelShow, New, Plan, Records, Report, Score, Show,
+    Compare, Completions, Edit, Export, ExportSql, Help, Interview, List, ManualPages, Model,
+    ModelCheck, ModelDiff, ModelInit, ModelShow, New, Plan, Records, Report, Score, Show,
 };
 pub use self::values::{
-    CheckFormat, Flavour, ModelFormat, NewFormat, RecordFormat, ReportFormat, SchemaOf,
-    ScoreFormat, Shell, SqlDialect, Topic,
+    CheckFormat, Depth, Flavour, ModelFormat, NewFormat, RecordFormat, ReportFormat, SchemaOf,
+    ScoreFormat, Section, Shell, SqlDialect, Topic,
 };
 pub use self::words::{command, completed, explain};
 use leerkompas_engine::interview::Pace;
@@ -112,9 +112,11 @@ pub struct Global {
         display_order = 102
     )]
     pub model: Option<PathBuf>,
-    #[arg(short, long, global = true, action = ArgAction::Help, display_order = 103)]
+    #[arg(long, global = true, display_order = 103)]
+    pub no_pager: bool,
+    #[arg(short, long, global = true, action = ArgAction::Help, display_order = 104)]
     pub help: Option<bool>,
-    #[arg(short = 'V', long, action = ArgAction::Version, display_order = 104)]
+    #[arg(short = 'V', long, action = ArgAction::Version, display_order = 105)]
     pub version: Option<bool>,
 }
 
@@ -138,6 +140,8 @@ pub enum Command {
     Score(Score),
     Compare(Compare),
     New(New),
+    List(List),
+    Edit(Edit),
     Show(Show),
     #[command(subcommand)]
     Export(Export),
@@ -145,6 +149,7 @@ pub enum Command {
     Model(Model),
     Completions(Completions),
     Man(ManualPages),
+    Help(Help),
 }
 
 /// Reads the command line.

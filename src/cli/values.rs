@@ -17,6 +17,38 @@ pub enum ReportFormat {
     Json,
 }
 
+/// How much of a report is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Depth {
+    /// The answer and where to begin, on a screen.
+    Brief,
+    /// Besides why, and what is most important of the rest.
+    Standard,
+    /// Everything.
+    Full,
+}
+
+/// What can be told of a report by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Section {
+    /// The answer, with the chart.
+    Answer,
+    /// What speaks for and against it.
+    Why,
+    /// What to do.
+    Plan,
+    /// What stands in the way, and what helps.
+    Thresholds,
+    /// What is typical of the personas that fit.
+    Persona,
+    /// The pathways and the journey.
+    Journey,
+    /// What people noted.
+    Notes,
+    /// How the result was made, and its limits.
+    Method,
+}
+
 /// How records are written in an input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum RecordFormat {

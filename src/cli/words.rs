@@ -96,6 +96,9 @@ pub fn explain(error: &clap::Error) -> (Message, Option<Message>) {
     };
     let argument = context(ContextKind::InvalidArg);
     let message = match error.kind() {
+        ErrorKind::UnknownArgument if !argument.starts_with('-') => {
+            Message::new("usage-too-many").text("argument", argument)
+        }
         ErrorKind::UnknownArgument => {
             Message::new("usage-unknown-argument").text("argument", argument)
         }

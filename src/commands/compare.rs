@@ -10,7 +10,6 @@ use crate::commands::pages::{drawn, references};
 use crate::context::Context;
 use crate::error::CommandError;
 use crate::exit::Exit;
-use crate::fs::Readers;
 use leerkompas_engine::dossier::Dossier;
 use leerkompas_engine::report::{Reporter, comparison_page, is_one_edition, json};
 use leerkompas_engine::text::message::Message;
@@ -48,7 +47,7 @@ pub(super) fn run(args: &Compare, context: &Context, out: &mut dyn Write) -> any
         || comparison_page(&reporter, &result(), &dossiers),
         || json(&result()),
     )?;
-    files::write(&output, &text, Readers::Usual, &context.locale, out)?;
+    files::write_page(&output, &text, context, out)?;
     Ok(Exit::Done)
 }
 

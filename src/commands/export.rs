@@ -9,7 +9,6 @@ use crate::commands::records::no_header;
 use crate::context::Context;
 use crate::error::CommandError;
 use crate::exit::Exit;
-use crate::fs::Readers;
 use leerkompas_engine::batch::{Separator, header};
 use leerkompas_engine::export::{self, Columns, Dialect, Order};
 use leerkompas_engine::report::escaped;
@@ -34,7 +33,7 @@ pub(super) fn run(what: &Export, context: &Context, out: &mut dyn Write) -> anyh
         }
         Export::Sql(args) => sql(args, context)?,
     };
-    files::write(&output, &text, Readers::Usual, &context.locale, out)?;
+    files::write_page(&output, &text, context, out)?;
     Ok(Exit::Done)
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::fs::File;
-use std::io::{self, Read, Write};
+use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
@@ -13,6 +13,7 @@ use crate::commands::reading::{Reading, STREAM};
 use crate::context::Context;
 use crate::error::CommandError;
 use crate::fs::{Lost, Readers, save};
+use crate::prompt::{can_ask, on_interrupt, select};
 use leerkompas_engine::dossier::{self, Dossier};
 
 use leerkompas_engine::syntax::diagnostic::{Diagnostic, SourceFile};
@@ -158,5 +159,47 @@ pub(super) fn write(
     if let Some(told) = rights_lost(locale, path, &lost) {
         tell(&told);
     }
+    tell_written(path, locale);
     Ok(())
+}
+
+/// Writes a page where it goes; on a terminal that it is too long for, a screen at a time.
+pub(super) fn write_page(
+    to: &Destination<'_>,
+    text: &str,
+    context: &Context,
+    out: &mut dyn Write,
+) -> anyhow::Result<()> {
+    match (to.file(), &context.pager) {
+        (None, Some(pager)) => {
+            // What it is stopped by meanwhile stops the pager, which then comes back here.
+            let _ = on_interrupt(|| {});
+            out.flush()?;
+            Ok(pager.show(text, &context.locale)?)
+        }
+        _ => write(to, text, Readers::Usual, &context.locale, out),
+    }
+}
+
+/// Whether a file that is there may be replaced: what nobody named is not taken away unasked.
+pub(super) fn may_replace(path: &Path, context: &Context) -> Result<bool, CommandError> {
+    let locale = &context.locale;
+    if !can_ask() || context.plain {
+        let message = Message::new("exists-already").text("file", path.display());
+        let hint = Message::new("hint-exists-already");
+        return Err(CommandError::Usage(message, Some(hint)));
+    }
+    let question = Message::new("web-page-exists").text("file", path.display());
+    tell(&locale.say(&question));
+    let choices = ["web-page-replace", "web-page-keep"].map(|id| locale.get(id));
+    let chosen = select(&choices).map_err(|error| CommandError::write(path, error))?;
+    Ok(chosen == Some(0))
+}
+
+/// Tells a person what was written; a script knows.
+pub(super) fn tell_written(path: &Path, locale: &Locale) {
+    if io::stderr().is_terminal() {
+        let written = Message::new("written").text("file", path.display());
+        tell(&locale.say(&written));
+    }
 }

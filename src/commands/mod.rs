@@ -1,14 +1,19 @@
 //! The commands, one file each: thin, and the only place besides `prompt` and `context` that touches files, streams or the
 //! clock.
 
+mod browser;
 mod clock;
 mod compare;
 mod completions;
 mod compression;
 mod destination;
+mod edit;
 mod export;
 mod files;
+mod folder;
+mod help;
 mod interview;
+mod list;
 mod manual;
 mod model;
 mod new;
@@ -98,11 +103,13 @@ fn run(cli: Cli, locale: Locale) -> anyhow::Result<Exit> {
         Command::Score(args) => score::run(&args, &context, &mut out),
         Command::Compare(args) => compare::run(&args, &context, &mut out),
         Command::New(args) => new::run(&args, &context, &mut out),
+        Command::List(args) => list::run(&args, &context, &mut out),
+        Command::Edit(args) => edit::run(&args, &context),
         Command::Show(args) => show::run(&args, &context, &mut out),
         Command::Export(what) => export::run(&what, &context, &mut out),
         Command::Model(command) => model::run(&command, &context, &mut out),
         // These have run already.
-        Command::Completions(_) | Command::Man(_) => Ok(Exit::Done),
+        Command::Completions(_) | Command::Man(_) | Command::Help(_) => Ok(Exit::Done),
     }?;
     out.flush()?;
     Ok(exit)
@@ -114,6 +121,7 @@ fn of_itself(command: Option<&Command>, locale: &Locale) -> Option<anyhow::Resul
     let ended = match command? {
         Command::Completions(args) => completions::run(args, locale, &mut out),
         Command::Man(args) => manual::run(args, locale, &mut out),
+        Command::Help(args) => help::run(args, locale, &mut out),
         _ => return None,
     };
     Some(ended.and_then(|exit| Ok(out.flush().map(|()| exit)?)))
@@ -123,9 +131,7 @@ fn of_itself(command: Option<&Command>, locale: &Locale) -> Option<anyhow::Resul
 fn not_a_command(error: &clap::Error, locale: &Locale) -> Exit {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            // clap has no setting for this one word of a usage line.
-            let options = format!("[{}]", locale.get("help-options").to_uppercase());
-            let page = error.render().to_string().replace("[OPTIONS]", &options);
+            let page = help::worded(&error.render().to_string(), locale);
             let written = write!(io::stdout(), "{page}").and_then(|()| io::stdout().flush());
             match written {
                 Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {

@@ -16,6 +16,11 @@ pub(super) fn references(asked: bool, format: ReportFormat) -> References {
     }
 }
 
+/// A page as HTML, made today.
+pub(super) fn web_page(page: Page, locale: &Locale) -> anyhow::Result<String> {
+    Ok(html(&page.made_on(&clock::today(), locale))?)
+}
+
 /// A page, or `json` instead, in a format; what is kept in a file is no terminal, whatever stdout is.
 pub(super) fn drawn(
     format: ReportFormat,
@@ -29,7 +34,7 @@ pub(super) fn drawn(
     Ok(match format {
         ReportFormat::Terminal => terminal(&page(), appearance),
         ReportFormat::Markdown => markdown(&page()),
-        ReportFormat::Html => html(&page().made_on(&clock::today(), locale))?,
+        ReportFormat::Html => web_page(page(), locale)?,
         ReportFormat::Json => json()?,
     })
 }

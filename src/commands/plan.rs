@@ -11,10 +11,9 @@ use crate::cli::{self, Plan, ReportFormat};
 use crate::context::Context;
 use crate::error::CommandError;
 use crate::exit::Exit;
-use crate::fs::Readers;
 use crate::prompt::can_ask;
 use leerkompas_engine::dossier::{Decided, Decision, Dossier, decision};
-use leerkompas_engine::report::{Depth, Detail, References, Reporter, json, page};
+use leerkompas_engine::report::{Detail, Extent, References, Reporter, Topic, json, page};
 use leerkompas_engine::syntax::diagnostic::Diagnostic;
 use leerkompas_engine::text::message::Message;
 
@@ -58,11 +57,11 @@ fn show(args: &Plan, context: &Context, out: &mut dyn Write) -> anyhow::Result<E
             args.output.as_deref(),
             context.stdout,
             &context.locale,
-            || page(&reporter, &result, Depth::Plan),
+            || page(&reporter, &result, Extent::Topics(&[Topic::Plan])),
             || json(&result),
         )?
     };
-    files::write(&output, &text, Readers::Usual, &context.locale, out)?;
+    files::write_page(&output, &text, context, out)?;
     Ok(Exit::Done)
 }
 

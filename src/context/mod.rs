@@ -12,8 +12,9 @@ use console::Term;
 
 use crate::cli::{Global, When};
 use crate::error::CommandError;
+use crate::prompt::Pager;
 use leerkompas_engine::instrument::{Instrument, load};
-use leerkompas_engine::report::Appearance;
+use leerkompas_engine::report::{Appearance, Drawing};
 use leerkompas_engine::syntax::diagnostic::Look;
 use leerkompas_engine::text::locale::{self, Locale};
 use leerkompas_engine::text::message::Message;
@@ -36,6 +37,8 @@ pub struct Context {
     pub stdout: Appearance,
     /// What stderr can show.
     pub stderr: Appearance,
+    /// What shows what is longer than the screen, if anything does.
+    pub pager: Option<Pager>,
     /// Whether to ask by plain lines.
     pub plain: bool,
     /// Whether the person chose the language, rather than the system.
@@ -117,7 +120,7 @@ pub fn page(color: When) -> Appearance {
 }
 
 fn appearance(term: &Term, terminal: bool, color: When) -> Appearance {
-    let dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
+    let dumb = is_dumb();
     let no_color = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     Appearance {
         width: match term.size_checked() {
@@ -132,8 +135,34 @@ fn appearance(term: &Term, terminal: bool, color: When) -> Appearance {
             When::Never => false,
             When::Auto => terminal && !dumb && !no_color,
         },
-        drawing: !dumb && !accessible(),
+        drawing: if dumb || accessible() {
+            Drawing::Nothing
+        } else if is_unicode() {
+            Drawing::Unicode
+        } else {
+            Drawing::Ascii
+        },
     }
+}
+
+fn is_dumb() -> bool {
+    env::var_os("TERM").is_some_and(|term| term == "dumb")
+}
+
+/// Whether more than ASCII can be drawn. The console of Linux has few such characters; a locale that names another character set,
+/// or none on purpose, says so. A system without any locale says nothing: its terminal is most likely a modern one.
+fn is_unicode() -> bool {
+    if env::var_os("TERM").is_some_and(|term| term == "linux") {
+        return false;
+    }
+    // The first that is set counts.
+    let named = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter();
+    let mut named = named.filter_map(|name| env::var(name).ok().filter(|it| !it.is_empty()));
+    let Some(locale) = named.next() else {
+        return true;
+    };
+    let locale = locale.to_lowercase();
+    cfg!(windows) || locale.contains("utf-8") || locale.contains("utf8")
 }
 
 /// Whether the person asked for output that a screen reader can follow.
@@ -153,15 +182,19 @@ impl Context {
     pub fn new(global: &Global, locale: Locale) -> Result<Self, CommandError> {
         let files = files(global.model.as_deref())?;
         let instrument = load(&files)?;
-        let dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
+        let plain = is_dumb() || accessible();
+        let stdout = page(global.color);
+        // Nothing scrolls away from who listens, or from a file.
+        let pages = io::stdout().is_terminal() && !plain && !global.no_pager;
         Ok(Self {
+            pager: pages.then(|| Pager::new(env::var("PAGER").ok(), stdout)),
             locale,
             instrument,
             model: global.model.clone(),
             files: files.all().map(|file| file.name().to_owned()).collect(),
-            stdout: page(global.color),
+            stdout,
             stderr: appearance(&Term::stderr(), io::stderr().is_terminal(), global.color),
-            plain: dumb || accessible(),
+            plain,
             language_stated: global.lang.is_some() || environment_language().is_some(),
         })
     }

@@ -1,5 +1,7 @@
 //! Finding an item by what a person types of it.
 
+use std::ops::Range;
+
 use leerkompas_engine::interview::Item;
 
 /// The items that a word can mean: those it says exactly, else those with a word in their name that begins so, else
@@ -31,6 +33,36 @@ pub(super) fn find(items: &[Item], typed: &str) -> Vec<usize> {
         .unwrap_or_default()
 }
 
+/// The bytes of a line, behind its number, that are what was typed.
+pub(super) fn marked(line: &str, typed: &str, from: usize) -> Range<usize> {
+    let typed: Vec<_> = typed.trim().chars().flat_map(char::to_lowercase).collect();
+    let name = line.get(from..).unwrap_or_default();
+    let begins = |at: usize| {
+        let mut length = 0;
+        let mut left = &typed[..];
+        for c in name[at..].chars() {
+            if left.is_empty() {
+                break;
+            }
+            let lower: Vec<_> = c.to_lowercase().collect();
+            left = left.strip_prefix(&lower[..])?;
+            length += c.len_utf8();
+        }
+        (left.is_empty() && length > 0).then_some(from + at..from + at + length)
+    };
+    let mut places = name.char_indices().map(|(at, _)| at);
+    // The beginning of a word before the middle of one.
+    let words = name.char_indices().filter(|(at, _)| {
+        let before = name[..*at].chars().next_back();
+        !before.is_some_and(char::is_alphanumeric)
+    });
+    let mut words = words.map(|(at, _)| at);
+    words
+        .find_map(begins)
+        .or_else(|| places.find_map(begins))
+        .unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -59,5 +91,21 @@ mod tests {
         check("xyz", &[]);
         check("t", &[]);
         check("  ", &[]);
+    }
+
+    #[test]
+    fn what_was_typed_is_marked_where_it_stands() {
+        for (line, typed, expected) in [
+            ("  1. Groot- en detailhandel", "detail", "detail"),
+            ("  1. Handel en onderhandelen", "HANDEL", "Handel"),
+            ("  1. onderhandelen en handel", "handel", "handel"),
+            ("  1. Énergie", "éner", "Éner"),
+            ("  1. zorg", "ziekenhuis", ""),
+            ("  1. 1 medewerker", "1", "1"),
+        ] {
+            assert_eq!(&line[marked(line, typed, 5)], expected, "{typed}");
+        }
+        let line = "  1. onderhandelen en handel";
+        assert_eq!(marked(line, "handel", 5).start, 22);
     }
 }

@@ -3,25 +3,34 @@
 //! What is drawn is never wider or taller than the window, so it can be taken away again; after the window became narrower,
 //! what it wrapped is counted anew.
 
+use std::borrow::Cow;
 use std::io;
+use std::ops::Range;
 
-use console::{Style, Term};
-use unicode_width::UnicodeWidthStr;
+use console::{Style, Term, measure_text_width};
 
+use leerkompas_engine::report::{Appearance, Drawing};
 use leerkompas_engine::text::sanitize::visible;
 
-/// One line, and how it looks where colours may be used.
-#[derive(Clone, Debug)]
+/// One line, and how it looks where colours may be used. It may be coloured itself.
+#[derive(Clone, Debug, Default)]
 pub(super) struct Line {
     pub(super) text: String,
     pub(super) tone: Tone,
+    /// The bytes of it that are what was typed.
+    pub(super) marked: Range<usize>,
 }
 
 /// How a line looks. Nothing is said by looks alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Tone {
+    #[default]
     Plain,
     Strong,
+    /// Where the cursor is.
+    Chosen,
+    /// What has to be said about the last key.
+    Warning,
     Faint,
 }
 
@@ -30,6 +39,8 @@ impl Tone {
         match self {
             Tone::Plain => Style::new(),
             Tone::Strong => Style::new().bold(),
+            Tone::Chosen => Style::new().green().bold(),
+            Tone::Warning => Style::new().red().bold(),
             Tone::Faint => Style::new().dim(),
         }
     }
@@ -46,7 +57,33 @@ pub(super) fn wrapped(text: &str, tone: Tone, width: usize, first: &str, rest: &
         .map(|line| Line {
             text: line.into_owned(),
             tone,
+            ..Line::default()
         })
+        .collect()
+}
+
+/// A text with a character of ASCII, as wide, for each mark that some terminals lack. Letters stay what they are.
+fn in_ascii(text: &str) -> Cow<'_, str> {
+    let marks = [
+        ('↑', '^'),
+        ('↓', 'v'),
+        ('→', '>'),
+        ('←', '<'),
+        ('·', '-'),
+        ('•', '-'),
+        ('–', '-'),
+        ('…', '~'),
+        ('“', '"'),
+        ('”', '"'),
+        ('’', '\''),
+    ];
+    let mark_of = |c: char| marks.iter().find(|(mark, _)| *mark == c);
+    if !text.contains(|c| mark_of(c).is_some()) {
+        return text.into();
+    }
+    let characters = text.chars();
+    characters
+        .map(|c| mark_of(c).map_or(c, |(_, ascii)| *ascii))
         .collect()
 }
 
@@ -55,23 +92,21 @@ pub(super) fn wrapped(text: &str, tone: Tone, width: usize, first: &str, rest: &
 pub(super) struct Frame {
     term: Term,
     colour: bool,
+    /// Whether only ASCII is drawn.
+    ascii: bool,
     /// The width of every line that is drawn.
     drawn: Vec<usize>,
 }
 
 impl Frame {
-    /// A frame on stderr.
-    pub(super) fn new(colour: bool) -> Self {
+    /// A frame on a terminal that is written to when it is flushed.
+    pub(super) fn on(term: Term, appearance: Appearance) -> Self {
         Self {
-            term: Term::buffered_stderr(),
-            colour,
+            term,
+            colour: appearance.colour,
+            ascii: appearance.drawing == Drawing::Ascii,
             drawn: Vec::new(),
         }
-    }
-
-    /// The terminal.
-    pub(super) fn term(&self) -> &Term {
-        &self.term
     }
 
     /// The columns that may be used.
@@ -106,7 +141,23 @@ impl Frame {
 
     fn write(&mut self, line: &Line) -> io::Result<()> {
         let style = line.tone.style().force_styling(self.colour);
-        self.term.write_str(&style.apply_to(&line.text).to_string())
+        let (from, to) = (line.marked.start, line.marked.end);
+        let parts = [
+            (&line.text[..from], &style),
+            (&line.text[from..to], &style.clone().underlined()),
+            (&line.text[to..], &style),
+        ];
+        for (text, style) in parts {
+            let text = if self.ascii {
+                in_ascii(text)
+            } else {
+                text.into()
+            };
+            if !text.is_empty() {
+                self.term.write_str(&style.apply_to(text).to_string())?;
+            }
+        }
+        Ok(())
     }
 
     /// Draws lines in place of those that were drawn before. The cursor stays in the last line, at this column, or is
@@ -119,7 +170,7 @@ impl Frame {
                 self.term.write_str("\n")?;
             }
             self.write(line)?;
-            self.drawn.push(line.text.width());
+            self.drawn.push(measure_text_width(&line.text));
         }
         if let Some(column) = cursor {
             let end = self.drawn.last().copied().unwrap_or_default();
@@ -129,6 +180,18 @@ impl Frame {
             self.term.show_cursor()?;
         }
         self.term.flush()
+    }
+
+    /// Leaves what is drawn where it stands, and takes it away no more.
+    pub(super) fn forget(&mut self) {
+        self.drawn.clear();
+    }
+
+    /// Has lines that were left last, above the cursor, taken away at the next drawing.
+    pub(super) fn replace(&mut self, left: &[usize]) {
+        self.drawn = left.to_vec();
+        // The cursor stands below them.
+        self.drawn.push(0);
     }
 
     /// Puts lines where the drawn ones were, to stay.

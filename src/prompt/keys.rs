@@ -30,6 +30,10 @@ pub(super) enum Press {
     Char(char),
     /// A character that was pasted: it is text, whatever it is.
     Pasted(char),
+    /// Write this in the person's editor: Ctrl-O.
+    Editor,
+    /// Nothing was pressed; what is drawn does not fit the window any more.
+    Redraw,
 }
 
 /// How much of an escape sequence has come in, and whether what comes in is pasted.
@@ -59,16 +63,15 @@ impl Keys {
                 return Some(Press::Escape);
             }
             (_, Key::UnknownEscSeq(rest)) => match rest.split_first() {
-                Some(('[', rest)) => {
-                    let mut so_far = String::new();
-                    for c in rest {
-                        so_far.push(*c);
+                Some(('[', rest)) => match rest.split_last() {
+                    Some((last, parameters)) if is_last(*last) => {
+                        let parameters: String = parameters.iter().collect();
+                        return self.sequence_of(&parameters, *last);
                     }
-                    if !rest.last().copied().is_some_and(is_last) {
-                        self.sequence = Sequence::Opened(so_far);
-                    }
-                }
+                    _ => self.sequence = Sequence::Opened(rest.iter().collect()),
+                },
                 Some(('O', [])) => self.sequence = Sequence::Single,
+                Some(('O', [last])) => return arrow(*last),
                 _ => {}
             },
             (Sequence::Escape, Key::Char('[')) => {
@@ -101,6 +104,8 @@ impl Keys {
             ("4" | "8", '~') => return Some(Press::End),
             ("5", '~') => return Some(Press::PageUp),
             ("6", '~') => return Some(Press::PageDown),
+            // A function key of the console of Linux: `[[A`.
+            ("[", _) => {}
             (_, last) => return arrow(last),
         }
         None
@@ -137,6 +142,7 @@ fn whole(key: &Key) -> Option<Press> {
         Key::Backspace => Press::Backspace,
         Key::Del => Press::Delete,
         Key::Char('\u{4}') => Press::Leave,
+        Key::Char('\u{f}') => Press::Editor,
         Key::Char('\u{15}') => Press::Clear,
         Key::Char('\u{17}') => Press::BackWord,
         Key::Char(c) if !c.is_control() => Press::Char(*c),

@@ -2,7 +2,7 @@
 
 use super::find::find;
 use leerkompas_engine::instrument::PickOrder;
-use leerkompas_engine::interview::{Ask, Command, Expected, Ranking, Reply};
+use leerkompas_engine::interview::{Ask, Command, Expected, Ranking, Reply, refused_number};
 use leerkompas_engine::text::message::Message;
 
 /// How to reply.
@@ -79,7 +79,7 @@ pub(super) fn parse(ask: &Ask, line: &str) -> Result<Reply, Message> {
             .ok()
             .filter(|number| (*min..=*max).contains(number))
             .map(Reply::Number)
-            .ok_or_else(|| Message::new("lines-refused").text("reply", line)),
+            .ok_or_else(|| refused_number(line, *min, *max)),
         Expected::Text { .. } => Ok(Reply::Text(line.to_owned())),
     }
 }

@@ -1,6 +1,8 @@
 //! A list of which one item or several are chosen: where the cursor is and what is ticked. It knows no terminal.
 
-use super::find::find;
+use console::truncate_str;
+
+use super::find::{find, marked};
 use super::inline_renderer::{Line, Tone, wrapped};
 use super::keys::Press;
 use leerkompas_engine::interview::Item;
@@ -96,9 +98,12 @@ impl<'a> List<'a> {
             .cursor
             .and_then(|at| shown.iter().position(|known| *known == at));
         match press {
-            Press::Enter | Press::Char(' ') if self.lost => {}
-            Press::Enter if self.is_undecided() => {}
-            Press::Char(' ') if self.ticked.is_some() && self.is_undecided() => {}
+            Press::Enter if self.lost || self.is_undecided() => {}
+            // Between two words, when the first can be several or nothing.
+            Press::Char(' ') if self.lost || self.is_undecided() => {
+                self.typed.push(' ');
+                self.seek();
+            }
             Press::Char(' ') if self.ticked.is_some() => return self.tick(),
             Press::Char(c) => {
                 self.typed.push(c);
@@ -136,7 +141,7 @@ impl<'a> List<'a> {
             Press::End => self.go(&shown, last),
             Press::Delete | Press::Clear | Press::Escape | Press::Leave => self.forget(),
             // A list is no place for a text.
-            Press::Pasted(_) => {}
+            Press::Pasted(_) | Press::Editor | Press::Redraw => {}
         }
         Pressed::On
     }
@@ -231,8 +236,14 @@ impl<'a> List<'a> {
         let width = self.items.len().to_string().len();
         let first = format!("{here} {tick}{:>width$}. ", at + 1);
         let rest = " ".repeat(first.len());
-        let tone = if is_here { Tone::Strong } else { Tone::Plain };
-        lines.extend(wrapped(&item.name, tone, columns, &first, &rest));
+        let tone = if is_here { Tone::Chosen } else { Tone::Plain };
+        let mut name = wrapped(&item.name, tone, columns, &first, &rest);
+        if self.found.is_some() {
+            for line in &mut name {
+                line.marked = marked(&line.text, &self.typed, first.len());
+            }
+        }
+        lines.extend(name);
         lines
     }
 
@@ -251,6 +262,36 @@ impl<'a> List<'a> {
         }
         // A line above and one below say that there is more.
         let room = room.saturating_sub(2).max(1);
+        if blocks.iter().all(|block| block.len() <= 1) || height(0..blocks.len().min(3)) <= room {
+            return self.part(&blocks, &visible, room, locale);
+        }
+        // Where long names would leave two on the screen, a line each has to do.
+        let short = |block: Vec<Line>| match block.into_iter().next() {
+            Some(mut line) => {
+                let cut = truncate_str(&line.text, columns.saturating_sub(1), "").into_owned();
+                line.text = format!("{}…", cut.trim_end());
+                line.marked = 0..0;
+                vec![line]
+            }
+            None => Vec::new(),
+        };
+        let short = |block: Vec<Line>| {
+            if block.len() > 1 { short(block) } else { block }
+        };
+        let blocks: Vec<_> = blocks.into_iter().map(short).collect();
+        self.part(&blocks, &visible, room, locale)
+    }
+
+    /// The blocks around the cursor that fit.
+    fn part(
+        &mut self,
+        blocks: &[Vec<Line>],
+        visible: &[usize],
+        room: usize,
+        locale: &Locale,
+    ) -> Vec<Line> {
+        let height =
+            |range: std::ops::Range<usize>| blocks[range].iter().map(Vec::len).sum::<usize>();
         let here = |cursor: usize| visible.iter().position(|at| *at == cursor);
         let cursor = self.cursor.and_then(here).unwrap_or(0);
         self.top = self.top.min(cursor);
@@ -271,11 +312,12 @@ impl<'a> List<'a> {
                 String::new()
             },
             tone: Tone::Faint,
+            ..Line::default()
         };
         let below = blocks.len() - end;
         let mut lines = vec![more("screen-above", self.top)];
-        let shown = blocks.into_iter().skip(self.top).take(end - self.top);
-        lines.extend(shown.flatten().take(room));
+        let shown = blocks.iter().skip(self.top).take(end - self.top);
+        lines.extend(shown.flatten().take(room).cloned());
         lines.push(more("screen-below", below));
         lines
     }
@@ -398,6 +440,21 @@ mod tests {
         press(&mut list, "^ ");
         assert_eq!(list.ticked(), [0]);
         assert_eq!(press(&mut list, "\n"), [Pressed::Done]);
+    }
+
+    #[test]
+    fn where_long_names_would_leave_few_on_the_screen_each_has_a_line() {
+        let long = "a name that takes three lines at least of a narrow window";
+        let items: Vec<_> = (0..9).map(|n| Item::named(format!("{n} {long}"))).collect();
+        let mut list = List::of_one(&items, Some(4));
+        let shown = list.shown(24, 5, &english());
+        assert_eq!(shown.len(), 5);
+        let names: Vec<_> = shown[1..4].iter().map(|line| &line.text).collect();
+        assert!(names.iter().all(|name| name.ends_with('…')), "{names:?}");
+        assert!(
+            names.iter().any(|name| name.starts_with("> 5. 4 a name")),
+            "{names:?}"
+        );
     }
 
     #[test]

@@ -5,17 +5,23 @@
 //! [`Command`](leerkompas_engine::interview::Command)s work in both at every question: one key on a terminal, the same
 //! character or a word in a line.
 
+mod editor;
 mod field;
 mod find;
 mod inline_renderer;
+mod input;
+mod keyboard;
 mod keys;
 mod line_reply;
 mod lines;
 mod list;
+mod pager;
 mod screen;
 mod terminal;
 mod view;
 
+pub use editor::{Edited, edit, editor, select};
 pub use lines::Lines;
+pub use pager::Pager;
 pub use screen::Screen;
-pub use terminal::{Remembered, can_ask, on_interrupt, restore};
+pub use terminal::{Elsewhere, Remembered, can_ask, on_interrupt, restore};

@@ -2,13 +2,19 @@
 
 use std::io;
 
+use console::Term;
+use unicode_width::UnicodeWidthStr;
+
+use super::editor::{Edited, edit, editor};
 use super::field::Field;
 use super::inline_renderer::{Frame, Tone, wrapped};
+use super::input::{Event, Input};
 use super::keys::{Keys, Press};
 use super::list::{List, Pressed};
-use super::terminal::Quiet;
+use super::terminal::{Elsewhere, Quiet, interrupt};
 use super::view::{View, Window, explanation, lay_out};
-use leerkompas_engine::interview::{Ask, Command, Expected, Item, Prompter, Reply};
+use leerkompas_engine::interview::{Ask, Command, Expected, Item, Prompter, Reply, refused_number};
+use leerkompas_engine::report::Appearance;
 use leerkompas_engine::text::locale::Locale;
 use leerkompas_engine::text::message::Message;
 
@@ -16,12 +22,18 @@ use leerkompas_engine::text::message::Message;
 #[derive(Debug)]
 pub struct Screen {
     frame: Frame,
+    input: Input,
     keys: Keys,
     quiet: Quiet,
+    elsewhere: Elsewhere,
     /// Whether the explanation is shown.
     explaining: bool,
     /// Whether the person stopped in the middle of a choice: what was ticked is replied first, the stop comes next.
     stopping: bool,
+    /// The questions whose replies were left last, each with the widths of its lines: asked again, it stands where it stood.
+    left: Vec<(String, Vec<usize>)>,
+    /// The ways to reply that were told at length.
+    told: Vec<&'static str>,
     /// What was ticked when a question was left for a note or another language, by the question's id: it is asked again
     /// at once.
     draft: Option<(String, Vec<usize>)>,
@@ -29,20 +41,37 @@ pub struct Screen {
 
 impl Screen {
     /// A prompter on stderr.
-    pub fn new(colour: bool) -> Self {
+    pub fn new(appearance: Appearance, elsewhere: Elsewhere) -> Self {
         Self {
-            frame: Frame::new(colour),
+            frame: Frame::on(Term::buffered_stderr(), appearance),
+            input: Input::default(),
             keys: Keys::default(),
             quiet: Quiet::now(),
+            elsewhere,
             explaining: false,
             stopping: false,
+            left: Vec::new(),
+            told: Vec::new(),
             draft: None,
         }
     }
 
     fn press(&mut self) -> io::Result<Press> {
         loop {
-            let key = self.frame.term().read_key()?;
+            let key = match self.input.next()? {
+                Event::Key(key) => key,
+                Event::Resized => return Ok(Press::Redraw),
+                Event::Resumed => {
+                    self.quiet.keep();
+                    self.frame.forget();
+                    self.left.clear();
+                    return Ok(Press::Redraw);
+                }
+                Event::Interrupt => {
+                    interrupt();
+                    return Err(io::ErrorKind::Interrupted.into());
+                }
+            };
             match self.keys.press(key) {
                 Some(Press::Leave) => return Err(io::ErrorKind::UnexpectedEof.into()),
                 Some(press) => return Ok(press),
@@ -74,6 +103,7 @@ impl Screen {
             let lines: Vec<_> = texts
                 .flat_map(|text| wrapped(&text, Tone::Faint, columns, "  ", "  "))
                 .collect();
+            self.left.clear();
             self.frame.leave(&lines)?;
         }
         Ok(())
@@ -92,9 +122,23 @@ impl Screen {
             };
             lines.extend(wrapped(question, Tone::Strong, columns, "", ""));
             lines.extend(wrapped(&said, Tone::Plain, columns, "  = ", "    "));
+            let widths = lines.iter().map(|line| line.text.width());
+            self.left.push((ask.id.clone(), widths.collect()));
         }
         self.frame.leave(&lines)?;
         Ok(reply)
+    }
+
+    /// How to reply: at length until that was told once, and while everything is explained.
+    fn how(
+        &self,
+        id: &'static str,
+        short: &'static str,
+        locale: &Locale,
+        fill: impl FnOnce(Message) -> Message,
+    ) -> String {
+        let is_known = self.told.contains(&id) && !self.explaining;
+        locale.say(&fill(Message::new(if is_known { short } else { id })))
     }
 
     /// The command that a key is; an explanation is given at once.
@@ -107,6 +151,19 @@ impl Screen {
             self.explain(ask)?;
         }
         Ok(command)
+    }
+
+    /// The same in a list: behind the beginning of a word, what would be an answer is a character of that word, as in `non-profit`.
+    fn command_of_list(
+        &mut self,
+        ask: &Ask,
+        press: Press,
+        list: &List<'_>,
+    ) -> io::Result<Option<Command>> {
+        let command = self.command(ask, press)?;
+        let is_answer =
+            |command: &Command| matches!(command, Command::Skip | Command::Later | Command::Note);
+        Ok(command.filter(|command| list.typed().is_empty() || !is_answer(command)))
     }
 
     /// That Enter keeps "not known", when that was the earlier reply.
@@ -123,19 +180,19 @@ impl Screen {
         items: &[Item],
         current: Option<usize>,
     ) -> io::Result<Reply> {
-        let mut list = List::of_one(items, current);
+        let mut list = List::of_one(items, current.or(ask.cursor));
         let mut remark = Self::kept(ask, locale);
         loop {
             let view = View {
                 list: Some(&mut list),
                 field: None,
-                how: locale.get("screen-one"),
+                how: self.how("screen-one", "screen-one-short", locale, |how| how),
                 remark: remark.take(),
                 explaining: self.explaining,
             };
             self.draw(ask, locale, view)?;
             let press = self.press()?;
-            match self.command(ask, press)? {
+            match self.command_of_list(ask, press, &list)? {
                 Some(Command::Help) => continue,
                 Some(command) => return self.leave(ask, locale, Reply::Command(command)),
                 None => {}
@@ -178,13 +235,12 @@ impl Screen {
         let mut list = List::of_several(items, ticked, *max);
         let mut remark = Self::kept(ask, locale);
         loop {
-            let how = Message::new("screen-several")
-                .number("max", *max)
-                .number("chosen", list.ticked().len());
+            let chosen = list.ticked().len();
+            let count = |how: Message| how.number("max", *max).number("chosen", chosen);
             let view = View {
                 list: Some(&mut list),
                 field: None,
-                how: locale.say(&how),
+                how: self.how("screen-several", "screen-several-short", locale, count),
                 remark: remark.take(),
                 explaining: self.explaining,
             };
@@ -193,7 +249,7 @@ impl Screen {
             let nowhere = list.is_lost() || list.found().is_some();
             let changed = !list.ticked().is_empty() && list.ticked() != &current[..];
             let before = list.ticked().to_vec();
-            let done = match self.command(ask, press)? {
+            let done = match self.command_of_list(ask, press, &list)? {
                 Some(Command::Help) => continue,
                 Some(Command::Stop) if changed => {
                     self.stopping = true;
@@ -206,7 +262,9 @@ impl Screen {
                         return self.leave(ask, locale, Reply::Command(Command::Skip));
                     }
                     Pressed::On => {
-                        if press == Press::Enter && !list.is_lost() {
+                        let is_nowhere = list.cursor().is_none() && list.typed().is_empty();
+                        let picks = press == Press::Char(' ') && is_nowhere;
+                        if picks || press == Press::Enter && !list.is_lost() {
                             remark = Some(locale.get("screen-nothing"));
                         }
                         false
@@ -279,6 +337,10 @@ impl Screen {
                     continue;
                 }
             }
+            if press == Press::Editor && free {
+                remark = self.in_editor(&mut field, &mut earlier, ask, locale)?;
+                continue;
+            }
             if press != Press::Enter {
                 field.press(press);
                 continue;
@@ -293,14 +355,48 @@ impl Screen {
                 Some(reply) => return self.leave(ask, locale, reply),
                 None => {
                     if let Expected::Number { min, max, .. } = &ask.expected {
-                        let refused = Message::new("lines-number")
-                            .text("min", min)
-                            .text("max", max);
-                        remark = Some(locale.say(&refused));
+                        remark = Some(locale.say(&refused_number(line, *min, *max)));
+                        field.put("");
                     }
                 }
             }
         }
+    }
+}
+
+impl Screen {
+    /// Has the text written in the person's editor, as far as it is written yet. Returns what is to be said of it.
+    fn in_editor(
+        &mut self,
+        field: &mut Field,
+        earlier: &mut Option<Reply>,
+        ask: &Ask,
+        locale: &Locale,
+    ) -> io::Result<Option<String>> {
+        if editor().is_none() {
+            return Ok(Some(locale.get("hint-no-editor")));
+        }
+        let before = match earlier {
+            Some(reply) if field.is_empty() => ask.words(reply, locale).unwrap_or_default(),
+            _ => field.text(),
+        };
+        self.frame.leave(&[])?;
+        self.left.clear();
+        let edited = self.elsewhere.during(|| edit(&before, ".txt"));
+        self.quiet.keep();
+        Ok(match edited {
+            Ok(Edited::Text(text)) => {
+                field.put(text.trim_end());
+                *earlier = None;
+                None
+            }
+            Ok(Edited::Same) => None,
+            Ok(Edited::Nothing) | Err(_) => {
+                let failed = Message::new("editor-left-nothing");
+                let failed = failed.text("editor", editor().unwrap_or_default());
+                Some(locale.say(&failed))
+            }
+        })
     }
 }
 
@@ -313,6 +409,7 @@ fn typed_how(ask: &Ask, locale: &Locale, earlier: Option<&Reply>) -> String {
         (None, Expected::Number { min, max, .. }) => Message::new("lines-number")
             .text("min", min)
             .text("max", max),
+        (None, Expected::Text { free: true, .. }) => Message::new("screen-free"),
         (None, _) => Message::new("screen-text"),
     };
     locale.say(&how)
@@ -357,6 +454,40 @@ impl Prompter for Screen {
         }
         self.quiet.keep();
         self.explaining = false;
+        // Asked again, it takes the place of what was replied to it, if that was left last.
+        if self.left.last().is_some_and(|(id, _)| *id == ask.id)
+            && let Some((_, lines)) = self.left.pop()
+        {
+            self.frame.replace(&lines);
+        }
+        let reply = self.replied(ask, locale, ticked)?;
+        if !matches!(reply, Reply::Command(_)) {
+            self.told.push(match &ask.expected {
+                Expected::Several { .. } => "screen-several",
+                _ => "screen-one",
+            });
+        }
+        Ok(reply)
+    }
+
+    fn tell(&mut self, text: &str) -> io::Result<()> {
+        self.left.clear();
+        let columns = self.frame.columns();
+        let mut lines = wrapped("", Tone::Plain, columns, "", "");
+        for line in text.lines() {
+            lines.extend(wrapped(line, Tone::Plain, columns, "", ""));
+        }
+        self.frame.leave(&lines)
+    }
+}
+
+impl Screen {
+    fn replied(
+        &mut self,
+        ask: &Ask,
+        locale: &Locale,
+        ticked: &mut dyn FnMut(&[usize]),
+    ) -> io::Result<Reply> {
         match &ask.expected {
             Expected::One { items, current } => self.one(ask, locale, items, *current),
             Expected::MostImportant { items, current, .. } => {
@@ -369,14 +500,5 @@ impl Prompter for Screen {
             Expected::Several { .. } => self.several(ask, locale, ticked),
             Expected::Number { .. } | Expected::Text { .. } => self.typed(ask, locale),
         }
-    }
-
-    fn tell(&mut self, text: &str) -> io::Result<()> {
-        let columns = self.frame.columns();
-        let mut lines = wrapped("", Tone::Plain, columns, "", "");
-        for line in text.lines() {
-            lines.extend(wrapped(line, Tone::Plain, columns, "", ""));
-        }
-        self.frame.leave(&lines)
     }
 }

@@ -14,6 +14,8 @@ use leerkompas_engine::text::message::Message;
 
 /// The fewest lines that a list is shown in while there is an explanation too.
 const LIST: usize = 5;
+/// How many items of a list are seen in the smallest window.
+const OPTIONS: usize = 3;
 /// The most lines of one remark beside a question.
 const ASIDE: usize = 3;
 
@@ -81,7 +83,7 @@ impl Parts {
             }
             part(self).clear();
         }
-        self.question.truncate(room);
+        self.question = cut_to(room.max(1), std::mem::take(&mut self.question));
     }
 }
 
@@ -101,7 +103,9 @@ pub(super) fn lay_out(
     let list = view.list.as_ref();
     let typed = list.map_or("", |list| list.typed());
     let (found, tone) = match list.and_then(|list| list.found()) {
-        _ if list.is_some_and(|list| list.is_lost()) => (Message::new("screen-lost"), Tone::Strong),
+        _ if list.is_some_and(|list| list.is_lost()) => {
+            (Message::new("screen-lost"), Tone::Warning)
+        }
         Some((Some(at), of)) => {
             let place = Message::new("screen-found-at").number("at", at);
             (place.number("of", of), Tone::Faint)
@@ -119,7 +123,7 @@ pub(super) fn lay_out(
             .iter()
             .flat_map(|aside| cut(text(aside, Tone::Plain)))
             .collect(),
-        remark: text(view.remark.as_deref().unwrap_or_default(), Tone::Strong),
+        remark: text(view.remark.as_deref().unwrap_or_default(), Tone::Warning),
         typed: if typed.is_empty() {
             Vec::new()
         } else {
@@ -128,8 +132,13 @@ pub(super) fn lay_out(
         how: cut(text(&view.how, Tone::Faint)),
         commands: command_lines(&Command::labels(ask, locale), columns),
     };
-    // A list of one line, and above and below it that there is more; or the line that is typed.
-    let least = if view.list.is_some() { 3 } else { 1 };
+    // A few items, and above and below them that there is more; or the line that is typed.
+    let items = ask.items().len();
+    let least = match items {
+        0 => 1,
+        items if items > OPTIONS => OPTIONS + 2,
+        items => items,
+    };
     parts.fit(room.saturating_sub(least));
     let mut left = room - parts.height().min(room - 1);
     let mut help = Vec::new();
@@ -182,7 +191,7 @@ pub(super) fn lay_out(
     let (shown, column) = field.shown(columns - 2);
     lines.push(Line {
         text: format!("> {shown}"),
-        tone: Tone::Plain,
+        ..Line::default()
     });
     (lines, Some(column + 2))
 }

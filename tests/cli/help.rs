@@ -64,9 +64,12 @@ fn a_wrong_command_line_is_explained_and_ends_with_2() {
         "`pdf` is no valid value",
     );
     wrong(
-        &["show", "persona", "opstarte"],
+        &["show", "persona", "opstrater"],
         "did you mean `opstarter`?",
     );
+    wrong(&["help", "repport"], "did you mean `report`?");
+    wrong(&["help", "model", "chek"], "did you mean `check`?");
+    wrong(&["show", "personas"], "did you mean `persona`?");
     wrong(&["show", "question", "zzz"], "possible: `offers_training`");
     wrong(
         &["score", "--full"],
@@ -76,5 +79,32 @@ fn a_wrong_command_line_is_explained_and_ends_with_2() {
         &["--lang", "fr", "report", "x"],
         "`fr` is not a language leerkompas knows",
     );
-    wrong(&["new", "--lang", "nl", "x", "y"], "onbekende optie `y`");
+    wrong(
+        &["new", "--lang", "nl", "x", "y"],
+        "een argument te veel: `y`",
+    );
+}
+
+/// `help COMMAND` says what `COMMAND --help` says.
+#[test]
+fn help_of_a_command_can_be_asked_for_by_name() {
+    for command in [&[][..], &["report"], &["model", "check"], &["help"]] {
+        let by_option = leerkompas(&[command, &["--help"]].concat()).run().expect(0);
+        let by_name = leerkompas(&[&["help"], command].concat()).run().expect(0);
+        assert_eq!(by_name.out, by_option.out, "{command:?}");
+    }
+}
+
+/// The beginning of one id alone means it; of several, none.
+#[test]
+fn the_beginning_of_an_id_is_enough() {
+    let whole = leerkompas(&["show", "persona", "prestatiebewaker"])
+        .run()
+        .expect(0);
+    for begun in ["prestatie", "PREST", "p"] {
+        let shown = leerkompas(&["show", "persona", begun]).run().expect(0);
+        assert_eq!(shown.out, whole.out, "{begun}");
+    }
+    // Several ids begin so.
+    wrong(&["show", "goal", "c"], "goal `c` does not exist");
 }

@@ -3,6 +3,7 @@
 
 mod compare;
 mod compare_html;
+mod edit;
 mod export;
 mod gallery;
 mod harness;
@@ -10,6 +11,7 @@ mod help;
 mod html;
 mod input;
 mod interview;
+mod list;
 mod manual;
 mod model;
 mod new;

@@ -63,6 +63,16 @@ fn a_plan_is_shown_with_what_was_decided_and_what_nothing_answers() {
     suggested.shows("What you can do yourselves, best first");
 }
 
+/// A day as people write it here is kept as a dossier has it.
+#[test]
+fn a_day_may_be_written_with_the_day_first() {
+    for day in ["2027-03-01", "1/3/2027", "01-03-2027", " 1.3.2027 "] {
+        let ended = plan(&["--step", STEP, "--due", day], DOSSIER).expect(0);
+        let kept = ended.read("d.toml");
+        assert!(kept.contains("due = \"2027-03-01\""), "{day}: {kept}");
+    }
+}
+
 #[test]
 fn what_cannot_be_decided_is_refused_and_nothing_is_written() {
     for (arguments, told) in [
@@ -71,8 +81,8 @@ fn what_cannot_be_decided_is_refused_and_nothing_is_written() {
             "did you mean `administrateur.evaluation_cycle`",
         ),
         (
-            &["--step", STEP, "--due", "31/03/2027"],
-            "`31/03/2027` is no date",
+            &["--step", STEP, "--due", "31/13/2027"],
+            "`31/13/2027` is no date",
         ),
         (&["--step", STEP, "--status", "almost"], "`almost`"),
         (&["--owner", "HR"], "say which with `--step`"),

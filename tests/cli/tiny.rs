@@ -127,7 +127,7 @@ fn tea(arguments: &[&str]) -> Run {
 
 fn report(training: &str) -> Ended {
     let body = format!("format = 1\n[[training]]\n{training}\n");
-    tea(&["report", "d.toml"])
+    tea(&["report", "d.toml", "--depth", "full"])
         .file("d.toml", body)
         .run()
         .expect(0)
@@ -177,7 +177,7 @@ fn another_domain_goes_through_every_command() {
         .expect(0)
         .shows("drink = \"tea\"")
         .out;
-    tea(&["report", "d.toml"])
+    tea(&["report", "d.toml", "--depth", "full"])
         .file("d.toml", blank)
         .run()
         .expect(0);

@@ -128,7 +128,7 @@ fn its_interview_asks_what_applies_and_ends_with_the_report() {
     ] {
         assert!(dossier.contains(line), "`{line}` is not in:\n{dossier}");
     }
-    ended.shows("Eerste hulp").shows("best");
+    ended.shows("Eerste hulp").shows("the coach");
     let answers = "De Lat\nSport\nMore\nBedankdag\nThank\nBy working\nNo\n1\n";
     let ended = volunteers(&["interview", "--plain", "lat.toml"])
         .stdin(answers)

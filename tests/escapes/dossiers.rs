@@ -8,8 +8,8 @@ use leerkompas_engine::dossier::{Dossier, json_text, parse, toml_text};
 use leerkompas_engine::instrument::{Files, Instrument, load};
 use leerkompas_engine::portfolio::Aggregate;
 use leerkompas_engine::report::{
-    Appearance, Depth, Detail, Page, Reporter, comparison_page, html, json, json_line, markdown,
-    page, portfolio_page, terminal,
+    Appearance, Depth, Detail, Drawing, Extent, Page, Reporter, Topic, comparison_page, html, json,
+    json_line, markdown, page, portfolio_page, terminal,
 };
 use leerkompas_engine::syntax::Notation;
 use leerkompas_engine::syntax::diagnostic::{Look, SourceFile, render_with_codes};
@@ -119,13 +119,16 @@ pub(crate) fn drawn(page: &Page, name: &str, tabular: bool) -> Outputs {
     };
     let wide = if tabular { "columns" } else { "terminal" };
     vec![
-        (format!("{wide} {name} 80"), on(80, false, true)),
+        (format!("{wide} {name} 80"), on(80, false, Drawing::Unicode)),
         (
             format!("{} {name} 80", if tabular { wide } else { "colour" }),
-            on(80, true, true),
+            on(80, true, Drawing::Unicode),
         ),
-        (format!("terminal {name} 40"), on(40, false, true)),
-        (format!("columns {name} 20"), on(20, true, false)),
+        (
+            format!("terminal {name} 40"),
+            on(40, false, Drawing::Unicode),
+        ),
+        (format!("columns {name} 20"), on(20, true, Drawing::Nothing)),
         (format!("markdown {name}"), markdown(page)),
         (format!("html {name}"), html(page).expect("a page")),
     ]
@@ -135,12 +138,16 @@ fn of_report(instrument: &Instrument, locale: &Locale, dossier: &Dossier) -> Out
     let reporter = Reporter::new(instrument, locale);
     let result = reporter.result(dossier, None, Detail::Full);
     let brief = reporter.result(dossier, None, Detail::Brief);
-    let mut outputs = drawn(&page(&reporter, &result, Depth::Whole), "report", false);
+    let mut outputs = drawn(
+        &page(&reporter, &result, Extent::Depth(Depth::Full)),
+        "report",
+        false,
+    );
     outputs.push(("json report".into(), json(&result).expect("JSON")));
     outputs.push(("json line".into(), json_line(&brief).expect("JSON")));
     outputs.push((
         "markdown plan".into(),
-        markdown(&page(&reporter, &result, Depth::Plan)),
+        markdown(&page(&reporter, &result, Extent::Topics(&[Topic::Plan]))),
     ));
     outputs
 }

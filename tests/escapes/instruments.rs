@@ -6,7 +6,7 @@ use leerkompas_engine::export::{result_schema, schema};
 use leerkompas_engine::instrument::{Files, Instrument, differences, dump, load, toml};
 use leerkompas_engine::proof::{Progress, impact, prove};
 use leerkompas_engine::report::{
-    Depth, Detail, Reporter, change_page, escaped, json, page, proof_page,
+    Depth, Detail, Extent, Reporter, change_page, escaped, json, page, proof_page,
 };
 use leerkompas_engine::syntax::Notation;
 use leerkompas_engine::syntax::diagnostic::{Look, SourceFile, render_with_codes};
@@ -87,7 +87,11 @@ fn reports() {
         let dossier = read(&instrument, DOSSIER, Notation::Toml);
         let reporter = Reporter::new(&instrument, &locale);
         let result = reporter.result(&dossier, None, Detail::Full);
-        let mut outputs = drawn(&page(&reporter, &result, Depth::Whole), "report", true);
+        let mut outputs = drawn(
+            &page(&reporter, &result, Extent::Depth(Depth::Full)),
+            "report",
+            true,
+        );
         outputs.push(("json report".into(), json(&result).expect("JSON")));
         outputs.push((
             "json schema".into(),

@@ -16,10 +16,16 @@ def speaker(line, code=0, stdin=b""):
 COMMANDS = [
     speaker("--help"),
     speaker("--version"),
+    speaker("help"),
+    speaker("help report"),
+    speaker("list"),
+    speaker("list --format json"),
     speaker("plan textielhuis.toml"),
     speaker("report --help"),
     *(speaker(f"report textielhuis.toml --format {form}") for form in ["terminal", "markdown", "html", "json"]),
     speaker("report textielhuis.toml --plan --no-notes"),
+    *(speaker(f"report textielhuis.toml --depth {depth}") for depth in ["brief", "full"]),
+    speaker("report textielhuis.toml --section why,journey"),
     *(speaker(f"report in.csv --quiet --format {form}", 3) for form in ["terminal", "markdown", "html", "json"]),
     speaker("report sectorfonds.csv --anonymous"),
     speaker("report -", stdin=b'{"format": 1, "training": [{"ambition": ["comply"]}]}'),
@@ -47,7 +53,7 @@ COMMANDS = [
 ]  # fmt: skip
 
 #: Also those that write files, and interviews that are not whole.
-ALL = [*COMMANDS, *writers(), interview(ANSWERS[:3]), interview(ANSWERS[:3], "a.json"), Writer("man", "man -o pages", ("pages",), old=None)]
+ALL = [*COMMANDS, *writers(), interview(ANSWERS[:3]), interview(ANSWERS[:3], "a.json"), Writer("edit without an editor", "edit textielhuis.toml", (), code=1), Writer("man", "man -o pages", ("pages",), old=None)]
 
 
 def listed(*words):

@@ -1,11 +1,13 @@
 //! The interview in a real pseudo-terminal, seen as a person sees it: keys in, a screen of lines and columns out.
 #![cfg(unix)]
 
+mod end;
 mod gestures;
 mod order;
 mod safety;
 mod screen;
 mod sight;
+mod tour;
 
 use screen::{Key, Screen};
 
@@ -35,7 +37,8 @@ pub(crate) fn answer_everything(screen: &mut Screen) {
 
 #[test]
 fn a_whole_interview_ends_with_the_answer_on_one_screen() {
-    let mut screen = Screen::start(80, 24, &["interview", "--full", "d.toml"], &[]);
+    let interview = ["interview", "--full", "d.toml"];
+    let mut screen = Screen::start(80, 24, &interview, &[("PAGER", "cat")]);
     answer_everything(&mut screen);
     screen
         .press(&[Key::Down, Key::Enter])
@@ -45,21 +48,27 @@ fn a_whole_interview_ends_with_the_answer_on_one_screen() {
         "Acme: Safety",
         "For this training the administrator is the closest match.",
         "the onboarder",
-        "Lead over",
+        "Start with this:",
     ] {
         assert!(
             shown.contains(text),
             "`{text}` is not on the screen:\n{shown}"
         );
     }
-    screen.key('2').press(&[Key::Enter]).wait_for("What next?");
-    // The whole report a screen at a time, then back to the review, then out.
     screen
-        .press(&[Key::Down, Key::Enter])
-        .wait_for("Screen 1 of")
+        .key('2')
         .press(&[Key::Enter])
-        .wait_for("Screen 2 of")
-        .press(&[Key::Down, Key::Enter])
+        .wait_for("What would you like to do now?");
+    // The whole report, then back to the answers, then out.
+    screen
+        .send(b"full report")
+        .settle()
+        .press(&[Key::Enter])
+        .settle()
+        .wait_for("What would you like to do now?")
+        .send(b"look over")
+        .settle()
+        .press(&[Key::Enter])
         .wait_for("All questions have been asked")
         .key('!')
         .wait_for("Saved in d.toml.");
@@ -67,6 +76,7 @@ fn a_whole_interview_ends_with_the_answer_on_one_screen() {
     let dossier = screen.file("d.toml");
     assert!(dossier.contains("ambition = [\"comply\"]"), "{dossier}");
     assert!(dossier.contains("recognised = \"partly\""), "{dossier}");
+    assert!(screen.written().contains("How this report was made"));
 }
 
 /// Purpose, length and privacy stand above the first choice; everything is said again in the other language.
@@ -179,13 +189,15 @@ fn whoever_judged_a_result_is_not_asked_again_until_it_is_another() {
         .wait_for("Do you recognise")
         .key('1')
         .press(&[Key::Enter])
-        .wait_for("What next?")
-        .press(&[Key::Down, Key::Down, Key::Enter])
+        .wait_for("What would you like to do now?")
+        .key('7')
+        .press(&[Key::Enter])
         .wait_for("All questions have been asked")
         .key('1')
         .press(&[Key::Enter])
-        .wait_for("What next?")
-        .press(&[Key::Down, Key::Down, Key::Enter])
+        .wait_for("What would you like to do now?")
+        .key('7')
+        .press(&[Key::Enter])
         .wait_for("All questions have been asked")
         // Another size is another result.
         .key('5')
@@ -211,7 +223,7 @@ fn the_dossiers_of_the_folder_are_offered_and_a_new_one_is_named_after_the_organ
     assert_eq!(screen.exit_code(), 0);
     let mut again = screen.start_again(&[]);
     again
-        .wait_for("Go on with Zoë & Zoon (zoë-zoon.toml)")
+        .wait_for("1. Zoë & Zoon (zoë-zoon.toml) · 21 questions left")
         .key('1')
         .press(&[Key::Enter])
         .wait_for("Question 2 of at most")

@@ -106,8 +106,8 @@ fn two_interviews_on_one_dossier_are_kept_apart() {
     second.wait_for("is already open in another interview");
     assert_eq!(second.exit_code(), 1);
     // A report may be read meanwhile.
-    let mut report = first.start_again(&["report", "d.toml"]);
-    report.wait_for("How this report was made");
+    let mut report = first.start_again(&["report", "d.toml", "--no-pager"]);
+    report.wait_for("More: --depth full");
     assert_eq!(report.exit_code(), 0);
     // All of it is more than a screen; a file has the beginning too.
     let arguments = ["report", "d.toml", "--format", "markdown", "-o", "r.md"];

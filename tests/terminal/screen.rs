@@ -77,10 +77,21 @@ impl Screen {
 
     /// The program on a dossier that holds this text.
     pub(crate) fn resume(columns: u16, rows: u16, dossier: &str, env: &[(&str, &str)]) -> Self {
+        Self::on(columns, rows, dossier, &["interview", "d.toml"], env)
+    }
+
+    /// The program with these arguments where a dossier, `d.toml`, holds this text.
+    pub(crate) fn on(
+        columns: u16,
+        rows: u16,
+        dossier: &str,
+        arguments: &[&str],
+        env: &[(&str, &str)],
+    ) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         std::fs::write(folder.path().join("d.toml"), dossier).expect("a dossier");
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_leerkompas"));
-        command.args(["interview", "d.toml"]);
+        command.args(arguments);
         Self::spawn(columns, rows, command, env, Arc::new(folder))
     }
 
@@ -317,6 +328,11 @@ impl Screen {
 
     pub(crate) fn cursor_is_shown(&self) -> bool {
         !self.seen().parser.screen().hide_cursor()
+    }
+
+    /// All that was ever written, without what moves and colours it.
+    pub(crate) fn written(&self) -> String {
+        console::strip_ansi_codes(&String::from_utf8_lossy(&self.seen().bytes)).into_owned()
     }
 
     /// Whether anything was ever written with a colour.

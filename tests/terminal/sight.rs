@@ -352,3 +352,210 @@ fn a_long_note_and_a_low_window_push_nothing_away() {
         assert_eq!(screen.exit_code(), 130);
     }
 }
+
+/// `België NV` as a terminal sends it that is not UTF-8: no key is eaten, and the letter is the one that was typed.
+#[test]
+fn a_letter_of_a_terminal_that_is_not_utf_8_eats_no_key() {
+    let mut screen = Screen::start(80, 24, &["interview", "--full", "d.toml"], &[]);
+    screen.wait_for("called?").send(b"Belgi\xEB NV").settle();
+    screen.press(&[Key::Enter]).wait_for("= België NV");
+    screen
+        .wait_for("Question 2 of at most")
+        .press(&[Key::Interrupt]);
+    assert_eq!(screen.exit_code(), 130);
+    assert!(screen.file("d.toml").contains("name = \"België NV\""));
+}
+
+#[test]
+fn another_size_is_drawn_without_a_key() {
+    let dossier =
+        "format = 2\n[interview]\nat = \"1.ambition\"\n[[training]]\ntitle = \"Safety\"\n";
+    let mut screen = Screen::resume(80, 40, dossier, &[]);
+    screen.wait_for("! save and stop").wait_for("18.");
+    screen
+        .resize(80, 20)
+        .wait_for("↓")
+        .wait_for("! save and stop");
+    screen
+        .resize(60, 16)
+        .wait_for("↓ 1")
+        .wait_for("What do you want");
+    screen.press(&[Key::Interrupt]);
+    assert_eq!(screen.exit_code(), 130);
+}
+
+/// Ctrl-Z gives the terminal back as it was; who goes on sees the question again.
+#[test]
+fn a_suspended_interview_goes_on_with_its_question() {
+    let mut screen = Screen::start_shell(
+        80,
+        24,
+        "set -m; \"$0\" interview --full d.toml; stty -a; echo suspended; read line; fg",
+    );
+    screen.wait_for("called?").send(b"Ac").wait_for("> Ac");
+    screen.send(b"\x1a").wait_for("suspended");
+    assert!(screen.cursor_is_shown());
+    let modes = screen.written();
+    assert!(
+        modes.contains(" icanon") && modes.contains(" echo "),
+        "{modes}"
+    );
+    screen.type_line("").settle();
+    screen.wait_for("> Ac").type_line("me").wait_for("= Acme");
+    screen
+        .wait_for("Question 2 of at most")
+        .press(&[Key::Interrupt]);
+    screen.wait_for("Saved in d.toml.");
+}
+
+/// The question and at least three answers, whatever the size.
+#[test]
+fn a_low_and_narrow_window_shows_the_question_and_three_answers() {
+    for (language, asked) in [
+        ("nl", "Wat wil je met deze opleiding"),
+        ("en", "What do you want this training"),
+    ] {
+        let dossier =
+            "format = 2\n[interview]\nat = \"1.ambition\"\n[[training]]\ntitle = \"Safety\"\n";
+        let mut screen = Screen::resume(40, 16, dossier, &[("LEERKOMPAS_LANG", language)]);
+        screen.wait_for(asked).settle();
+        for keys in [&[][..], &[Key::Down; 7], &[Key::Up; 9]] {
+            screen.press(keys).settle();
+            let shown = screen.text();
+            assert!(shown.matches("[ ]").count() >= 3, "{shown}");
+            assert!(shown.contains('…'), "{shown}");
+            let words = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(words.contains(asked), "{shown}");
+        }
+        screen.press(&[Key::Interrupt]);
+        assert_eq!(screen.exit_code(), 130);
+    }
+}
+
+/// Where the locale has nothing but ASCII, so does the list; letters stay as they are.
+#[test]
+fn a_list_is_drawn_in_ascii_where_there_is_nothing_else() {
+    let dossier = "format = 2\n[interview]\nat = \"sector\"\n[organisation]\nname = \"Zoë\"\n";
+    let mut screen = Screen::resume(80, 16, dossier, &[("LC_ALL", "C")]);
+    screen
+        .wait_for("! save and stop")
+        .press(&[Key::Down])
+        .wait_for("> 1")
+        .settle();
+    let shown = screen.text();
+    assert!(!shown.contains(['↑', '↓', '·', '…', '“']), "{shown}");
+    assert!(shown.contains("v 1"), "how many are below: {shown}");
+    screen.press(&[Key::Interrupt]);
+    assert_eq!(screen.exit_code(), 130);
+}
+
+/// What is corrected takes the place of what was said before: a question stands on the screen once.
+#[test]
+fn a_corrected_answer_takes_the_place_of_the_old_one() {
+    let mut screen = Screen::start(80, 24, &["interview", "--full", "d.toml"], &[]);
+    screen.wait_for("called?").type_line("Acmee");
+    screen.wait_for("Question 2 of at most").key('<');
+    screen.wait_until_gone("= Acmee").wait_for("called?");
+    screen.type_line("Acme").wait_for("= Acme");
+    screen
+        .wait_for("Question 2 of at most")
+        .press(&[Key::Down, Key::Enter]);
+    screen
+        .wait_for("Question 3 of at most")
+        .key('<')
+        .wait_for("Question 2 of")
+        .key('<');
+    screen
+        .wait_for("Question 1 of")
+        .press(&[Key::Enter])
+        .wait_for("Question 3 of")
+        .settle();
+    let shown = screen.text();
+    assert_eq!(shown.matches("called?").count(), 1, "{shown}");
+    assert_eq!(shown.matches("= Acme").count(), 1, "{shown}");
+    screen.press(&[Key::Interrupt]);
+    assert_eq!(screen.exit_code(), 130);
+}
+
+/// Several rows of the review are changed one after the other, so it goes on where it was left.
+#[test]
+fn the_review_goes_on_at_the_row_that_was_chosen() {
+    let dossier = "format = 2\n[interview]\nat = \"size\"\n[organisation]\nname = \"Acme\"\noffers_training = true\ntype = \"profit\"\n[[training]]\ntitle = \"Safety\"\n";
+    let mut screen = Screen::resume(80, 40, dossier, &[]);
+    screen.wait_for("! save and stop").key('=');
+    screen
+        .wait_for("Type of organisation")
+        .send(b"type of")
+        .settle();
+    screen.press(&[Key::Enter]).wait_for("Is your organisation");
+    screen.send(b"non").settle().press(&[Key::Enter]);
+    screen.wait_for("Type of organisation: non-profit").settle();
+    let shown = screen.text();
+    let row = shown
+        .lines()
+        .find(|line| line.starts_with("> "))
+        .unwrap_or_default();
+    assert!(row.contains("Type of organisation"), "{shown}");
+    screen.press(&[Key::Interrupt]);
+    assert_eq!(screen.exit_code(), 130);
+}
+
+#[test]
+fn a_number_that_is_none_is_named_once_with_what_to_type() {
+    let dossier = "format = 2\n[interview]\nat = \"1.learners\"\n[[training]]\ntitle = \"Safety\"\ngroup_size = \"group\"\n";
+    let mut screen = Screen::resume(80, 24, dossier, &[("LEERKOMPAS_LANG", "nl")]);
+    screen.wait_for("! bewaren en stoppen");
+    for (typed, told) in [
+        (
+            "een 45-tal",
+            "“een 45-tal” kunnen we niet als getal lezen: typ 45.",
+        ),
+        ("1.200", "“1.200” kunnen we niet als getal lezen: typ 1200."),
+        ("50-200", "“50-200” is geen geheel getal van"),
+        ("0", "“0” is geen geheel getal van"),
+    ] {
+        screen.type_line(typed).wait_for(told);
+        assert_eq!(screen.text().matches(told).count(), 1);
+    }
+    screen
+        .type_line("45")
+        .wait_for("= 45")
+        .press(&[Key::Interrupt]);
+    assert_eq!(screen.exit_code(), 130);
+}
+
+/// Behind the beginning of a word, what is a command otherwise is a character of the word: nobody who types `non-profit` says "I
+/// do not know".
+#[test]
+fn a_character_in_a_word_is_no_command() {
+    let dossier = "format = 2\n[interview]\nat = \"type\"\n[organisation]\nname = \"Acme\"\n";
+    let mut screen = Screen::resume(80, 24, dossier, &[("LEERKOMPAS_LANG", "nl")]);
+    screen
+        .wait_for("profit")
+        .wait_for("! bewaren en stoppen")
+        .send(b"non-profit")
+        .settle();
+    screen
+        .wait_for("> 2. Non-profit")
+        .press(&[Key::Enter])
+        .wait_for("= Non-profit");
+    screen.press(&[Key::Interrupt]);
+    assert_eq!(screen.exit_code(), 130);
+
+    let dossier =
+        "format = 2\n[interview]\nat = \"1.ambition\"\n[[training]]\ntitle = \"Safety\"\n";
+    let mut screen = Screen::resume(80, 24, dossier, &[]);
+    screen
+        .wait_for("! save and stop")
+        .send(b"new employees")
+        .settle();
+    screen
+        .wait_for("fits 2 answers")
+        .press(&[Key::Down])
+        .wait_for("> [ ]");
+    screen
+        .press(&[Key::Space])
+        .wait_for("[x]")
+        .press(&[Key::Interrupt]);
+    assert_eq!(screen.exit_code(), 130);
+}

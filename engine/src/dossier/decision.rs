@@ -144,8 +144,22 @@ pub fn due(text: &str) -> Result<String, Diagnostic> {
     if is_date(text) {
         return Ok(text.to_owned());
     }
+    if let Some(date) = by_day(text).filter(|date| is_date(date)) {
+        return Ok(date);
+    }
     let message = Message::new("no-date").text("value", text);
     Err(Diagnostic::new(message).hint(Message::new("hint-date")))
+}
+
+/// A day as people in Flanders write it, `31/12/2026` or `31-12-2026`, written as a dossier has it.
+fn by_day(text: &str) -> Option<String> {
+    let parts: Vec<_> = text.split(['/', '-', '.']).map(str::trim).collect();
+    let [day, month, year] = parts[..] else {
+        return None;
+    };
+    let number = |text: &str| text.parse::<u32>().ok().filter(|_| text.len() <= 4);
+    let (day, month) = (number(day)?, number(month)?);
+    (year.len() == 4).then(|| format!("{year}-{month:02}-{day:02}"))
 }
 
 /// The report of an id that nothing has: the nearest one, else all that belong to the persona that it names.

@@ -41,6 +41,7 @@ pub(super) fn ask(interview: &Interview<'_>, voice: &Voice<'_>) -> Ask {
         help,
         asides: asides(interview, voice, subject, question),
         expected,
+        cursor: None,
         skipped: question.is_some_and(|ix| {
             let answers = &interview.dossier().sheet(subject).answers;
             answers.get(ix) == Some(Answer::Unknown)
@@ -123,7 +124,8 @@ fn asides(
     let mut asides = Vec::new();
     let asked = question.map(|ix| interview.instrument().question(ix));
     if let Some(note) = sheet.notes.get(note_key(asked)) {
-        let note = Message::new("aside-note").text("note", note);
+        let lines: Vec<_> = note.lines().map(str::trim).collect();
+        let note = Message::new("aside-note").text("note", lines.join(" "));
         asides.push(voice.locale.say(&note));
     }
     if interview.pace() == Pace::Whole && interview.turns_to_advice() {

@@ -54,6 +54,8 @@ pub struct Ask {
     pub asides: Vec<String>,
     /// What a reply looks like.
     pub expected: Expected,
+    /// Where in its list a person begins who sees it, when that is no earlier reply.
+    pub cursor: Option<usize>,
     /// Whether the earlier reply was that it is not known.
     pub skipped: bool,
     /// What can be said instead of a reply.
@@ -181,6 +183,7 @@ impl Ask {
                 current: None,
                 free: false,
             },
+            cursor: None,
             skipped: false,
             commands: Vec::new(),
             passing: false,
@@ -264,10 +267,81 @@ impl Ask {
     }
 }
 
+/// What is wrong with a line that is no number from `min` to `max`: with the number that it seems to mean, where it seems to mean
+/// one, as `een 45-tal` and `1.200` do and `50-200` does not.
+pub fn refused_number(line: &str, min: u32, max: u32) -> Message {
+    let line = line.trim();
+    let bounds = |message: Message| message.text("min", min).text("max", max);
+    let is_between = |number: &u32| (min..=max).contains(number);
+    match meant(line) {
+        Some(number) if is_between(&number) => Message::new("number-meant")
+            .text("line", line)
+            .text("number", number),
+        _ => bounds(Message::new("number-refused").text("line", line)),
+    }
+}
+
+/// The one number in a line, with points or spaces between its thousands or without.
+fn meant(line: &str) -> Option<u32> {
+    let mut groups: Vec<String> = Vec::new();
+    let mut between = String::new();
+    for c in line.chars() {
+        match (c.is_ascii_digit(), groups.last_mut()) {
+            (true, Some(group)) if between.is_empty() => group.push(c),
+            // Three digits behind a point or a space are thousands; anything else makes two numbers.
+            (true, _) => {
+                let is_thousands = matches!(&*between, "." | " " | "\u{a0}" | "\u{202f}" | "'");
+                if !groups.is_empty() && !is_thousands {
+                    return None;
+                }
+                groups.push(c.to_string());
+                between.clear();
+            }
+            (false, None) => {}
+            (false, Some(_)) => between.push(c),
+        }
+    }
+    let is_whole = groups.iter().skip(1).all(|group| group.len() == 3);
+    let number = is_whole.then(|| groups.concat())?;
+    // A minus or a share is another number than its digits, and `5k` is no five.
+    let is_plain = !line.contains(['%', '/']) && !line.starts_with('-');
+    let is_apart = !between.starts_with(|c: char| c == ',' || c.is_alphabetic());
+    (is_plain && is_apart).then(|| number.parse().ok())?
+}
+
 /// Several picks in words: one behind the other, or that they matter alike.
 pub(super) fn picks_in_words(names: &[String], order: PickOrder, locale: &Locale) -> String {
     if order == PickOrder::Ranked || names.len() < 2 {
         return names.join("; ");
     }
     locale.say(&Message::new("equally-important").text("options", names.join(", ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_number_that_a_line_means_is_proposed() {
+        for (line, expected) in [
+            ("een 45-tal", Some(45)),
+            ("1.200", Some(1200)),
+            ("1 200", Some(1200)),
+            ("1.200.000", Some(1_200_000)),
+            ("ca. 60", Some(60)),
+            ("60 mensen", Some(60)),
+            ("50-200", None),
+            ("50 tot 200", None),
+            ("1,5", None),
+            ("1.5", None),
+            ("12,", None),
+            ("5k", None),
+            ("-3", None),
+            ("50 %", None),
+            ("veel", None),
+            ("99999999999", None),
+        ] {
+            assert_eq!(meant(line), expected, "{line}");
+        }
+    }
 }

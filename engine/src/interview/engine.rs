@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::review::Choice;
 use crate::dossier::{Dossier, Recognised, Session, Sheet, Subject};
 use crate::instrument::{Answer, Instrument, PickOrder, Picks, QuestionIx};
 use crate::scoring::Scorer;
@@ -39,6 +40,8 @@ pub struct Interview<'a> {
     from: Option<Step>,
     /// While an answer is changed from the review: the steps that were needed before the change.
     changing: Option<Vec<Step>>,
+    /// The row of the review that was chosen last: who comes back to it goes on from there.
+    pub(super) reviewed: Option<Choice>,
     /// Numbers that a newer answer contradicted.
     aside: BTreeMap<(Subject, QuestionIx), Answer>,
     /// What was picked at this step before it was said how the picks compare.
@@ -70,6 +73,7 @@ impl<'a> Interview<'a> {
             at: Step::Review,
             from: None,
             changing: None,
+            reviewed: None,
             aside: BTreeMap::new(),
             comparing: None,
         };

@@ -42,7 +42,7 @@ mod script;
 mod sequence;
 mod voice;
 
-pub use asking::{Ask, Expected, Item, Prompter, Ranking, Reply};
+pub use asking::{Ask, Expected, Item, Prompter, Ranking, Reply, refused_number};
 pub use barriers::BarrierQuestions;
 pub use commands::Command;
 pub use decide::decide;

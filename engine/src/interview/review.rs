@@ -88,6 +88,10 @@ pub(super) fn review(interview: &Interview<'_>, voice: &Voice<'_>) -> (Ask, Vec<
             items: rows.items,
             current: None,
         },
+        cursor: interview.reviewed.as_ref().and_then(|chosen| {
+            let mut rows = rows.choices.iter();
+            rows.position(|row| row == chosen)
+        }),
         skipped: false,
         commands: vec![
             Command::Help,

@@ -268,6 +268,7 @@ impl Talk<'_, '_> {
             Reply::Command(command) => return self.command(command, Step::Review),
             _ => return Ok(None),
         };
+        self.interview.reviewed = choices.get(at).cloned();
         match choices.get(at) {
             None => {}
             Some(Choice::Result) => return Ok(Some(Outcome::Finished)),

@@ -136,19 +136,25 @@ impl<'a> Interview<'a> {
 
     /// How many questions a quick pace leaves out.
     pub fn saved(&self) -> usize {
+        self.left_out().len()
+    }
+
+    /// Those questions.
+    pub fn left_out(&self) -> Vec<QuestionIx> {
         let asked = self.steps();
-        self.subjects()
-            .flat_map(|subject| self.questions(subject))
-            .filter(|step| !asked.contains(step) && self.is_open(*step))
-            .count()
+        let all = self.subjects().flat_map(|subject| self.questions(subject));
+        questions(all.filter(|step| !asked.contains(step) && self.is_open(*step)))
     }
 
     /// How many needed questions are neither answered nor put off. A title may stay open for good.
     pub fn open(&self) -> usize {
-        let questions = self.steps().into_iter();
-        questions
-            .filter(|step| matches!(step, Step::Question(..)) && self.is_open(*step))
-            .count()
+        self.open_questions().len()
+    }
+
+    /// Those questions, one an answer that is missing.
+    pub fn open_questions(&self) -> Vec<QuestionIx> {
+        let steps = self.steps().into_iter();
+        questions(steps.filter(|step| self.is_open(*step)))
     }
 
     /// Whether a question about a subject is neither answered nor put off.
@@ -303,4 +309,13 @@ impl<'a> Interview<'a> {
             Subject::Training(at) => format!("{}.{key}", at + 1),
         })
     }
+}
+
+/// The questions among some steps.
+fn questions(steps: impl Iterator<Item = Step>) -> Vec<QuestionIx> {
+    let questions = steps.filter_map(|step| match step {
+        Step::Question(_, ix) => Some(ix),
+        Step::Title(_) | Step::Review => None,
+    });
+    questions.collect()
 }

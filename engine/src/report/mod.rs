@@ -22,12 +22,13 @@ mod view;
 pub use check::CheckReport;
 pub use comparison::is_one_edition;
 pub use json::{escaped, json, json_line};
-pub use render::{Appearance, html, markdown, terminal};
+pub use render::{Appearance, Drawing, html, markdown, terminal};
 pub use reporter::{References, Reporter};
-pub use result::{Detail, DossierResult};
+pub use result::{Detail, DossierResult, Listed, ListedTraining, Listing};
 pub use view::{
     Bar, BarGroup, Bars, Block, Cell, Cited, Column, Content, Cover, Depth, Entry, Evidence,
-    GroupedBars, Journey, Layer, List, ListKind, Made, Page, Part, Remark, Section, Stop, Table,
-    TableKind, Tone, Weight, change_page, check_page, comparison_page, explanation_page,
-    instrument_page, page, portfolio_page, proof_page, show, spread_page, valid,
+    Extent, GroupedBars, Journey, Layer, List, ListKind, Made, Page, Part, Remark, Section, Stop,
+    Table, TableKind, Tone, Topic, Weight, change_page, check_page, comparison_page,
+    explanation_page, instrument_page, listing_page, page, portfolio_page, proof_page, show,
+    spread_page, valid,
 };

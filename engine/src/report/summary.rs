@@ -1,7 +1,9 @@
 //! A training for a reader in a hurry, in sentences: the verdict, how firm it is, and what would change it.
 
 use super::Reporter;
-use super::result::{Decision, Id, TrainingResult};
+use super::remedy::first_steps;
+use super::result::{Decision, Detail, DossierResult, Id, TrainingResult};
+use crate::dossier::Dossier;
 use crate::instrument::{Persona, Picks, Question};
 use crate::scoring::{Percent, Verdict};
 use crate::text::message::Message;
@@ -89,6 +91,42 @@ impl Reporter<'_> {
                 .text("personas", self.listed(&owners))
         });
         messages.collect()
+    }
+
+    /// A dossier in sentences, for who has its page no longer in sight: the verdict, training by training, and the first step.
+    pub fn in_short(&self, dossier: &Dossier) -> Vec<String> {
+        let result = self.result(dossier, None, Detail::Full);
+        let several = result.trainings.len() > 1;
+        let verdicts = (1..).zip(&result.trainings).map(|(number, training)| {
+            let verdict = self.verdict(training);
+            if several {
+                format!("{}: {verdict}", self.training_name(number, training.title))
+            } else {
+                verdict
+            }
+        });
+        let mut sentences: Vec<_> = verdicts.collect();
+        sentences.extend(self.begin_with(&result));
+        sentences
+    }
+
+    /// What to begin with, in a sentence: the first step that was agreed and is open, else the first of the plans; with its training
+    /// where there are several.
+    pub(super) fn begin_with(&self, result: &DossierResult<'_>) -> Option<String> {
+        let decided = result.trainings.iter().enumerate();
+        let mut decided = decided.flat_map(|(at, it)| it.decided.iter().map(move |it| (at, it)));
+        let open = decided.find(|(_, decision)| decision.status.is_open());
+        let open = open.map(|(at, decision)| (at, decision.text));
+        let steps = first_steps(result);
+        let (at, step) = open.or_else(|| steps.first().map(|(at, step)| (*at, step.text)))?;
+        let sentence = self
+            .locale
+            .say(&Message::new("first-step").text("step", step));
+        let [_, _, ..] = &result.trainings[..] else {
+            return Some(sentence);
+        };
+        let training = self.training_name(at + 1, result.trainings[at].title);
+        Some(format!("{training}: {sentence}"))
     }
 
     /// How firm it is: the margin, how much was answered and, unless in short, how to read the scale.

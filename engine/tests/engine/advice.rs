@@ -4,7 +4,9 @@ use leerkompas_engine::advice::{Advice, Idea, Station, advise};
 use leerkompas_engine::instrument::{
     Answer, Answers, Attention, Files, Instrument, Layer, PersonaIx, Picks, load,
 };
-use leerkompas_engine::report::{Appearance, Depth, Detail, Reporter, page, terminal};
+use leerkompas_engine::report::{
+    Appearance, Depth, Detail, Drawing, Extent, Reporter, page, terminal,
+};
 use leerkompas_engine::text::locale::Locale;
 
 fn embedded() -> Instrument {
@@ -317,9 +319,12 @@ fn first_page(instrument: &Instrument, given: &[(&str, &[&str])]) -> String {
     let appearance = Appearance {
         width: 80,
         colour: false,
-        drawing: true,
+        drawing: Drawing::Unicode,
     };
-    let page = terminal(&page(&reporter, &result, Depth::Whole), appearance);
+    let page = terminal(
+        &page(&reporter, &result, Extent::Depth(Depth::Full)),
+        appearance,
+    );
     page.split("Leerwegen")
         .next()
         .expect("a first page")

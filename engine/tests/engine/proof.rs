@@ -3,14 +3,14 @@
 use leerkompas_engine::instrument::{Files, Instrument, differences, load};
 use leerkompas_engine::proof::{Progress, impact, impact_size, prove, size};
 use leerkompas_engine::report::{
-    Appearance, Reporter, change_page, markdown, proof_page, terminal,
+    Appearance, Drawing, Reporter, change_page, markdown, proof_page, terminal,
 };
 use leerkompas_engine::text::locale::Locale;
 
 const PLAIN: Appearance = Appearance {
     width: 80,
     colour: false,
-    drawing: true,
+    drawing: Drawing::Unicode,
 };
 
 fn embedded() -> Instrument {

@@ -8,7 +8,9 @@ use crate::cli::Interview as Args;
 use crate::commands::clock;
 use crate::context::Context;
 use crate::error::CommandError;
+use crate::prompt::Elsewhere;
 use leerkompas_engine::dossier::{Dossier, Edition, Session};
+use leerkompas_engine::instrument::QuestionIx;
 use leerkompas_engine::interview::{Ask, Command, Expected, Item, Prompter, Reply, is_gone};
 use leerkompas_engine::syntax::diagnostic::Look;
 use leerkompas_engine::text::locale::Locale;
@@ -22,6 +24,8 @@ pub(super) struct Conversation<'c> {
     pub(super) locale: Locale,
     pub(super) plain: bool,
     pub(super) file: &'c Mutex<DossierFile>,
+    /// Whether a pager has the keys: what interrupts it does not end the conversation.
+    pub(super) elsewhere: &'c Elsewhere,
     pub(super) prompter: &'c mut dyn Prompter,
     pub(super) out: &'c mut dyn Write,
 }
@@ -65,6 +69,18 @@ impl Conversation<'_> {
 
     pub(super) fn file(&self) -> MutexGuard<'_, DossierFile> {
         self.file.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// How diagnostics look among the questions.
+    pub(super) fn look(&self) -> Look {
+        look(self.context)
+    }
+
+    /// What a question is called.
+    pub(super) fn name(&self, question: QuestionIx) -> &str {
+        let instrument = &self.context.instrument;
+        let language = instrument.language_or_first(self.locale.code());
+        instrument.question(question).name.get(language)
     }
 
     /// Asks which of several things to do, by the ids of their texts; nothing when the person gave a command instead.
@@ -126,11 +142,7 @@ pub(super) fn keep(
         if !asks {
             return give_up(problem, held().farewell(), locale, prompter);
         }
-        let look = Look {
-            width: context.stderr.width.max(40),
-            colour: false,
-        };
-        prompter.tell(&problem.text(locale, look))?;
+        prompter.tell(&problem.text(locale, look(context)))?;
         let again = ["keep-again", "keep-leave"].map(|id| Item::named(locale.get(id)));
         let ask = Ask {
             expected: Expected::One {
@@ -146,6 +158,13 @@ pub(super) fn keep(
             Err(error) if is_gone(&error) => return Err(problem.into()),
             Err(error) => return Err(error.into()),
         }
+    }
+}
+
+fn look(context: &Context) -> Look {
+    Look {
+        width: context.stderr.width.max(40),
+        colour: false,
     }
 }
 

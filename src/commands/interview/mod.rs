@@ -2,6 +2,7 @@
 
 mod conversation;
 mod dossier_file;
+mod menu;
 mod result;
 mod resume_picker;
 mod sitting;

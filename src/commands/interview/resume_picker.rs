@@ -1,14 +1,12 @@
 //! The dossiers of a folder, offered to go on with.
 
-use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::conversation::Conversation;
-use crate::commands::files;
-use crate::context::Context;
-use leerkompas_engine::dossier::take_over;
+use crate::commands::folder::candidates;
+use crate::commands::list::about;
 use leerkompas_engine::interview::{Ask, Command, Expected, Item, Reply};
-use leerkompas_engine::syntax::diagnostic::SourceFile;
+use leerkompas_engine::report::{Listed, Reporter};
 use leerkompas_engine::text::message::Message;
 
 /// How many dossiers of a folder are offered.
@@ -23,15 +21,22 @@ pub(super) enum Offer {
 
 /// Offers the dossiers of this folder; without any, starts a new one.
 pub(super) fn offer(conversation: &mut Conversation<'_>) -> anyhow::Result<Offer> {
-    let dossiers = dossiers_here(conversation.context);
+    let dossiers = dossiers_here(conversation);
     if dossiers.is_empty() {
         return Ok(Offer::New);
     }
     let locale = &conversation.locale;
-    let resume = dossiers.iter().map(|(path, name)| {
+    let reporter = Reporter::new(&conversation.context.instrument, locale);
+    let resume = dossiers.iter().map(|listed| {
+        let name = listed.organisation.clone();
         let resume = Message::new("offer-resume")
-            .text("name", name)
-            .text("file", path.display());
+            .text(
+                "name",
+                name.unwrap_or_else(|| locale.get("report-untitled")),
+            )
+            .text("file", &listed.file)
+            .text("far", reporter.how_far(listed))
+            .text("changed", reporter.changed(listed));
         Item::named(locale.say(&resume))
     });
     let items = resume
@@ -47,40 +52,17 @@ pub(super) fn offer(conversation: &mut Conversation<'_>) -> anyhow::Result<Offer
         ..Ask::plain(locale.get("offer-ask"))
     };
     Ok(match conversation.prompter.ask(&ask, locale)? {
-        Reply::One(at) => dossiers
-            .into_iter()
-            .nth(at)
-            .map_or(Offer::New, |(path, _)| Offer::Resume(path)),
+        Reply::One(at) => dossiers.into_iter().nth(at).map_or(Offer::New, |listed| {
+            Offer::Resume(PathBuf::from(listed.file))
+        }),
         _ => Offer::Leave,
     })
 }
 
-/// The valid dossiers of the current folder, by name: path and what the organisation is called.
-fn dossiers_here(context: &Context) -> Vec<(PathBuf, String)> {
-    let Ok(folder) = fs::read_dir(".") else {
-        return Vec::new();
-    };
-    let mut paths: Vec<_> = folder
-        .filter_map(|entry| Some(PathBuf::from(entry.ok()?.file_name())))
-        .filter(|path| {
-            path.extension()
-                .is_some_and(|extension| extension == "toml" || extension == "json")
-        })
-        .collect();
-    paths.sort();
-    paths
-        .into_iter()
-        .filter_map(|path| {
-            // One of another edition is offered too: the interview takes it over.
-            let file = SourceFile::decode("", files::read(&path).ok()?).ok()?;
-            let notation = files::notation(&path, file.text());
-            let (dossier, _) = take_over(&context.instrument, &file, notation).ok()?;
-            let name = dossier
-                .organisation
-                .title
-                .unwrap_or_else(|| context.locale.get("report-untitled"));
-            Some((path, name))
-        })
-        .take(OFFERED)
-        .collect()
+/// The valid dossiers of the current folder, the one that was changed last first.
+fn dossiers_here(conversation: &Conversation<'_>) -> Vec<Listed> {
+    let candidates = candidates(Path::new(".")).unwrap_or_default();
+    let listed = candidates.iter().map(|it| about(it, conversation.context));
+    let valid = listed.filter(|listed| listed.problem.is_none());
+    valid.take(OFFERED).collect()
 }

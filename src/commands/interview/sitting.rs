@@ -6,7 +6,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::conversation::{Conversation, keep};
 use super::dossier_file::{DossierFile, open};
-use super::result::{Next, show};
+use super::menu::Next;
+use super::result::show;
 use super::resume_picker::{Offer, offer};
 use super::start::{Begun, begin};
 use super::takeover::take_over;
@@ -15,7 +16,7 @@ use crate::commands::reading;
 use crate::context::Context;
 use crate::error::CommandError;
 use crate::exit::Exit;
-use crate::prompt::{Lines, Remembered, Screen, can_ask, on_interrupt, restore};
+use crate::prompt::{Elsewhere, Lines, Remembered, Screen, can_ask, on_interrupt, restore};
 use leerkompas_engine::dossier::Dossier;
 use leerkompas_engine::interview::{
     BarrierQuestions, Interview, Keep, Outcome, Prompter, Voice, decide, is_gone, run as interview,
@@ -65,12 +66,13 @@ fn sit(
         return Err(CommandError::NoTerminal.into());
     }
     let file = Arc::new(Mutex::new(DossierFile::new(context.locale.code())));
-    watch(&file, plain)?;
+    let elsewhere = Elsewhere::default();
+    watch(&file, &elsewhere, plain)?;
     let mut prompter: Box<dyn Prompter> = if plain {
         let width = context.stderr.width.clamp(20, 100);
         Box::new(Lines::new(io::stdin().lock(), io::stderr(), width))
     } else {
-        Box::new(Screen::new(context.stderr.colour))
+        Box::new(Screen::new(context.stderr, elsewhere.clone()))
     };
     let mut conversation = Conversation {
         args,
@@ -78,6 +80,7 @@ fn sit(
         locale: Locale::new(context.locale.code()),
         plain,
         file: &file,
+        elsewhere: &elsewhere,
         prompter: &mut *prompter,
         out,
     };
@@ -238,10 +241,13 @@ impl<'c> Conversation<'c> {
 
 /// On Ctrl-C, a termination or a hang-up: leave the terminal as it was, say what is kept, end. The answers are on disk
 /// already; holding the lock means no save is under way.
-fn watch(file: &Arc<Mutex<DossierFile>>, plain: bool) -> io::Result<()> {
-    let file = Arc::clone(file);
+fn watch(file: &Arc<Mutex<DossierFile>>, elsewhere: &Elsewhere, plain: bool) -> io::Result<()> {
+    let (file, elsewhere) = (Arc::clone(file), elsewhere.clone());
     let remembered = Remembered::now();
     on_interrupt(move || {
+        if elsewhere.is_there() {
+            return;
+        }
         let mut file = file.lock().unwrap_or_else(PoisonError::into_inner);
         if !plain {
             restore(&remembered);

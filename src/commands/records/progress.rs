@@ -9,6 +9,7 @@ use super::inputs::Input;
 use crate::commands::files::tell;
 use crate::context::Context;
 use leerkompas_engine::batch::{Reject, Tally, reason};
+use leerkompas_engine::report::Drawing;
 use leerkompas_engine::text::message::Message;
 
 /// How many rejected records are told on stderr when no file is asked for them.
@@ -132,7 +133,8 @@ pub(super) struct Progress {
 impl Progress {
     pub(super) fn new(context: &Context, inputs: &[Input], wanted: bool) -> Self {
         let size: Option<u64> = inputs.iter().map(|input| input.size).sum();
-        let shown = wanted && io::stderr().is_terminal() && context.stderr.drawing;
+        let shown =
+            wanted && io::stderr().is_terminal() && context.stderr.drawing != Drawing::Nothing;
         let target = if shown {
             ProgressDrawTarget::stderr()
         } else {

@@ -6,6 +6,8 @@ mod portfolio;
 use std::io::Write;
 use std::path::Path;
 
+use clap::ValueEnum;
+
 use crate::cli::{Report, ReportFormat};
 use crate::commands::files;
 use crate::commands::reading::Reading;
@@ -13,6 +15,7 @@ use crate::commands::records::{begins_lines, holds_records};
 use crate::context::Context;
 use crate::error::CommandError;
 use crate::exit::Exit;
+use leerkompas_engine::text::message::Message;
 
 pub(super) fn run(args: &Report, context: &Context, out: &mut dyn Write) -> anyhow::Result<Exit> {
     let [only] = &args.dossiers[..] else {
@@ -25,8 +28,20 @@ pub(super) fn run(args: &Report, context: &Context, out: &mut dyn Write) -> anyh
 }
 
 /// How the report is written.
-fn format(args: &Report) -> ReportFormat {
-    files::format(args.format, args.output.as_deref()).unwrap_or(ReportFormat::Terminal)
+fn format(args: &Report) -> Result<ReportFormat, CommandError> {
+    let format = files::format(args.format, args.output.as_deref());
+    if !args.open {
+        return Ok(format.unwrap_or(ReportFormat::Terminal));
+    }
+    match format {
+        None | Some(ReportFormat::Html) => Ok(ReportFormat::Html),
+        Some(other) => {
+            let name = other.to_possible_value();
+            let name = name.map_or_else(String::new, |it| it.get_name().to_owned());
+            let message = Message::new("open-needs-html").text("format", name);
+            Err(CommandError::Usage(message, None))
+        }
+    }
 }
 
 /// Whether an input has to be read as records, of which there can be many; and the input, where that takes a look at it.

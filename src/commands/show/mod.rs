@@ -22,7 +22,6 @@ use crate::commands::pages::drawn;
 use crate::context::Context;
 use crate::error::CommandError;
 use crate::exit::Exit;
-use crate::fs::Readers;
 use leerkompas_engine::report::{self, Page, Reporter};
 use leerkompas_engine::syntax::diagnostic::nearest;
 use leerkompas_engine::text::message::Message;
@@ -60,7 +59,7 @@ pub(super) fn run(args: &Show, context: &Context, out: &mut dyn Write) -> anyhow
         || page,
         || report::json(&json),
     )?;
-    files::write(&output, &text, Readers::Usual, &context.locale, out)?;
+    files::write_page(&output, &text, context, out)?;
     Ok(Exit::Done)
 }
 
@@ -70,17 +69,22 @@ fn find<'a>(
     id: &str,
     known: impl Iterator<Item = &'a str> + Clone,
 ) -> Result<usize, CommandError> {
-    known
-        .clone()
-        .position(|candidate| candidate == id)
-        .ok_or_else(|| {
-            let message = Message::new("unknown-id").text("what", what).text("id", id);
-            let hint = if let Some(near) = nearest(id, known.clone()) {
-                Message::new("hint-did-you-mean").text("suggestion", near)
-            } else {
-                let all: Vec<_> = known.map(|id| format!("`{id}`")).collect();
-                Message::new("hint-options").text("options", all.join(", "))
-            };
-            CommandError::Usage(message, Some(hint))
-        })
+    let exactly = known.clone().position(|candidate| candidate == id);
+    // The beginning of one id alone means it.
+    let begins = |candidate: &str| candidate.starts_with(&id.to_lowercase());
+    let mut begun = known.clone().enumerate().filter(|(_, it)| begins(it));
+    let only = match (begun.next(), begun.next()) {
+        (Some((at, _)), None) => Some(at),
+        _ => None,
+    };
+    exactly.or(only).ok_or_else(|| {
+        let message = Message::new("unknown-id").text("what", what).text("id", id);
+        let hint = if let Some(near) = nearest(id, known.clone()) {
+            Message::new("hint-did-you-mean").text("suggestion", near)
+        } else {
+            let all: Vec<_> = known.map(|id| format!("`{id}`")).collect();
+            Message::new("hint-options").text("options", all.join(", "))
+        };
+        CommandError::Usage(message, Some(hint))
+    })
 }

@@ -173,14 +173,21 @@ fn the_standing_is_shown_only_to_who_asked_for_it() {
 fn a_consultant_leaves_notes_that_the_handout_does_not_show() {
     let options = ["d.toml", "--interviewer", "An", "--respondent", "Bo"];
     let input = format!("+\nfirst impression\n{WHOLE}1\n");
-    let ended = plain(&options, &input)
+    let dossier = plain(&options, &input).expect(0).read("d.toml");
+    leerkompas(&["report", "d.toml", "--depth", "full"])
+        .file("d.toml", &dossier)
+        .run()
         .expect(0)
         .shows("first impression")
         .shows("Interview begun on 2026-01-01. Answered by: Bo. Questions asked by: An.");
-    let dossier = ended.read("d.toml");
     for format in ["terminal", "markdown", "json"] {
         let report = |arguments: &[&str]| {
-            let arguments = [&["report", "d.toml", "--format", format], arguments].concat();
+            let depth = if format == "terminal" {
+                &["--depth", "full"][..]
+            } else {
+                &[]
+            };
+            let arguments = [&["report", "d.toml", "--format", format], depth, arguments].concat();
             leerkompas(&arguments)
                 .file("d.toml", &dossier)
                 .run()

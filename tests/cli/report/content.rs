@@ -8,7 +8,7 @@ fn aliases_in_both_languages_are_read() {
     let words = "format = 1\n[organisation]\nsize = \"Klein\"\nshifts = \"ja\"\n[[training]]\ninitiative = \"werkgever\"\nleernood = \"bijscholing\"\nskills = \"onbekend\"\nambition = \"comply\"\n";
     let ids = "format = 1\n[organisation]\nsize = \"small\"\nshifts = true\n[[training]]\ninitiative = \"employer\"\nleernood = \"upskilling\"\nskills = \"unknown\"\nambition = [\"comply\"]\n";
     let report = |body: &str| {
-        leerkompas(&["report", "d.toml"])
+        leerkompas(&["report", "d.toml", "--depth", "full"])
             .file("d.toml", body)
             .run()
             .expect(0)
@@ -20,7 +20,7 @@ fn aliases_in_both_languages_are_read() {
 #[track_caller]
 fn verdict(training: &str, said: &str) {
     let body = format!("format = 1\n[[training]]\n{training}");
-    leerkompas(&["report", "d.toml"])
+    leerkompas(&["report", "d.toml", "--depth", "full"])
         .file("d.toml", body)
         .run()
         .expect(0)
@@ -69,7 +69,7 @@ fn no_text_says_you_are_a_persona() {
 #[test]
 fn an_organisation_is_a_mix_over_its_trainings() {
     let body = "format = 1\n[organisation]\nname = \"X\"\n[[training]]\ntitle = \"A\"\nambition = [\"comply\"]\n[[training]]\ntitle = \"B\"\nambition = [\"bonding\"]\n[[training]]\ntitle = \"C\"\n";
-    let ended = leerkompas(&["report", "d.toml"])
+    let ended = leerkompas(&["report", "d.toml", "--depth", "full"])
         .file("d.toml", body)
         .run()
         .expect(0);
@@ -85,7 +85,7 @@ fn an_organisation_is_a_mix_over_its_trainings() {
         "{}",
         ended.out
     );
-    let one = leerkompas(&["report", "d.toml", "--training", "2"])
+    let one = leerkompas(&["report", "d.toml", "--depth", "full", "--training", "2"])
         .file("d.toml", body)
         .run()
         .expect(0);
@@ -94,7 +94,7 @@ fn an_organisation_is_a_mix_over_its_trainings() {
         "{}",
         one.out
     );
-    leerkompas(&["report", "d.toml", "--training", "4"])
+    leerkompas(&["report", "d.toml", "--depth", "full", "--training", "4"])
         .file("d.toml", body)
         .run()
         .expect(2)
@@ -108,7 +108,7 @@ fn context_changes_the_advice_and_never_the_match() {
         let body = format!(
             "format = 1\n[organisation]\n{context}\n[[training]]\nambition = [\"comply\"]\n"
         );
-        leerkompas(&["report", "d.toml"])
+        leerkompas(&["report", "d.toml", "--depth", "full"])
             .file("d.toml", body)
             .run()
             .expect(0)
@@ -135,7 +135,7 @@ fn who_does_not_train_yet_or_was_not_interviewed_is_told() {
         let body = format!(
             "format = 1\n[organisation]\n{context}\n[[training]]\nambition = [\"comply\"]\n"
         );
-        leerkompas(&["report", "d.toml"])
+        leerkompas(&["report", "d.toml", "--depth", "full"])
             .file("d.toml", body)
             .run()
             .expect(0)
@@ -182,7 +182,7 @@ fn a_context_that_is_denied_brings_no_threshold() {
         let body = format!(
             "format = 1\n[organisation]\nsize = \"large\"\n{context}\n[[training]]\nambition = [\"smooth_start\"]\n"
         );
-        leerkompas(&["report", "d.toml"])
+        leerkompas(&["report", "d.toml", "--depth", "full"])
             .file("d.toml", body)
             .run()
             .expect(0)
@@ -200,7 +200,7 @@ fn a_provisional_persona_is_no_part_of_the_mix() {
     let training =
         "[[training]]\ninitiative = \"employer\"\nskills = \"hard\"\nfocus = \"performance\"\n";
     let body = format!("format = 1\n{training}{training}[[training]]\nambition = [\"bonding\"]\n");
-    let ended = leerkompas(&["report", "d.toml"])
+    let ended = leerkompas(&["report", "d.toml", "--depth", "full"])
         .file("d.toml", body)
         .run()
         .expect(0);

@@ -5,7 +5,7 @@ mod content;
 use crate::harness::{example, leerkompas, without_hash};
 
 fn page(language: &str, width: &str) -> String {
-    let ended = leerkompas(&["report", "d.toml", "--lang", language])
+    let ended = leerkompas(&["report", "d.toml", "--depth", "full", "--lang", language])
         .file("d.toml", example("textielhuis.toml"))
         .env("COLUMNS", width)
         .run()
@@ -45,6 +45,206 @@ fn no_page_is_wider_than_its_terminal() {
             }
         }
     }
+}
+
+/// A page by its depth or its sections.
+fn part(arguments: &[&str]) -> String {
+    example_report(&[&["--lang", "nl"], arguments].concat())
+}
+
+#[test]
+fn the_example_as_it_is_read_at_once() {
+    insta::assert_snapshot!(part(&[]));
+    assert_eq!(part(&[]), part(&["--depth", "standard"]));
+}
+
+#[test]
+fn the_example_on_a_screen() {
+    let brief = part(&["--depth", "brief"]);
+    assert!(brief.lines().count() <= 24, "{brief}");
+    insta::assert_snapshot!(brief);
+}
+
+/// Several personas, open questions, barriers, a long plan: each takes room.
+#[test]
+fn what_is_read_at_once_has_seventy_lines_at_most() {
+    let steps = (1..=14).map(|n| format!("{{ text = \"Step {n}, which takes a line and somewhat more of the next one, or it would be no long plan\" }}"));
+    let plan = format!("plan = [{}]\n", steps.collect::<Vec<_>>().join(", "));
+    let example = example("textielhuis.toml");
+    let goals = |goals: &str| {
+        let lines = example.lines().map(|line| {
+            if line.starts_with("ambition") {
+                format!("ambition = {goals}\n")
+            } else {
+                format!("{line}\n")
+            }
+        });
+        lines.collect::<String>()
+    };
+    let insufficient = "format = 2\n[[training]]\nlearners = 3\n".to_owned();
+    let texts = [
+        example.clone(),
+        goals("[\"comply\"]"),
+        goals("[\"comply\", \"transformation\", \"retention\"]"),
+        goals("[\"comply\", \"transformation\", \"bonding\"]\nambition_order = \"equal\""),
+        goals("[\"close_gaps\", \"attract_talent\", \"broad_growth\"]\nambition_order = \"equal\""),
+        format!("{example}{plan}"),
+        insufficient,
+    ];
+    for text in texts {
+        for language in ["nl", "en"] {
+            let ended = leerkompas(&["report", "d.toml", "--lang", language]).file("d.toml", &text);
+            let page = ended.run().expect(0).out;
+            assert!(
+                page.lines().count() <= 70,
+                "{} lines:\n{page}",
+                page.lines().count()
+            );
+            assert!(page.contains("--depth full"), "{page}");
+        }
+    }
+}
+
+/// Everything that a page tells stands in one of its sections.
+#[test]
+fn a_section_is_a_part_of_the_whole() {
+    let sections = [
+        "answer",
+        "why",
+        "plan",
+        "thresholds",
+        "persona",
+        "journey",
+        "notes",
+        "method",
+    ];
+    let pages = sections.map(|section| part(&["--section", section]));
+    for (section, text) in sections.iter().zip([
+        "Voorsprong op",
+        "Jullie antwoorden naast",
+        "Wat jullie zelf kunnen doen, het beste eerst",
+        "Wat bij jullie extra meespeelt",
+        "Wat typerend is voor",
+        "De weg in 10 stappen",
+        "12 vacatures",
+        "Hoe je dit leest",
+    ]) {
+        for (other, page) in sections.iter().zip(&pages) {
+            assert_eq!(
+                page.contains(text),
+                section == other,
+                "{text} in {other}:\n{page}"
+            );
+            assert!(page.contains("past het best bij de opstarter"), "{page}");
+        }
+    }
+    let both = part(&["--section", "method,why"]);
+    let why = both.find("Jullie antwoorden naast").expect("why");
+    assert!(why < both.find("Hoe je dit leest").expect("how"), "{both}");
+    assert_eq!(part(&["--section", "plan"]), part(&["--plan"]));
+    let markdown = part(&["--section", "journey", "--format", "markdown"]);
+    assert!(markdown.starts_with("# ") && markdown.contains("Noden in kaart brengen"));
+}
+
+#[test]
+fn a_choice_that_goes_with_no_such_report_is_refused() {
+    for (arguments, told) in [
+        (
+            &["--depth", "brief", "--section", "why"][..],
+            "`--depth <DEPTH>` does not go",
+        ),
+        (
+            &["--depth", "brief", "--format", "json"],
+            "`--depth` does not go with",
+        ),
+        (
+            &["--section", "why", "--format", "json"],
+            "`--section` does not go with",
+        ),
+        (&["--section", "whyy"], "did you mean `why`?"),
+        (&["--open", "--format", "markdown"], "not markdown"),
+    ] {
+        let arguments = [&["report", "d.toml"], arguments].concat();
+        let run = leerkompas(&arguments).file("d.toml", example("textielhuis.toml"));
+        run.run().expect(2).says(told);
+    }
+    let many = [("a.toml", "a"), ("b.toml", "b")];
+    for option in [
+        &["--depth", "brief"][..],
+        &["--section", "why"],
+        &["--open"],
+    ] {
+        let run = leerkompas(&[&["report", "a.toml", "b.toml"], option].concat());
+        let run = many.iter().fold(run, |run, (name, _)| {
+            run.file(name, example("textielhuis.toml"))
+        });
+        run.run().expect(2);
+    }
+}
+
+/// Without a terminal nobody can be asked whether a page that is there may go.
+#[test]
+fn a_page_that_nobody_named_is_not_replaced_unasked() {
+    let run =
+        leerkompas(&["report", "d.toml", "--open"]).file("d.toml", example("textielhuis.toml"));
+    let ended = run
+        .file("d.html", "mine")
+        .run()
+        .expect(2)
+        .says("`d.html` is there already");
+    assert_eq!(ended.read("d.html"), "mine");
+    let run = leerkompas(&["report", "-", "--open"]).stdin(example("textielhuis.toml"));
+    run.run().expect(2).says("needs a file");
+    let run =
+        leerkompas(&["report", "d.toml", "--open"]).file("d.toml", example("textielhuis.toml"));
+    let ended = run
+        .env("PATH", "")
+        .run()
+        .expect(0)
+        .says("No browser opens here.");
+    assert!(ended.read("d.html").contains("Textielhuis"));
+}
+
+#[test]
+fn where_nothing_but_ascii_can_be_drawn_nothing_else_is() {
+    for (name, value) in [
+        ("LC_ALL", "C"),
+        ("LANG", "nl_BE.ISO-8859-15"),
+        ("TERM", "linux"),
+    ] {
+        let run = leerkompas(&["report", "d.toml"]).file("d.toml", example("textielhuis.toml"));
+        let page = run.env(name, value).run().expect(0).out;
+        assert!(
+            page.contains("####") && page.contains("===="),
+            "{name}:\n{page}"
+        );
+        assert!(
+            !page.contains(['█', '▌', '─', '•', '→', '┊']),
+            "{name}:\n{page}"
+        );
+    }
+    for (name, value) in [
+        ("LC_ALL", "C.UTF-8"),
+        ("LANG", "nl_BE.utf8"),
+        ("LC_ALL", ""),
+    ] {
+        let run = leerkompas(&["report", "d.toml"]).file("d.toml", example("textielhuis.toml"));
+        assert!(
+            run.env(name, value).run().expect(0).out.contains('█'),
+            "{value}"
+        );
+    }
+}
+
+/// A match of 100 % that rests on the goal alone says so where it is drawn.
+#[test]
+fn one_answer_alone_is_named_at_the_chart() {
+    let one = "format = 2\n[[training]]\nambition = [\"comply\"]\n";
+    let run = leerkompas(&["report", "d.toml", "--depth", "brief"]).file("d.toml", one);
+    run.run()
+        .expect(0)
+        .shows("by one answer, that on \"Goal\"")
+        .shows("100.0%");
 }
 
 /// What fits on the first screen of a small terminal, without scrolling.

@@ -1,8 +1,8 @@
 //! A page as Markdown, for e-mail and wikis.
 
 use crate::report::view::{
-    Block, Cell, Content, Cover, Entry, Evidence, GroupedBars, List, Page, Section, Stop, Table,
-    TableKind, Tone,
+    Block, Cell, Content, Cover, Entry, Evidence, GroupedBars, List, Page, Remark, Section, Stop,
+    Table, TableKind, Tone,
 };
 use crate::text::sanitize::visible;
 
@@ -62,9 +62,7 @@ fn write(out: &mut String, block: &Block, level: usize) {
             }
         }
         Block::Notes(notes) => {
-            let entries = notes.iter();
-            let entries =
-                entries.map(|note| Entry::new(format!("{}: {}", note.question, note.text)));
+            let entries = notes.iter().map(Remark::entry);
             points(out, &entries.collect::<Vec<_>>());
         }
     }
@@ -236,8 +234,8 @@ fn toned(text: &str, tone: Tone) -> String {
     let text = escape(text);
     match tone {
         Tone::Plain | Tone::Lead => text,
-        Tone::Strong | Tone::Verdict | Tone::Warning => format!("**{text}**"),
-        Tone::Faint | Tone::Code => format!("*{text}*"),
+        Tone::Strong | Tone::Verdict | Tone::Chosen | Tone::Warning => format!("**{text}**"),
+        Tone::Faint | Tone::Link | Tone::Code => format!("*{text}*"),
     }
 }
 

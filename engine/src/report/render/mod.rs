@@ -6,4 +6,4 @@ mod terminal;
 
 pub use html::html;
 pub use markdown::markdown;
-pub use terminal::{Appearance, terminal};
+pub use terminal::{Appearance, Drawing, terminal};

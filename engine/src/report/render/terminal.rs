@@ -9,8 +9,8 @@ use console::Style;
 use unicode_width::UnicodeWidthStr;
 
 use crate::report::view::{
-    Bar, Block, Cell, Content, Cover, Entry, Evidence, GroupedBars, Journey, List, Page, Remark,
-    Section, Stop, Table as Cells, TableKind, Tone,
+    Bar, Bars, Block, Cell, Content, Cover, Entry, Evidence, GroupedBars, Journey, List, Page,
+    Remark, Section, Stop, Table as Cells, TableKind, Tone,
 };
 use crate::text::sanitize::visible;
 
@@ -21,8 +21,19 @@ pub struct Appearance {
     pub width: usize,
     /// Whether colour may be used.
     pub colour: bool,
-    /// Whether bars and lines may be drawn; otherwise plain words and ASCII.
-    pub drawing: bool,
+    /// What bars and lines are drawn with.
+    pub drawing: Drawing,
+}
+
+/// What bars, lines and marks are drawn with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drawing {
+    /// Nothing: words alone, for who listens.
+    Nothing,
+    /// Characters that every terminal has.
+    Ascii,
+    /// Blocks and lines.
+    Unicode,
 }
 
 /// Below this many columns, what would be a table becomes lines under each other.
@@ -49,6 +60,10 @@ pub fn terminal(page: &Page, appearance: Appearance) -> String {
     };
     for block in &page.blocks {
         sheet.block(block, true);
+    }
+    if let Some(more) = &page.more {
+        sheet.blank();
+        sheet.wrapped("", more, Tone::Link);
     }
     sheet.out
 }
@@ -102,7 +117,7 @@ impl Sheet {
         }
         match block {
             Block::List(list) => self.list(list),
-            Block::Bars(bars) => self.bars(&bars.bars),
+            Block::Bars(bars) => self.bars(bars),
             Block::Grouped(grouped) => self.grouped(grouped),
             Block::Evidence(evidence) => self.evidence(evidence),
             Block::Table(table) => self.cells(table),
@@ -143,7 +158,7 @@ impl Sheet {
     fn title(&mut self, text: &str) {
         self.blank();
         self.wrapped("", text, Tone::Strong);
-        let rule = if self.appearance.drawing { "─" } else { "=" };
+        let rule = self.mark("─", "=");
         let width = visible(text).width().min(self.width());
         self.line(&rule.repeat(width), Tone::Faint);
         self.last = Last::Heading;
@@ -212,12 +227,12 @@ impl Sheet {
 
     fn notes(&mut self, notes: &[Remark]) {
         for note in notes {
-            self.bullet(&Entry::new(format!("{}: {}", note.question, note.text)));
+            self.bullet(&note.entry());
         }
     }
 
     fn bullet(&mut self, entry: &Entry) {
-        let mark = if self.appearance.drawing { "•" } else { "-" };
+        let mark = self.mark("•", "-");
         self.entry(&format!("  {mark} "), entry);
     }
 
@@ -228,35 +243,38 @@ impl Sheet {
         for (note, tone) in &entry.notes {
             self.wrapped("", note, *tone);
         }
-        let arrow = if self.appearance.drawing {
-            "→ "
-        } else {
-            "> "
-        };
+        let arrow = self.mark("→ ", "> ");
         for helping in &entry.helping {
             self.entry(arrow, helping);
         }
         self.indent -= indent;
     }
 
-    fn bars(&mut self, bars: &[Bar]) {
+    fn bars(&mut self, chart: &Bars) {
+        if let Some(title) = &chart.title {
+            self.wrapped("", title, Tone::Faint);
+        }
+        let bars = &chart.bars[..];
+        let middle = chart.middle.is_some();
         let name = |bar: &Bar| {
             let note = bar.note.iter().map(|note| format!(" ({note})"));
             let name = format!("{}{}", bar.name, note.collect::<String>());
             visible(&name).into_owned()
         };
         let name_width = bars.iter().map(|bar| name(bar).width()).max().unwrap_or(0);
+        let of = |bar: &Bar| {
+            if bar.strong {
+                Tone::Chosen
+            } else {
+                Tone::Plain
+            }
+        };
         // A long name would break its row in two.
         if self.width() < NARROW.max(name_width + 25) {
             for bar in bars {
-                let tone = if bar.strong {
-                    Tone::Strong
-                } else {
-                    Tone::Plain
-                };
-                self.wrapped("", &format!("{}: {}", name(bar), bar.percent), tone);
-                if self.appearance.drawing {
-                    let drawn = drawn(bar.hundredths, self.width() - 2);
+                self.wrapped("", &format!("{}: {}", name(bar), bar.percent), of(bar));
+                if self.appearance.drawing != Drawing::Nothing {
+                    let drawn = self.drawn(bar.hundredths, self.width() - 2, middle);
                     self.line(&format!("  {drawn}"), Tone::Plain);
                 }
             }
@@ -266,11 +284,7 @@ impl Sheet {
         let bar_width = self.width().saturating_sub(name_width + 13).min(50);
         let mut table = self.sheet(NOTHING);
         for bar in bars {
-            let drawn = if self.appearance.drawing {
-                drawn(bar.hundredths, bar_width)
-            } else {
-                String::new()
-            };
+            let drawn = self.drawn(bar.hundredths, bar_width, middle);
             table.add_row([name(bar), drawn, bar.percent.clone()]);
         }
         if let Some(column) = table.column_mut(2) {
@@ -278,12 +292,7 @@ impl Sheet {
         }
         let lines: Vec<_> = table.lines().collect();
         for (line, bar) in lines.iter().zip(bars) {
-            let tone = if bar.strong {
-                Tone::Strong
-            } else {
-                Tone::Plain
-            };
-            self.line(line.trim_end(), tone);
+            self.line(line.trim_end(), of(bar));
         }
     }
 
@@ -349,7 +358,7 @@ impl Sheet {
             }
             return;
         }
-        let style = if self.appearance.drawing {
+        let style = if self.appearance.drawing == Drawing::Unicode {
             UTF8_HORIZONTAL_ONLY
         } else {
             ASCII_MARKDOWN
@@ -406,11 +415,43 @@ impl Sheet {
             // A line without anything to see is blank, with colour too.
             _ if line.is_empty() => Style::new(),
             Tone::Plain | Tone::Lead => Style::new(),
-            Tone::Strong | Tone::Verdict | Tone::Warning => Style::new().bold(),
+            Tone::Strong | Tone::Verdict => Style::new().bold(),
+            // Hues that are legible on light and on dark.
+            Tone::Chosen => Style::new().green().bold(),
+            Tone::Warning => Style::new().red().bold(),
+            Tone::Link => Style::new().cyan(),
             Tone::Faint | Tone::Code => Style::new().dim(),
         };
         let styled = style.force_styling(self.appearance.colour).apply_to(line);
         self.out.push_str(&format!("{styled}\n"));
+    }
+
+    /// A mark, or what stands for it where there is nothing but ASCII.
+    fn mark(&self, mark: &'static str, ascii: &'static str) -> &'static str {
+        if self.appearance.drawing == Drawing::Unicode {
+            mark
+        } else {
+            ascii
+        }
+    }
+
+    /// A bar for hundredths of a percent, with a mark halfway if that means something; nothing where nothing is drawn.
+    fn drawn(&self, hundredths: i32, width: usize, middle: bool) -> String {
+        let share = usize::try_from(hundredths).unwrap_or(0);
+        let bar = match self.appearance.drawing {
+            Drawing::Nothing => return String::new(),
+            Drawing::Ascii => "#".repeat((share * width + 5_000) / 10_000),
+            Drawing::Unicode => {
+                let eighths = (share * width * 8 + 5_000) / 10_000;
+                let part = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8];
+                format!("{}{part}", "█".repeat(eighths / 8))
+            }
+        };
+        let half = width / 2;
+        if middle && bar.width() <= half {
+            return format!("{bar:half$}{}", self.mark("┊", "|"));
+        }
+        bar
     }
 
     /// A blank line, never two in a row.
@@ -419,14 +460,6 @@ impl Sheet {
             self.out.push('\n');
         }
     }
-}
-
-/// A bar for hundredths of a percent.
-fn drawn(hundredths: i32, width: usize) -> String {
-    let share = usize::try_from(hundredths).unwrap_or(0);
-    let eighths = (share * width * 8 + 5_000) / 10_000;
-    let part = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8];
-    format!("{}{part}", "█".repeat(eighths / 8))
 }
 
 /// Text without anything hidden.

@@ -13,6 +13,7 @@ mod change;
 mod comparison;
 mod dossier;
 mod ids;
+mod listing;
 mod object;
 mod portfolio;
 mod proof;
@@ -34,6 +35,7 @@ pub use dossier::{
 };
 pub(super) use ids::attention_text;
 pub use ids::{Id, Identified};
+pub use listing::{Listed, ListedTraining, Listing};
 pub use portfolio::{
     AbleResult, BreakdownResult, FrequentResult, GroupResult, HelpfulResult, PartResult,
     PersonaMeanResult, PersonaPartResult, PortfolioResult, RecognisedResult, StandOutResult,

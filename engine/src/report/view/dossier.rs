@@ -3,8 +3,8 @@
 //! Every statement is told in full once, where it matters most: what presses here with what helps against it, then the plan, then the
 //! stops of the journey.
 
-use super::evidence;
-use super::page::{Bar, Bars, Block, Cover, ListKind, Page, Part, Remark, Section, Tone};
+use super::evidence::{self, REASONS, SIDES};
+use super::page::{Bar, Bars, Block, Cover, Entry, ListKind, Page, Part, Remark, Section, Tone};
 use super::statement::{Teller, cited, rests_on};
 use crate::report::Reporter;
 use crate::report::remedy::first_steps;
@@ -13,21 +13,54 @@ use crate::scoring::{Percent, Verdict};
 use crate::text::locale::Locale;
 use crate::text::message::Message;
 
-/// How far a page goes, from little to much.
+/// How much of a dossier's result a page tells, from little to much.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Depth {
-    /// Only what to do.
-    Plan,
-    /// The answer alone, for a screen of 24 lines with a question under it.
-    Answer,
-    /// The answer, why, and what would change it.
-    Reasons,
+    /// The answer and the first step, for a screen of 24 lines with a question under it.
+    Glance,
+    /// The answer and where to begin, on a screen.
+    Brief,
+    /// Besides why, what would change it, what presses most, and the stops of the journey: some 60 lines for a training.
+    Standard,
     /// Everything.
-    Whole,
+    Full,
 }
 
+/// What can be told of a result by itself, in the order of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Topic {
+    /// The answer, with the chart.
+    Answer,
+    /// What speaks for and against it, and what would change it.
+    Why,
+    /// What was decided, or what can be.
+    Plan,
+    /// What is particular to this organisation, and what presses most with what helps.
+    Thresholds,
+    /// What is typical of the personas that fit.
+    Persona,
+    /// The pathways, and the stops of the first one.
+    Journey,
+    /// What people noted.
+    Notes,
+    /// What the result may not be used for, and how it was made.
+    Method,
+}
+
+/// What a page holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent<'e> {
+    /// Of everything, as much as that.
+    Depth(Depth),
+    /// These topics, and all there is of them.
+    Topics(&'e [Topic]),
+}
+
+/// How many of the decided steps are told before everything is.
+const DECIDED: usize = 5;
+
 /// Lays out the result of a dossier.
-pub fn page(reporter: &Reporter<'_>, result: &DossierResult<'_>, depth: Depth) -> Page {
+pub fn page(reporter: &Reporter<'_>, result: &DossierResult<'_>, extent: Extent<'_>) -> Page {
     let locale = reporter.locale;
     let mut view = View {
         result,
@@ -40,34 +73,22 @@ pub fn page(reporter: &Reporter<'_>, result: &DossierResult<'_>, depth: Depth) -
     let name = [Some(cover.title.clone()), cover.subtitle.clone()];
     let name: Vec<_> = name.into_iter().flatten().collect();
     let mut page = Page::new(name.join(": "), locale);
+    let is_short = matches!(extent, Extent::Depth(Depth::Brief | Depth::Standard));
+    page.more = is_short.then(|| locale.get("report-more"));
     page.references = reporter.references_label();
     // Where several personas are named, a small screen has no room for more than the answer.
     let is_long = matches!(&result.trainings[..], [only] if only.fitting.len() > 1);
-    if depth != Depth::Answer || !is_long || !cover.remarks.is_empty() {
+    if extent != Extent::Depth(Depth::Glance) || !is_long || !cover.remarks.is_empty() {
         page.push(Block::Cover(cover));
     }
     if result.trainings.is_empty() {
         let none = locale.get("report-no-training");
         page.push(Block::Paragraph(none, Tone::Verdict));
     }
-    if depth == Depth::Plan {
-        page.blocks.extend(view.plans());
-        return page;
-    }
-    let first = (depth == Depth::Whole).then(|| view.decided().or_else(|| view.first_steps()));
-    let trainings = (1..).zip(&result.trainings);
-    let chapters = trainings.map(|(number, training)| view.chapter(number, training, depth));
-    let chapters: Vec<_> = chapters.collect();
-    page.blocks.extend(view.mix());
-    if !chapters.is_empty() {
-        page.push(Block::Columns(view.answers(&chapters, depth)));
-    }
-    page.blocks.extend(first.flatten());
-    page.blocks
-        .extend(chapters.into_iter().flatten().map(Block::Section));
-    if depth == Depth::Whole {
-        page.push(view.method());
-    }
+    page.blocks.extend(match extent {
+        Extent::Depth(depth) => view.down_to(depth),
+        Extent::Topics(topics) => view.on_topics(topics),
+    });
     page
 }
 
@@ -93,6 +114,79 @@ impl View<'_> {
     pub(super) fn name(&self) -> String {
         let name = self.result.organisation.name;
         name.map_or_else(|| self.get("report-untitled"), str::to_owned)
+    }
+
+    /// As much of everything as a depth says.
+    fn down_to(&mut self, depth: Depth) -> Vec<Block> {
+        let result = self.result;
+        let first = if depth == Depth::Glance {
+            self.reporter.begin_with(result).map(Block::plain)
+        } else {
+            self.decided(depth).or_else(|| self.first_steps(depth))
+        };
+        let trainings = (1..).zip(&result.trainings);
+        let chapters: Vec<_> = match depth {
+            Depth::Glance | Depth::Brief => trainings.map(|_| None).collect(),
+            Depth::Standard => trainings
+                .map(|(number, training)| self.short_chapter(number, training))
+                .collect(),
+            Depth::Full => trainings
+                .map(|(number, training)| self.chapter(number, training))
+                .collect(),
+        };
+        let mut blocks: Vec<_> = self.mix().into_iter().collect();
+        if !chapters.is_empty() {
+            blocks.push(Block::Columns(self.answers(&chapters, depth)));
+        }
+        blocks.extend(first);
+        blocks.extend(chapters.into_iter().flatten().map(Block::Section));
+        match depth {
+            Depth::Glance | Depth::Brief => {}
+            Depth::Standard => blocks.extend(self.limits()),
+            Depth::Full => blocks.push(self.method()),
+        }
+        blocks
+    }
+
+    /// In short what holds for this organisation in particular, and what the result rests on.
+    fn limits(&self) -> Vec<Block> {
+        let instrument = self.reporter.instrument;
+        let is_particular = |id: &str| {
+            let mut cautions = instrument.cautions.iter();
+            cautions.any(|caution| caution.id == id && !caution.when.is_empty())
+        };
+        let cautions = self.result.cautions.iter();
+        let cautions = cautions.filter(|caution| is_particular(caution.id));
+        let cautions = cautions
+            .map(|caution| cited(caution, self.reporter))
+            .collect();
+        let mut blocks = Block::headed(self.get("heading-limits"), ListKind::Points, cautions);
+        blocks.push(Block::faint(rests_on(
+            self.result.instrument,
+            self.reporter,
+        )));
+        blocks
+    }
+
+    /// Some topics of every training.
+    fn on_topics(&mut self, topics: &[Topic]) -> Vec<Block> {
+        let trainings = (1..).zip(&self.result.trainings);
+        let sections = trainings.map(|(number, training)| {
+            let title = self
+                .several
+                .then(|| self.reporter.training_name(number, training.title));
+            let section = Section::new(format!("answer-{number}"), Part::Continued, title);
+            let section = if topics.contains(&Topic::Answer) {
+                section.with(self.answer(training, Depth::Full))
+            } else {
+                let verdict = self.reporter.verdict(training);
+                section.with([Block::Paragraph(verdict, Tone::Verdict)])
+            };
+            Block::Section(section.with(self.told_of(number, training, topics)))
+        });
+        let mut blocks: Vec<_> = sections.collect();
+        blocks.extend(topics.contains(&Topic::Method).then(|| self.method()));
+        blocks
     }
 
     fn cover(&self) -> Cover {
@@ -159,11 +253,20 @@ impl View<'_> {
 
     fn answer(&self, training: &TrainingResult<'_>, depth: Depth) -> Vec<Block> {
         let reporter = self.reporter;
-        let mut blocks = vec![Block::Paragraph(reporter.verdict(training), Tone::Verdict)];
+        let verdict = Block::Paragraph(reporter.verdict(training), Tone::Verdict);
+        // Of several trainings the charts alone would fill a screen.
+        let is_drawn = depth > Depth::Brief || !self.several;
+        let chart = is_drawn.then(|| Block::Bars(self.matches(training)));
+        if depth == Depth::Glance {
+            // Nearest to the question below it stands what may scroll away least.
+            return chart.into_iter().chain([verdict]).collect();
+        }
+        let mut blocks = vec![verdict];
         // Several names and why there are several fill a small screen; the verdict may not scroll away.
-        let is_small = depth == Depth::Answer;
+        let is_small = depth == Depth::Brief;
         let named = match training.fitting.as_slice() {
             [_, _, ..] if is_small => &[],
+            _ if depth == Depth::Standard => training.carrying(),
             named => named,
         };
         blocks.extend(named.iter().map(|persona| {
@@ -172,15 +275,25 @@ impl View<'_> {
                 .text("tagline", reporter.text(&persona.tagline));
             Block::plain(self.say(&line))
         }));
-        blocks.push(Block::Bars(self.matches(training)));
-        blocks.push(Block::faint(reporter.standing(training, !is_small)));
-        if training.verdict == Verdict::Insufficient && depth == Depth::Whole {
+        blocks.extend(chart);
+        if is_small {
+            return blocks;
+        }
+        // The chart says what its middle means.
+        let is_full = depth == Depth::Full;
+        blocks.push(Block::faint(reporter.standing(training, is_full)));
+        if training.verdict == Verdict::Insufficient && is_full {
             blocks.extend(self.open(training));
         }
-        if depth >= Depth::Reasons {
-            for persona in training.explained() {
-                blocks.extend(evidence::reasons(training, persona, reporter));
-            }
+        let explained = training.explained();
+        // What speaks against one of several is for who wants to know it all.
+        let (sides, most) = if is_full || explained.len() == 1 {
+            (&SIDES[..], REASONS)
+        } else {
+            (&SIDES[..1], REASONS - 1)
+        };
+        for persona in explained {
+            blocks.extend(evidence::reasons(training, persona, sides, most, reporter));
         }
         blocks
     }
@@ -195,7 +308,15 @@ impl View<'_> {
             said: Some(beyond(found.matching, self.locale)),
             strong: training.fitting.contains(&found.persona),
         });
+        // A match of 100 % may rest on a single answer.
+        let title = match &training.contributions[..] {
+            [only] => {
+                Message::new("chart-title-only").text("question", self.reporter.name(only.question))
+            }
+            _ => Message::new("chart-title"),
+        };
         Bars {
+            title: Some(self.say(&title)),
             caption: Some(format!(
                 "{}. {}",
                 self.get("heading-matches"),
@@ -206,10 +327,16 @@ impl View<'_> {
         }
     }
 
-    fn first_steps(&mut self) -> Option<Block> {
+    fn first_steps(&mut self, depth: Depth) -> Option<Block> {
         let result = self.result;
         let entries = first_steps(result).into_iter().map(|(at, step)| {
             let entry = self.step(step);
+            let entry = match depth {
+                Depth::Glance | Depth::Brief => Entry::new(entry.text),
+                // Where on the journey it stands is for who plans it.
+                Depth::Standard => entry.without(Tone::Link),
+                Depth::Full => entry,
+            };
             let title = self
                 .reporter
                 .training_name(at + 1, result.trainings[at].title);
@@ -222,7 +349,7 @@ impl View<'_> {
     }
 
     /// What was decided, for all trainings; nothing when that is nothing.
-    fn decided(&mut self) -> Option<Block> {
+    fn decided(&mut self, depth: Depth) -> Option<Block> {
         let result = self.result;
         let mut entries = Vec::new();
         for (number, training) in (1..).zip(&result.trainings) {
@@ -231,32 +358,23 @@ impl View<'_> {
             let tasks = self.tasks(training).into_iter();
             entries.extend(tasks.map(|task| task.note_if(title.clone(), Tone::Faint)));
         }
+        if entries.is_empty() {
+            return None;
+        }
+        let most = if depth == Depth::Full {
+            usize::MAX
+        } else {
+            DECIDED
+        };
+        let more = entries.len().saturating_sub(most);
+        entries.truncate(most);
+        let mut blocks = vec![Block::list(ListKind::Tasks, entries)];
+        if more > 0 {
+            let more = Message::new("decided-more").number("steps", more);
+            blocks.push(Block::faint(self.say(&more)));
+        }
         let section = Section::new("first", Part::First, self.get("heading-decided"));
-        let some = !entries.is_empty();
-        some.then(|| Block::Section(section.with([Block::list(ListKind::Tasks, entries)])))
-    }
-
-    /// What to do alone, training by training.
-    fn plans(&mut self) -> Vec<Block> {
-        let trainings = (1..).zip(&self.result.trainings);
-        let plans = trainings.map(|(number, training)| {
-            let verdict = self.reporter.verdict(training);
-            let title = self
-                .several
-                .then(|| self.reporter.training_name(number, training.title));
-            let section = Section::new(format!("answer-{number}"), Part::Continued, title);
-            let section = section.with([Block::Paragraph(verdict, Tone::Verdict)]);
-            let blocks = if training.decided.is_empty() {
-                self.plan(training)
-            } else {
-                let heading = self.get("heading-decided");
-                let mut blocks = Block::headed(heading, ListKind::Tasks, self.tasks(training));
-                blocks.extend(self.unanswered(training));
-                blocks
-            };
-            Block::Section(section.with(blocks))
-        });
-        plans.collect()
+        Some(Block::Section(section.with(blocks)))
     }
 
     /// What the result may not be used for, and how it was made.

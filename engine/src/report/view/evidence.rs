@@ -9,32 +9,51 @@ use crate::report::result::{Id, TrainingResult};
 use crate::text::message::Message;
 
 /// How many answers are told for and against on the first screen.
-const REASONS: usize = 3;
+pub(super) const REASONS: usize = 3;
+
+/// Which way an answer weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    For,
+    Against,
+}
+
+/// Both of them.
+pub(super) const SIDES: [Side; 2] = [Side::For, Side::Against];
 
 /// The answers that weigh most for a persona, and those that weigh most against it.
 pub(super) fn reasons(
     training: &TrainingResult<'_>,
     persona: Id<'_, Persona>,
+    sides: &[Side],
+    most: usize,
     reporter: &Reporter<'_>,
 ) -> Vec<Block> {
-    let rows = weights(training, persona, reporter);
-    let (favours, rest): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.hundredths > 0);
-    let opposes = rest.into_iter().rev().filter(|row| row.hundredths < 0);
-    let sides = [
-        ("heading-favours", favours),
-        ("heading-opposes", opposes.collect()),
-    ];
     let mut blocks = Vec::new();
-    for (id, mut rows) in sides.into_iter().filter(|(_, rows)| !rows.is_empty()) {
-        rows.truncate(REASONS);
+    for side in sides {
+        let mut rows = weights(training, persona, reporter);
+        let heading_id = match side {
+            Side::For => {
+                rows.retain(|row| row.hundredths > 0);
+                "heading-favours"
+            }
+            Side::Against => {
+                rows.retain(|row| row.hundredths < 0);
+                rows.reverse();
+                "heading-opposes"
+            }
+        };
+        rows.truncate(most);
         for row in &mut rows {
             row.study = None;
         }
-        blocks.push(heading(id, persona, reporter));
-        blocks.push(Block::Evidence(Evidence {
-            caption: None,
-            rows,
-        }));
+        if !rows.is_empty() {
+            blocks.push(heading(heading_id, persona, reporter));
+            blocks.push(Block::Evidence(Evidence {
+                caption: None,
+                rows,
+            }));
+        }
     }
     blocks
 }

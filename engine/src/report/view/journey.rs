@@ -24,6 +24,22 @@ impl<'a> Route<'a> {
         }
     }
 
+    /// The names of its stops, if there are any.
+    pub(super) fn stops(&self, reporter: &Reporter<'_>) -> Vec<Block> {
+        let journey = self.training.journey.as_deref().unwrap_or_default();
+        if journey.is_empty() {
+            return Vec::new();
+        }
+        let heading = Message::new("heading-journey").number("stops", journey.len());
+        let stops = (1..).zip(journey);
+        let stops =
+            stops.map(|(at, station)| format!("{at}.\u{a0}{}", reporter.name(station.phase)));
+        vec![
+            Block::Heading(reporter.locale.say(&heading)),
+            Block::plain(stops.collect::<Vec<_>>().join("  ")),
+        ]
+    }
+
     /// All of it, if there is any.
     pub(super) fn block(&self, number: usize, teller: &mut Teller<'a>) -> Option<Block> {
         let journey = self.training.journey.as_deref().unwrap_or_default();

@@ -12,6 +12,7 @@ mod dossier;
 mod evidence;
 mod instrument;
 mod journey;
+mod listing;
 mod page;
 mod portfolio;
 mod proof;
@@ -24,8 +25,9 @@ pub use check::valid;
 pub use check::{check_page, explanation_page};
 pub use comparison::comparison_page;
 pub use diff::change_page;
-pub use dossier::{Depth, page};
+pub use dossier::{Depth, Extent, Topic, page};
 pub use instrument::instrument_page;
+pub use listing::listing_page;
 pub use page::{
     Bar, BarGroup, Bars, Block, Cell, Cited, Column, Content, Cover, Entry, Evidence, GroupedBars,
     Journey, Layer, List, ListKind, Made, Page, Part, Remark, Section, Stop, Table, TableKind,

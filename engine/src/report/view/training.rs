@@ -1,6 +1,6 @@
 //! The chapter of a training: why, what would change it, what to do and the way there.
 
-use super::dossier::{Depth, View, notes};
+use super::dossier::{Topic, View, notes};
 use super::evidence;
 use super::journey::Route;
 use super::page::{Block, Entry, ListKind, Part, Section, Tone};
@@ -10,8 +10,11 @@ use crate::report::result::{Decision, PlanStep, TrainingResult};
 use crate::scoring::Verdict;
 use crate::text::message::Message;
 
-/// How many pressing thresholds are told at once.
+/// How many pressing thresholds are told at once, and how many in short.
 const PRESSING: usize = 4;
+const PRESSING_SHORT: usize = 2;
+/// How many other answers that would change the outcome are told in short.
+const CHANGES_SHORT: usize = 3;
 
 impl<'a> View<'a> {
     /// All of a training; nothing when there is nothing to say.
@@ -19,33 +22,135 @@ impl<'a> View<'a> {
         &mut self,
         number: usize,
         training: &'a TrainingResult<'a>,
-        depth: Depth,
     ) -> Option<Section> {
         let mut blocks = Vec::new();
-        if depth < Depth::Reasons {
-            return None;
-        }
         // Too little to weigh says no more than the first screen does.
-        if depth == Depth::Whole && training.verdict != Verdict::Insufficient {
-            for persona in training.explained() {
-                blocks.extend(evidence::profile(training, persona, self.reporter));
+        if training.verdict != Verdict::Insufficient {
+            blocks.extend(self.profile(training));
+        }
+        blocks.extend(self.changes(training, usize::MAX));
+        if training.verdict != Verdict::Insufficient {
+            blocks.extend(self.open(training));
+        }
+        self.teller.several = training.fitting.len() > 1;
+        let route = Route::new(training, self.reporter);
+        blocks.extend(self.here(training, &route));
+        blocks.extend(self.plan(training));
+        blocks.extend(self.meaning(training));
+        blocks.extend(self.journey(number, training, &route));
+        blocks.extend(self.noted(training));
+        self.chaptered(number, training, blocks)
+    }
+
+    /// A training in short: what would change the answer or is still open, what presses most, and the stops by name.
+    pub(super) fn short_chapter(
+        &mut self,
+        number: usize,
+        training: &'a TrainingResult<'a>,
+    ) -> Option<Section> {
+        let mut blocks = self.changes(training, CHANGES_SHORT);
+        if training.verdict == Verdict::Insufficient {
+            blocks.extend(self.open(training));
+        }
+        let remarks = training
+            .fitting
+            .iter()
+            .filter_map(|it| it.0.remark.as_ref());
+        blocks.extend(remarks.map(|remark| {
+            let remark = self.reporter.text(remark).to_owned();
+            Block::Paragraph(remark, Tone::Warning)
+        }));
+        self.teller.several = training.fitting.len() > 1;
+        let route = Route::new(training, self.reporter);
+        // Where several personas take their room, one threshold has to do.
+        let mut pressing = self.pressing(&route, PRESSING_SHORT / training.explained().len());
+        for block in &mut pressing {
+            if let Block::List(list) = block {
+                list.entries.iter_mut().for_each(shorten);
             }
         }
-        blocks.extend(self.changes(training));
-        if depth == Depth::Whole {
-            if training.verdict != Verdict::Insufficient {
-                blocks.extend(self.open(training));
-            }
-            self.teller.several = training.fitting.len() > 1;
-            let route = Route::new(training, self.reporter);
-            blocks.extend(self.here(training, &route));
-            blocks.extend(self.plan(training));
-            blocks.extend(self.meaning(training));
-            blocks.extend(self.pathways(training));
-            blocks.extend(route.block(number, &mut self.teller));
-            blocks.extend(notes("heading-notes", &training.notes, self.reporter));
-            blocks.extend(self.recognised(training));
+        blocks.extend(pressing);
+        blocks.extend(route.stops(self.reporter));
+        self.chaptered(number, training, blocks)
+    }
+
+    /// What is told of a training on some topics.
+    pub(super) fn told_of(
+        &mut self,
+        number: usize,
+        training: &'a TrainingResult<'a>,
+        topics: &[Topic],
+    ) -> Vec<Block> {
+        self.teller.several = training.fitting.len() > 1;
+        let route = Route::new(training, self.reporter);
+        let mut blocks = Vec::new();
+        // In the order of a page, whatever they were asked in.
+        let mut topics = topics.to_vec();
+        topics.sort_unstable();
+        topics.dedup();
+        for topic in topics {
+            blocks.extend(match topic {
+                Topic::Why => {
+                    let mut why = self.profile(training);
+                    why.extend(self.changes(training, usize::MAX));
+                    why.extend(self.open(training));
+                    why
+                }
+                Topic::Plan => self.on_plan(training),
+                Topic::Thresholds => self.here(training, &route),
+                Topic::Persona => self.meaning(training),
+                Topic::Journey => self.journey(number, training, &route),
+                Topic::Notes => self.noted(training),
+                Topic::Answer | Topic::Method => Vec::new(),
+            });
         }
+        blocks
+    }
+
+    /// What was decided and which of the recognised thresholds that leaves; the whole plan where nothing was.
+    fn on_plan(&mut self, training: &'a TrainingResult<'a>) -> Vec<Block> {
+        if training.decided.is_empty() {
+            return self.plan(training);
+        }
+        let heading = self.get("heading-decided");
+        let mut blocks = Block::headed(heading, ListKind::Tasks, self.tasks(training));
+        blocks.extend(self.unanswered(training));
+        blocks
+    }
+
+    /// The answers beside what the study says of every persona that is explained.
+    fn profile(&self, training: &TrainingResult<'_>) -> Vec<Block> {
+        let explained = training.explained().into_iter();
+        explained
+            .flat_map(|persona| evidence::profile(training, persona, self.reporter))
+            .collect()
+    }
+
+    fn journey(
+        &mut self,
+        number: usize,
+        training: &'a TrainingResult<'a>,
+        route: &Route<'a>,
+    ) -> Vec<Block> {
+        let mut blocks = self.pathways(training);
+        blocks.extend(route.block(number, &mut self.teller));
+        blocks
+    }
+
+    /// What people noted, and whether they recognise themselves.
+    fn noted(&self, training: &TrainingResult<'_>) -> Vec<Block> {
+        let mut blocks = notes("heading-notes", &training.notes, self.reporter);
+        blocks.extend(self.recognised(training));
+        blocks
+    }
+
+    /// A chapter of blocks; nothing without any.
+    fn chaptered(
+        &self,
+        number: usize,
+        training: &TrainingResult<'_>,
+        blocks: Vec<Block>,
+    ) -> Option<Section> {
         if blocks.is_empty() {
             return None;
         }
@@ -60,7 +165,7 @@ impl<'a> View<'a> {
 
     /// What would put another persona first. That the decisive question can is said in a sentence: its options are many, and it is
     /// what the question is for.
-    fn changes(&self, training: &TrainingResult<'_>) -> Vec<Block> {
+    fn changes(&self, training: &TrainingResult<'_>, most: usize) -> Vec<Block> {
         if training.persona.is_none() {
             return Vec::new();
         }
@@ -84,7 +189,7 @@ impl<'a> View<'a> {
             (Some(_), _) => Some(self.say(&Message::new("change-only").number("changes", count))),
             (None, _) => None,
         };
-        let entries = others.into_iter().map(|change| {
+        let entries = others.into_iter().take(most).map(|change| {
             let question = self.reporter.name(change.question);
             let most_important = Message::new("most-important").text("question", question);
             let line = Message::new("change")
@@ -134,10 +239,17 @@ impl<'a> View<'a> {
                 entries.push(cited(insight, self.reporter));
             }
         }
+        let mut blocks = Block::headed(self.get("heading-here"), ListKind::Points, entries);
+        blocks.extend(self.pressing(route, PRESSING));
+        blocks
+    }
+
+    /// What presses most at this organisation, with what helps against it.
+    fn pressing(&mut self, route: &Route<'a>, most: usize) -> Vec<Block> {
         let remedies = route.remedies.iter();
         let pressing = remedies.filter(|remedy| !remedy.threshold.because.is_empty());
         let pressing = pressing.filter(|remedy| !self.teller.is_told(remedy.threshold.text));
-        let pressing: Vec<_> = pressing.take(PRESSING).collect();
+        let pressing: Vec<_> = pressing.take(most).collect();
         let pressing = pressing.into_iter().map(|remedy| {
             let category = remedy.threshold.category;
             Entry {
@@ -146,10 +258,7 @@ impl<'a> View<'a> {
             }
         });
         let pressing = pressing.collect();
-        let here = Block::headed(self.get("heading-here"), ListKind::Points, entries);
-        let heading = self.get("heading-remedies");
-        let pressing = Block::headed(heading, ListKind::Remedies, pressing);
-        here.into_iter().chain(pressing).collect()
+        Block::headed(self.get("heading-remedies"), ListKind::Remedies, pressing)
     }
 
     /// What was decided, and what can be done besides what the page begins with.
@@ -240,7 +349,7 @@ impl<'a> View<'a> {
             .note_if(recognised, Tone::Strong)
             .note_if(pressing(&step.because, self.reporter), Tone::Strong)
             .note_if(against.map(|against| self.say(&against)), Tone::Plain)
-            .note(origin, Tone::Faint)
+            .note(origin, Tone::Link)
     }
 
     fn meaning(&mut self, training: &'a TrainingResult<'a>) -> Vec<Block> {
@@ -290,5 +399,13 @@ impl<'a> View<'a> {
             Block::Heading(self.get("heading-recognised")),
             Block::plain(self.say(&said)),
         ]
+    }
+}
+
+/// A threshold with the first of what helps, and no more said of that.
+fn shorten(threshold: &mut Entry) {
+    threshold.helping.truncate(1);
+    for helping in &mut threshold.helping {
+        helping.notes.clear();
     }
 }

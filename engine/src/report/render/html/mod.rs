@@ -111,18 +111,18 @@ impl Tone {
             Self::Plain => "prose",
             Self::Verdict => "verdict",
             Self::Lead => "lead",
-            Self::Strong => "count",
+            Self::Strong | Self::Chosen => "count",
             Self::Warning => "warning",
-            Self::Faint | Self::Code => "small",
+            Self::Faint | Self::Link | Self::Code => "small",
         }
     }
 
     /// The class of a remark on an item.
     fn remark(self) -> &'static str {
         match self {
-            Self::Strong | Self::Verdict | Self::Warning => "because",
+            Self::Strong | Self::Verdict | Self::Chosen | Self::Warning => "because",
             Self::Plain | Self::Lead => "line",
-            Self::Faint => "note",
+            Self::Faint | Self::Link => "note",
             Self::Code => "code",
         }
     }

@@ -5,7 +5,9 @@ use super::Cited;
 /// Shares as bars.
 #[derive(Debug, Default)]
 pub struct Bars {
-    /// How to read them where they are drawn.
+    /// What they show, and in which unit; none when a heading says it.
+    pub title: Option<String>,
+    /// How to read them where they are drawn at length.
     pub caption: Option<String>,
     /// What the line halfway stands for, if there is one.
     pub middle: Option<String>,

@@ -15,6 +15,8 @@ pub struct Page {
     pub made: Option<Made>,
     /// Its blocks, in order.
     pub blocks: Vec<Block>,
+    /// How to read on, for who reads on a screen.
+    pub more: Option<String>,
     /// What shows where statements stand in the study, on a page that hides it until it is asked for.
     pub references: Option<String>,
 }
@@ -117,6 +119,16 @@ pub struct Remark {
     pub question: String,
     /// What it says, in lines.
     pub text: String,
+}
+
+impl Remark {
+    /// The same as an item of a list: the first line behind the question, each further one below it.
+    pub fn entry(&self) -> Entry {
+        let mut lines = self.text.lines().filter(|line| !line.trim().is_empty());
+        let first = lines.next().unwrap_or_default();
+        let entry = Entry::new(format!("{}: {first}", self.question));
+        lines.fold(entry, |entry, line| entry.note(line, Tone::Plain))
+    }
 }
 
 impl Section {

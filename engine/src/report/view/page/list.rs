@@ -14,8 +14,12 @@ pub enum Tone {
     Lead,
     /// Bold.
     Strong,
+    /// What was chosen, or comes first.
+    Chosen,
     /// A warning.
     Warning,
+    /// Where else something stands.
+    Link,
     /// Dim.
     Faint,
     /// A line of a file.
@@ -171,6 +175,13 @@ impl Entry {
             Some(text) => self.note(text, tone),
             None => self,
         }
+    }
+
+    /// The same without its remarks of a tone.
+    #[must_use]
+    pub fn without(mut self, tone: Tone) -> Self {
+        self.notes.retain(|(_, of)| *of != tone);
+        self
     }
 
     /// The same with the lines of a file.

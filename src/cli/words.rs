@@ -120,7 +120,9 @@ pub fn explain(error: &clap::Error) -> (Message, Option<Message>) {
                 .text("argument", argument)
                 .text("least", least)
         }
-        ErrorKind::ArgumentConflict => Message::new("usage-conflict").text("argument", argument),
+        ErrorKind::ArgumentConflict => Message::new("usage-conflict")
+            .text("argument", argument)
+            .text("other", context(ContextKind::PriorArg)),
         _ => Message::new("usage-other"),
     };
     let suggestions = [

@@ -223,7 +223,8 @@ fn the_dossiers_of_the_folder_are_offered_and_a_new_one_is_named_after_the_organ
     assert_eq!(screen.exit_code(), 0);
     let mut again = screen.start_again(&[]);
     again
-        .wait_for("1. Zoë & Zoon (zoë-zoon.toml) · 21 questions left")
+        .wait_for("1. Zoë & Zoon (zoë-zoon.toml) · ")
+        .wait_for("21 questions left · ")
         .key('1')
         .press(&[Key::Enter])
         .wait_for("Question 2 of at most")

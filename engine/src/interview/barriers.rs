@@ -139,7 +139,9 @@ impl BarrierQuestions {
         let barriers = &mut interview.dossier_mut().trainings[training].barriers;
         match reply {
             Reply::Several(picked, _) if picked.len() > 1 && picked.contains(&screen.len()) => {
-                barriers.clone_from(&before);
+                // Asked again with what was ticked: which of both was meant, only the person knows.
+                let picked: Vec<_> = picked.into_iter().filter(|at| *at < screen.len()).collect();
+                *barriers = Some(with(before.as_deref(), screen, &picked));
                 prompter.tell(&voice.locale.get("barriers-or-none"))?;
             }
             Reply::Several(picked, _) => {

@@ -34,10 +34,15 @@ pub(super) fn offer(conversation: &mut Conversation<'_>) -> anyhow::Result<Offer
                 "name",
                 name.unwrap_or_else(|| locale.get("report-untitled")),
             )
-            .text("file", &listed.file)
-            .text("far", reporter.how_far(listed))
-            .text("changed", reporter.changed(listed));
-        Item::named(locale.say(&resume))
+            .text("file", &listed.file);
+        let parts = [
+            locale.say(&resume),
+            reporter.trainings_in_short(listed),
+            reporter.how_far(listed),
+            reporter.changed(listed),
+        ];
+        let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        Item::named(parts.join(" · "))
     });
     let items = resume
         .chain([Item::named(locale.get("offer-new"))])

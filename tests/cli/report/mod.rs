@@ -151,7 +151,7 @@ fn a_choice_that_goes_with_no_such_report_is_refused() {
     for (arguments, told) in [
         (
             &["--depth", "brief", "--section", "why"][..],
-            "`--depth <DEPTH>` does not go",
+            "`--depth <DEPTH>` does not go with `--section <PARTS>`",
         ),
         (
             &["--depth", "brief", "--format", "json"],

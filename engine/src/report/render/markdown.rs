@@ -1,8 +1,8 @@
 //! A page as Markdown, for e-mail and wikis.
 
 use crate::report::view::{
-    Block, Cell, Content, Cover, Entry, Evidence, GroupedBars, List, Page, Remark, Section, Stop,
-    Table, TableKind, Tone,
+    Block, Cell, Content, Cover, Entry, Evidence, GroupedBars, List, Page, Section, Stop, Table,
+    TableKind, Tone,
 };
 use crate::text::sanitize::visible;
 
@@ -62,7 +62,9 @@ fn write(out: &mut String, block: &Block, level: usize) {
             }
         }
         Block::Notes(notes) => {
-            let entries = notes.iter().map(Remark::entry);
+            let entries = notes.iter();
+            let entries =
+                entries.map(|note| Entry::new(format!("{}: {}", note.question, note.text)));
             points(out, &entries.collect::<Vec<_>>());
         }
     }

@@ -227,7 +227,7 @@ impl Sheet {
 
     fn notes(&mut self, notes: &[Remark]) {
         for note in notes {
-            self.bullet(&note.entry());
+            self.bullet(&Entry::new(format!("{}: {}", note.question, note.text)));
         }
     }
 

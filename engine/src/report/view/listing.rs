@@ -33,7 +33,7 @@ pub fn listing_page(reporter: &Reporter<'_>, listing: &Listing) -> Page {
             let cells = [
                 file.display().to_string(),
                 organisation,
-                trainings(reporter, listed),
+                reporter.trainings_in_short(listed),
                 reporter.how_far(listed),
                 reporter.changed(listed),
             ];
@@ -74,29 +74,30 @@ fn shortened(name: String) -> String {
     format!("{}…", begun.trim_end())
 }
 
-fn trainings(reporter: &Reporter<'_>, listed: &Listed) -> String {
-    let locale = reporter.locale();
-    let trainings = (1..).zip(&listed.trainings);
-    let named = trainings.take(NAMED).map(|(number, training)| {
-        let name = shortened(reporter.training_name(number, training.title.as_deref()));
-        let persona = training.persona.as_ref().and_then(|id| {
-            let mut personas = reporter.instrument().personas.iter();
-            personas.find(|persona| persona.id == *id)
-        });
-        match persona {
-            Some(persona) => format!("{name} ({})", reporter.text(&persona.name)),
-            None => name,
-        }
-    });
-    let mut named: Vec<_> = named.collect();
-    let more = listed.trainings.len().saturating_sub(NAMED);
-    if more > 0 {
-        named.push(locale.say(&Message::new("list-more").number("count", more)));
-    }
-    named.join("; ")
-}
-
 impl Reporter<'_> {
+    /// The trainings of a dossier by name, the first of them, each with the persona that comes first.
+    pub fn trainings_in_short(&self, listed: &Listed) -> String {
+        let (reporter, locale) = (self, self.locale);
+        let trainings = (1..).zip(&listed.trainings);
+        let named = trainings.take(NAMED).map(|(number, training)| {
+            let name = shortened(reporter.training_name(number, training.title.as_deref()));
+            let persona = training.persona.as_ref().and_then(|id| {
+                let mut personas = reporter.instrument().personas.iter();
+                personas.find(|persona| persona.id == *id)
+            });
+            match persona {
+                Some(persona) => format!("{name} ({})", reporter.text(&persona.name)),
+                None => name,
+            }
+        });
+        let mut named: Vec<_> = named.collect();
+        let more = listed.trainings.len().saturating_sub(NAMED);
+        if more > 0 {
+            named.push(locale.say(&Message::new("list-more").number("count", more)));
+        }
+        named.join("; ")
+    }
+
     /// How far a dossier is, in words.
     pub fn how_far(&self, listed: &Listed) -> String {
         let message = match (listed.open, listed.put_off) {

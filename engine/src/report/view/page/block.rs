@@ -121,16 +121,6 @@ pub struct Remark {
     pub text: String,
 }
 
-impl Remark {
-    /// The same as an item of a list: the first line behind the question, each further one below it.
-    pub fn entry(&self) -> Entry {
-        let mut lines = self.text.lines().filter(|line| !line.trim().is_empty());
-        let first = lines.next().unwrap_or_default();
-        let entry = Entry::new(format!("{}: {first}", self.question));
-        lines.fold(entry, |entry, line| entry.note(line, Tone::Plain))
-    }
-}
-
 impl Section {
     /// A part without anything in it.
     pub fn new(id: impl Into<String>, kind: Part, title: impl Into<Option<String>>) -> Self {

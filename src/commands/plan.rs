@@ -101,7 +101,7 @@ fn decide(
     } else {
         Decided::Step(decision::step(instrument, said)?)
     };
-    let due = args.due.as_deref().map(decision::due).transpose()?;
+    let due = args.due.as_deref().map(decision::typed_due).transpose()?;
     let status = args.status.as_deref();
     let status = status
         .map(|word| decision::status(instrument, word))

@@ -144,11 +144,17 @@ pub fn due(text: &str) -> Result<String, Diagnostic> {
     if is_date(text) {
         return Ok(text.to_owned());
     }
-    if let Some(date) = by_day(text).filter(|date| is_date(date)) {
-        return Ok(date);
-    }
     let message = Message::new("no-date").text("value", text);
     Err(Diagnostic::new(message).hint(Message::new("hint-date")))
+}
+
+/// The day that a person types: as in a dossier, or with the day first.
+///
+/// # Errors
+/// When it is none.
+pub fn typed_due(text: &str) -> Result<String, Diagnostic> {
+    let date = by_day(text.trim()).filter(|date| is_date(date));
+    date.map_or_else(|| due(text), Ok)
 }
 
 /// A day as people in Flanders write it, `31/12/2026` or `31-12-2026`, written as a dossier has it.

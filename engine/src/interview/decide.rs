@@ -8,7 +8,7 @@ use super::engine::Interview;
 use super::run::{Keep, Outcome, is_gone, text};
 use super::voice::Voice;
 use crate::advice::advise;
-use crate::dossier::decision::due;
+use crate::dossier::decision::typed_due;
 use crate::dossier::{Decided, Decision, Subject};
 use crate::instrument::{StepIx, StepStatus};
 use crate::text::message::Message;
@@ -273,7 +273,7 @@ impl Talk<'_, '_> {
             let current = self.plan()[at].due.clone();
             let question = self.get("ask-step-due");
             let (day, leaving) = text(self.prompter, &self.voice, question, current)?;
-            match day.as_deref().map(due) {
+            match day.as_deref().map(typed_due) {
                 None => self.plan()[at].due = None,
                 Some(Ok(day)) => self.plan()[at].due = Some(day),
                 Some(Err(problem)) => {
